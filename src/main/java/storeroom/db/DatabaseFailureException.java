@@ -1,0 +1,11 @@
+package storeroom.db;
+
+/** A failure that has no class of its own: a defect, most likely. */
+public final class DatabaseFailureException extends DatabaseException {
+
+    private static final long serialVersionUID = 1L;
+
+    DatabaseFailureException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

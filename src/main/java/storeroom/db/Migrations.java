@@ -1,0 +1,158 @@
+package storeroom.db;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Brings a database to the schema that the program knows. Each step runs once, in a transaction of
+ * its own, and its checksum is kept; a step that was changed afterwards is refused. The caller sees
+ * to it that nobody else does the same at the same time.
+ */
+final class Migrations {
+
+    /** {@code STRM}: how SQLite's header tells that a file is ours. */
+    static final int APPLICATION_ID = 0x5354524D;
+
+    private static final String FOLDER = "db/migration/sqlite";
+    private static final String TABLE =
+            """
+            CREATE TABLE IF NOT EXISTS schema_migration (
+                version         INTEGER PRIMARY KEY,
+                name            TEXT NOT NULL,
+                checksum        TEXT NOT NULL,
+                applied_at      INTEGER NOT NULL,
+                program_version TEXT NOT NULL
+            ) STRICT\
+            """;
+
+    private final List<Migration> known;
+
+    Migrations(List<Migration> known) {
+        this.known = known;
+    }
+
+    /** The program's own. */
+    static Migrations ofTheProgram() {
+        return new Migrations(Migration.load(FOLDER));
+    }
+
+    /** Schema version that the program knows. */
+    int newest() {
+        return known.size();
+    }
+
+    /**
+     * Whether there is something to apply. Changes nothing.
+     *
+     * @throws ForeignFileException when the file is somebody else's
+     * @throws NewerDatabaseException when a newer program wrote it
+     * @throws MigrationFailedException when an applied step is not the one the program knows
+     */
+    boolean pending(Connection connection) throws SQLException {
+        requireOurs(connection);
+        return applied(connection) < known.size();
+    }
+
+    /**
+     * Applies what is missing.
+     *
+     * @throws MigrationFailedException naming the step that failed; those before it stay
+     */
+    void apply(Connection connection, Instant now, String programVersion) throws SQLException {
+        requireOurs(connection);
+        for (Migration migration : known.subList(applied(connection), known.size())) {
+            applyOne(connection, migration, now, programVersion);
+        }
+    }
+
+    private static void applyOne(
+            Connection connection, Migration migration, Instant now, String programVersion)
+            throws SQLException {
+        Pragmas.execute(connection, "BEGIN IMMEDIATE");
+        try {
+            if (migration.version() == 1) {
+                Pragmas.execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
+                Pragmas.execute(connection, TABLE);
+            }
+            try (Statement script = connection.createStatement()) {
+                script.executeUpdate(migration.sql());
+            }
+            note(connection, migration, now, programVersion);
+            Pragmas.execute(connection, "COMMIT");
+        } catch (SQLException e) {
+            rollBackAfter(e, connection);
+            DatabaseException cause =
+                    SqliteErrors.translate(e, "Upgrade the database", Duration.ZERO);
+            throw new MigrationFailedException(
+                    migration.name(), String.valueOf(e.getMessage()), cause);
+        }
+    }
+
+    private static void note(
+            Connection connection, Migration migration, Instant now, String programVersion)
+            throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "INSERT INTO schema_migration VALUES (?, ?, ?, ?, ?)")) {
+            insert.setInt(1, migration.version());
+            insert.setString(2, migration.name());
+            insert.setString(3, migration.checksum());
+            insert.setLong(4, now.toEpochMilli());
+            insert.setString(5, programVersion);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void rollBackAfter(SQLException failure, Connection connection) {
+        try {
+            Pragmas.execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            failure.addSuppressed(e); // SQLite had undone it by itself already
+        }
+    }
+
+    private static void requireOurs(Connection connection) throws SQLException {
+        int id = Math.toIntExact(Pragmas.queryNumber(connection, "PRAGMA application_id"));
+        long tables = Pragmas.queryNumber(connection, "SELECT count(*) FROM sqlite_schema");
+        if (id != APPLICATION_ID && (id != 0 || tables > 0)) {
+            throw new ForeignFileException("an SQLite database, but of another program", null);
+        }
+    }
+
+    /** How many steps the file has, each checked against the program's. */
+    private int applied(Connection connection) throws SQLException {
+        if (Pragmas.queryNumber(
+                        connection,
+                        "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_migration'")
+                == 0) {
+            return 0;
+        }
+        int count = 0;
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT version, name, checksum, program_version"
+                                        + " FROM schema_migration ORDER BY version DESC")) {
+            while (rows.next()) {
+                int version = rows.getInt(1);
+                if (version > known.size()) {
+                    throw new NewerDatabaseException(version, known.size(), rows.getString(4));
+                }
+                if (!known.get(version - 1).checksum().equals(rows.getString(3))) {
+                    throw new MigrationFailedException(
+                            rows.getString(2),
+                            "was applied in another wording than this program knows",
+                            null);
+                }
+                count++;
+            }
+        }
+        return count;
+    }
+}

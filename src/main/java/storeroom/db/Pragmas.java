@@ -1,0 +1,87 @@
+package storeroom.db;
+
+import org.sqlite.SQLiteConfig;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** The settings that every connection has, and the only place where a connection is opened. */
+final class Pragmas {
+
+    private static final int WRITER_CACHE_KIB = 64_000;
+    private static final int READER_CACHE_KIB = 8_000;
+
+    private Pragmas() {}
+
+    /** Opens the file for reading and writing; it is created when missing. */
+    static Connection openForWriting(Path database, Duration busyWait) throws SQLException {
+        SQLiteConfig config = common(busyWait, WRITER_CACHE_KIB);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        return config.createConnection(url(database));
+    }
+
+    /**
+     * Opens the file so that SQLite itself refuses every change: read-only, and {@code query_only}
+     * on top for what a read-only file handle would still allow.
+     */
+    static Connection openForReading(Path database, Duration busyWait) throws SQLException {
+        SQLiteConfig config = common(busyWait, READER_CACHE_KIB);
+        config.setReadOnly(true);
+        Connection connection = config.createConnection(url(database));
+        try {
+            execute(connection, "PRAGMA query_only = ON");
+            return connection;
+        } catch (SQLException e) {
+            closeAfter(e, connection);
+            throw e;
+        }
+    }
+
+    private static SQLiteConfig common(Duration busyWait, int cacheKib) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(Math.toIntExact(busyWait.toMillis()));
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.setCacheSize(-cacheKib);
+        return config;
+    }
+
+    private static String url(Path database) {
+        return "jdbc:sqlite:" + database;
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** First column of the first row, as text. */
+    static String queryText(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? String.valueOf(rows.getString(1)) : "";
+        }
+    }
+
+    /** First column of the first row, as a number. */
+    static long queryNumber(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+
+    /** Closes without hiding the failure that made it necessary. */
+    static void closeAfter(Exception failure, Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

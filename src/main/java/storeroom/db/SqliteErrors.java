@@ -1,0 +1,59 @@
+package storeroom.db;
+
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** SQLite's result codes as this package's exceptions. */
+final class SqliteErrors {
+
+    private SqliteErrors() {}
+
+    /**
+     * @param operation what was being done
+     * @param waited how long, for the exceptions that tell
+     */
+    static DatabaseException translate(SQLException e, String operation, Duration waited) {
+        String message = "\"" + operation + "\": " + e.getMessage();
+        return switch (primary(e)) {
+            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL ->
+                    new DatabaseBusyException(operation, waited, e);
+            case SQLITE_FULL -> new DatabaseFullException(message, e);
+            case SQLITE_READONLY -> new DatabaseReadOnlyException(message, e);
+            case SQLITE_CANTOPEN, SQLITE_IOERR, SQLITE_PERM, SQLITE_AUTH ->
+                    new DatabaseUnreadableException(message, e);
+            case SQLITE_NOTADB -> new ForeignFileException(message, e);
+            case SQLITE_CORRUPT -> new DatabaseDamagedException(message, e);
+            case SQLITE_INTERRUPT, SQLITE_ABORT -> new DatabaseCancelledException(message, e);
+            case SQLITE_CONSTRAINT -> new ConstraintException(rule(e), message, e);
+            default -> new DatabaseFailureException(message, e);
+        };
+    }
+
+    private static SQLiteErrorCode primary(SQLException e) {
+        return SQLiteErrorCode.getErrorCode(code(e).code & 0xFF);
+    }
+
+    private static SQLiteErrorCode code(SQLException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                return sqlite.getResultCode();
+            }
+        }
+        return SQLiteErrorCode.UNKNOWN_ERROR;
+    }
+
+    private static ConstraintException.Rule rule(SQLException e) {
+        return switch (code(e)) {
+            case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY ->
+                    ConstraintException.Rule.UNIQUE;
+            case SQLITE_CONSTRAINT_CHECK -> ConstraintException.Rule.CHECK;
+            case SQLITE_CONSTRAINT_FOREIGNKEY -> ConstraintException.Rule.FOREIGN_KEY;
+            case SQLITE_CONSTRAINT_NOTNULL -> ConstraintException.Rule.NOT_NULL;
+            case SQLITE_CONSTRAINT_TRIGGER -> ConstraintException.Rule.TRIGGER;
+            default -> ConstraintException.Rule.OTHER;
+        };
+    }
+}

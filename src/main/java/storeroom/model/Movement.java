@@ -1,0 +1,35 @@
+package storeroom.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One line of the ledger. Never changed, never deleted: a mistake is reversed by another movement.
+ *
+ * @param change what it did to the stock, signed
+ * @param day the business date: when it happened
+ * @param bookedAt when it was typed in
+ * @param bookedBy who typed it in
+ * @param unitPrice price of a sale or cost of a receipt, for one unit
+ * @param document the paper behind it; empty where there is none
+ * @param reverses the movement that this one takes back
+ * @param reversedBy the movement that took this one back
+ */
+public record Movement(
+        MovementId id,
+        BookingId booking,
+        ItemId item,
+        String sku,
+        String itemName,
+        LocationId location,
+        MovementKind kind,
+        Quantity change,
+        LocalDate day,
+        Instant bookedAt,
+        String bookedBy,
+        Optional<Money> unitPrice,
+        String document,
+        String note,
+        Optional<MovementId> reverses,
+        Optional<MovementId> reversedBy) {}

@@ -1,0 +1,61 @@
+package storeroom.model;
+
+import java.time.LocalDate;
+
+/** A rule of the storeroom that a booking or a record would break: the facts, not the words. */
+public sealed interface Rule {
+
+    /**
+     * Stock would go below zero, which the item does not allow.
+     *
+     * @param onHand what is there
+     * @param wanted what was to be taken out, greater than zero
+     */
+    record NotEnoughStock(String sku, String name, String unit, Quantity onHand, Quantity wanted)
+            implements Rule {}
+
+    record UnknownItem(String code) implements Rule {}
+
+    record RetiredItem(String sku, String name) implements Rule {}
+
+    record QuantityNotPositive() implements Rule {}
+
+    record QuantityZero() implements Rule {}
+
+    /** The stock would grow beyond {@link Quantity#LIMIT}. */
+    record QuantityTooLarge() implements Rule {}
+
+    record FutureDay(LocalDate day) implements Rule {}
+
+    /** Before {@link Ledger#FIRST_DAY}. */
+    record DayTooOld(LocalDate day) implements Rule {}
+
+    record SkuTaken(String sku) implements Rule {}
+
+    /**
+     * @param sku the item that has the code
+     */
+    record BarcodeTaken(String code, String sku) implements Rule {}
+
+    record AlreadyReversed() implements Rule {}
+
+    record NothingToUndo() implements Rule {}
+
+    /**
+     * @param atMost characters that fit
+     */
+    record TextTooLong(String text, int atMost) implements Rule {}
+
+    /** SKU, name or unit is blank. */
+    record TextMissing(Field field) implements Rule {}
+
+    record SameLocation() implements Rule {}
+
+    /** The fields that must not be blank. */
+    enum Field {
+        SKU,
+        NAME,
+        UNIT,
+        BARCODE
+    }
+}

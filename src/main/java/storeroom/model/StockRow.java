@@ -1,0 +1,34 @@
+package storeroom.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One item in the stock list: what lies there over all locations, and when it last moved.
+ *
+ * @param category empty where the item has none
+ * @param movedOn business date of the latest movement
+ * @param movedAt when that movement was booked
+ */
+public record StockRow(
+        ItemId item,
+        String sku,
+        String name,
+        Optional<String> category,
+        String unit,
+        Quantity onHand,
+        Quantity reorderPoint,
+        Optional<LocalDate> movedOn,
+        Optional<Instant> movedAt) {
+
+    /** Nothing left, or less than nothing. */
+    public boolean isOut() {
+        return !onHand.isPositive();
+    }
+
+    /** At or below the reorder point, where the item has one. */
+    public boolean isLow() {
+        return reorderPoint.isPositive() && onHand.compareTo(reorderPoint) <= 0;
+    }
+}

@@ -1,0 +1,15 @@
+package storeroom.model;
+
+import java.util.Optional;
+
+/**
+ * The figures above the stock list, over all active items.
+ *
+ * @param items how many there are
+ * @param value on hand × cost, summed exactly and rounded half up to four decimals; empty where the
+ *     figures are too large to be money
+ * @param low at or below their reorder point
+ * @param out with nothing on hand
+ * @param idle without movement for {@link StockFilter#IDLE_DAYS} days
+ */
+public record StockSummary(int items, Optional<Money> value, int low, int out, int idle) {}

@@ -1,0 +1,19 @@
+package storeroom.operation;
+
+import storeroom.model.BookingId;
+import storeroom.model.Changes;
+import storeroom.model.MovementId;
+
+import java.util.List;
+
+/**
+ * What was booked, once it is saved.
+ *
+ * @param movements in booking order
+ */
+public record Booked(BookingId booking, List<MovementId> movements, Changes changes) {
+
+    public Booked {
+        movements = List.copyOf(movements);
+    }
+}

@@ -1,0 +1,110 @@
+package storeroom.repository;
+
+import static storeroom.schema.Tables.BOOKING;
+import static storeroom.schema.Tables.MOVEMENT;
+
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+import storeroom.db.Reader;
+import storeroom.db.Writer;
+import storeroom.model.Booking;
+import storeroom.model.BookingId;
+import storeroom.model.Movement;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The bookings: which movements were saved together, when and by whom. Thread-safe. */
+public final class Bookings {
+
+    private final MovementLedger ledger;
+
+    public Bookings(MovementLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * Opens a booking; its movements follow in the same transaction.
+     *
+     * @param undoes the booking that this one takes back
+     */
+    public BookingId insert(
+            Writer writer,
+            Booking.Operation operation,
+            Instant bookedAt,
+            String bookedBy,
+            Optional<BookingId> undoes) {
+        @Nullable Long undone = undoes.map(BookingId::value).orElse(null);
+        return new BookingId(
+                writer.dsl()
+                        .insertInto(
+                                BOOKING,
+                                BOOKING.OPERATION,
+                                BOOKING.BOOKED_AT,
+                                BOOKING.BOOKED_BY,
+                                BOOKING.UNDOES)
+                        .values((long) operation.code(), bookedAt.toEpochMilli(), bookedBy, undone)
+                        .returningResult(BOOKING.ID)
+                        .fetchSingle()
+                        .value1());
+    }
+
+    /** What Undo would take back: the latest booking that is no undo and was not undone. */
+    public Optional<Booking> findLastUndoable(Reader reader) {
+        var undo = BOOKING.as("undo");
+        return reader.dsl()
+                .selectFrom(BOOKING)
+                .where(BOOKING.UNDOES.isNull())
+                .and(
+                        BOOKING.ID.notIn(
+                                reader.dsl()
+                                        .select(undo.UNDOES)
+                                        .from(undo)
+                                        .where(undo.UNDOES.isNotNull())))
+                .and(hasSomethingToTakeBack(reader))
+                .orderBy(BOOKING.ID.desc())
+                .limit(1)
+                .fetchOptional()
+                .map(row -> toBooking(reader, row));
+    }
+
+    /** When the last booking was made. */
+    public Optional<Instant> findLastBookedAt(Reader reader) {
+        return reader.dsl()
+                .select(BOOKING.BOOKED_AT)
+                .from(BOOKING)
+                .orderBy(BOOKING.ID.desc())
+                .limit(1)
+                .fetchOptional(BOOKING.BOOKED_AT)
+                .map(Instant::ofEpochMilli);
+    }
+
+    private static org.jooq.Condition hasSomethingToTakeBack(Reader reader) {
+        var reversal = MOVEMENT.as("reversal");
+        return org.jooq.impl.DSL.exists(
+                reader.dsl()
+                        .selectOne()
+                        .from(MOVEMENT)
+                        .where(MOVEMENT.BOOKING_ID.eq(BOOKING.ID))
+                        .and(MOVEMENT.REVERSES.isNull())
+                        .andNotExists(
+                                reader.dsl()
+                                        .selectOne()
+                                        .from(reversal)
+                                        .where(reversal.REVERSES.eq(MOVEMENT.ID))));
+    }
+
+    private Booking toBooking(Reader reader, Record row) {
+        BookingId id = new BookingId(row.get(BOOKING.ID));
+        int movements = reader.dsl().fetchCount(MOVEMENT, MOVEMENT.BOOKING_ID.eq(id.value()));
+        Optional<Movement> first = ledger.findFirst(reader, id);
+        return new Booking(
+                id,
+                Booking.Operation.ofCode(Math.toIntExact(row.get(BOOKING.OPERATION))),
+                Instant.ofEpochMilli(row.get(BOOKING.BOOKED_AT)),
+                row.get(BOOKING.BOOKED_BY),
+                movements,
+                first);
+    }
+}

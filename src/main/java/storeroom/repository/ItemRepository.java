@@ -1,0 +1,198 @@
+package storeroom.repository;
+
+import static storeroom.schema.Tables.BARCODE;
+import static storeroom.schema.Tables.CATEGORY;
+import static storeroom.schema.Tables.ITEM;
+import static storeroom.schema.Tables.STOCK_TOTAL;
+
+import org.jooq.Condition;
+import org.jooq.Record;
+
+import storeroom.db.Reader;
+import storeroom.db.Writer;
+import storeroom.model.Barcode;
+import storeroom.model.Item;
+import storeroom.model.ItemDetails;
+import storeroom.model.ItemId;
+import storeroom.model.Money;
+import storeroom.model.Quantity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The items' master data, with their barcodes. Thread-safe. */
+public final class ItemRepository {
+
+    private final CategoryRepository categories;
+
+    public ItemRepository(CategoryRepository categories) {
+        this.categories = categories;
+    }
+
+    /**
+     * An item and how much of it a code stands for.
+     *
+     * @param quantity one for a SKU, the barcode's quantity for a barcode
+     */
+    public record Coded(Item item, Quantity quantity) {}
+
+    /**
+     * Adds an item, with nothing in stock.
+     *
+     * @throws storeroom.db.ConstraintException when the SKU or a barcode is taken
+     */
+    public ItemId insert(Writer writer, ItemDetails item, Instant now) {
+        ItemId id =
+                new ItemId(
+                        writer.dsl()
+                                .insertInto(ITEM)
+                                .set(row(writer, item))
+                                .set(ITEM.CREATED_AT, now.toEpochMilli())
+                                .set(ITEM.CHANGED_AT, now.toEpochMilli())
+                                .returningResult(ITEM.ID)
+                                .fetchSingle()
+                                .value1());
+        insertBarcodes(writer, id, item.barcodes());
+        writer.dsl()
+                .insertInto(STOCK_TOTAL, STOCK_TOTAL.ITEM_ID, STOCK_TOTAL.ON_HAND)
+                .values(id.value(), 0L)
+                .execute();
+        return id;
+    }
+
+    /**
+     * Replaces an item's master data.
+     *
+     * @throws storeroom.db.ConstraintException when the SKU or a barcode is taken
+     */
+    public void update(Writer writer, Item item, Instant now) {
+        writer.dsl()
+                .update(ITEM)
+                .set(row(writer, item.details()))
+                .set(ITEM.CHANGED_AT, now.toEpochMilli())
+                .where(ITEM.ID.eq(item.id().value()))
+                .execute();
+        writer.dsl().deleteFrom(BARCODE).where(BARCODE.ITEM_ID.eq(item.id().value())).execute();
+        insertBarcodes(writer, item.id(), item.details().barcodes());
+    }
+
+    /** The item, if it is there. */
+    public Optional<Item> find(Reader reader, ItemId id) {
+        return findWhere(reader, ITEM.ID.eq(id.value()));
+    }
+
+    /** The item with this SKU, without regard to ASCII case. */
+    public Optional<Item> findBySku(Reader reader, String sku) {
+        return findWhere(reader, ITEM.SKU.eq(sku));
+    }
+
+    /** What a person types or a scanner reads: a SKU first, else a barcode. */
+    public Optional<Coded> findByCode(Reader reader, String code) {
+        Optional<Coded> bySku = findBySku(reader, code).map(item -> new Coded(item, Quantity.ONE));
+        return bySku.isPresent() ? bySku : findByBarcode(reader, code);
+    }
+
+    /** The item that a barcode belongs to. */
+    public Optional<Coded> findByBarcode(Reader reader, String code) {
+        return reader.dsl()
+                .select(BARCODE.ITEM_ID, BARCODE.QUANTITY)
+                .from(BARCODE)
+                .where(BARCODE.CODE.eq(code))
+                .fetchOptional()
+                .flatMap(
+                        row ->
+                                find(reader, new ItemId(row.value1()))
+                                        .map(item -> new Coded(item, new Quantity(row.value2()))));
+    }
+
+    /** How many items there are, retired ones included. */
+    public int count(Reader reader) {
+        return reader.dsl().fetchCount(ITEM);
+    }
+
+    private Optional<Item> findWhere(Reader reader, Condition condition) {
+        return reader.dsl()
+                .select(ITEM.fields())
+                .select(CATEGORY.NAME)
+                .from(ITEM)
+                .leftJoin(CATEGORY)
+                .on(CATEGORY.ID.eq(ITEM.CATEGORY_ID))
+                .where(condition)
+                .fetchOptional()
+                .map(row -> toItem(row, barcodes(reader, new ItemId(row.get(ITEM.ID)))));
+    }
+
+    private static List<Barcode> barcodes(Reader reader, ItemId item) {
+        return reader.dsl()
+                .select(BARCODE.CODE, BARCODE.QUANTITY)
+                .from(BARCODE)
+                .where(BARCODE.ITEM_ID.eq(item.value()))
+                .orderBy(BARCODE.POSITION)
+                .fetch(row -> new Barcode(row.value1(), new Quantity(row.value2())));
+    }
+
+    private static void insertBarcodes(Writer writer, ItemId item, List<Barcode> barcodes) {
+        for (int i = 0; i < barcodes.size(); i++) {
+            writer.dsl()
+                    .insertInto(
+                            BARCODE,
+                            BARCODE.CODE,
+                            BARCODE.ITEM_ID,
+                            BARCODE.QUANTITY,
+                            BARCODE.POSITION)
+                    .values(
+                            barcodes.get(i).code(),
+                            item.value(),
+                            barcodes.get(i).quantity().thousandths(),
+                            (long) i)
+                    .execute();
+        }
+    }
+
+    private Record row(Writer writer, ItemDetails item) {
+        var row = writer.dsl().newRecord(ITEM);
+        row.setSku(item.sku());
+        row.setName(item.name());
+        row.set(
+                ITEM.CATEGORY_ID,
+                item.category().map(name -> categories.idOf(writer, name)).orElse(null));
+        row.setUnit(item.unit());
+        row.setPackSize(item.packSize().thousandths());
+        row.setMinimumOrder(item.minimumOrder().thousandths());
+        row.setCost(item.cost().tenThousandths());
+        row.setPrice(item.price().tenThousandths());
+        row.setReorderPoint(item.reorderPoint().thousandths());
+        row.set(ITEM.MAXIMUM, item.maximum().map(Quantity::thousandths).orElse(null));
+        row.setLeadTimeDays((long) item.leadTimeDays());
+        row.set(ITEM.SHELF_LIFE_DAYS, item.shelfLifeDays().map(Integer::longValue).orElse(null));
+        row.setNote(item.note());
+        row.setActive(item.active() ? 1L : 0L);
+        row.setMayGoNegative(item.mayGoNegative() ? 1L : 0L);
+        row.setSearchText(SearchText.of(item));
+        return row;
+    }
+
+    private static Item toItem(Record row, List<Barcode> barcodes) {
+        return new Item(
+                new ItemId(row.get(ITEM.ID)),
+                ItemDetails.builder(row.get(ITEM.SKU), row.get(ITEM.NAME))
+                        .barcodes(barcodes)
+                        .category(Optional.ofNullable(row.get(CATEGORY.NAME)))
+                        .unit(row.get(ITEM.UNIT))
+                        .packSize(new Quantity(row.get(ITEM.PACK_SIZE)))
+                        .minimumOrder(new Quantity(row.get(ITEM.MINIMUM_ORDER)))
+                        .cost(new Money(row.get(ITEM.COST)))
+                        .price(new Money(row.get(ITEM.PRICE)))
+                        .reorderPoint(new Quantity(row.get(ITEM.REORDER_POINT)))
+                        .maximum(Optional.ofNullable(row.get(ITEM.MAXIMUM)).map(Quantity::new))
+                        .leadTimeDays(Math.toIntExact(row.get(ITEM.LEAD_TIME_DAYS)))
+                        .shelfLifeDays(
+                                Optional.ofNullable(row.get(ITEM.SHELF_LIFE_DAYS))
+                                        .map(Math::toIntExact))
+                        .note(row.get(ITEM.NOTE))
+                        .active(row.get(ITEM.ACTIVE) == 1)
+                        .mayGoNegative(row.get(ITEM.MAY_GO_NEGATIVE) == 1)
+                        .build());
+    }
+}

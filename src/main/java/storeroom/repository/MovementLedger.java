@@ -1,0 +1,208 @@
+package storeroom.repository;
+
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.sum;
+
+import static storeroom.schema.Tables.BOOKING;
+import static storeroom.schema.Tables.ITEM;
+import static storeroom.schema.Tables.MOVEMENT;
+
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+import org.jspecify.annotations.Nullable;
+
+import storeroom.db.Reader;
+import storeroom.db.Writer;
+import storeroom.model.BookingId;
+import storeroom.model.DayBalance;
+import storeroom.model.ItemId;
+import storeroom.model.LocationId;
+import storeroom.model.Money;
+import storeroom.model.Movement;
+import storeroom.model.MovementFilter;
+import storeroom.model.MovementId;
+import storeroom.model.MovementKind;
+import storeroom.model.NewMovement;
+import storeroom.model.Page;
+import storeroom.model.Quantity;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The ledger: every change of stock, in the order in which it was booked. It only ever grows; what
+ * it adds up to is kept beside it by {@link StockLevels}, in the same transaction. Thread-safe.
+ */
+public final class MovementLedger {
+
+    private static final storeroom.schema.tables.Movement REVERSAL = MOVEMENT.as("reversal");
+
+    /** Adds a movement; the caller changes the stock level with it. */
+    public MovementId append(Writer writer, BookingId booking, NewMovement movement) {
+        @Nullable Long price = movement.unitPrice().map(Money::tenThousandths).orElse(null);
+        @Nullable Long reverses = movement.reverses().map(MovementId::value).orElse(null);
+        return new MovementId(
+                writer.dsl()
+                        .insertInto(
+                                MOVEMENT,
+                                MOVEMENT.BOOKING_ID,
+                                MOVEMENT.ITEM_ID,
+                                MOVEMENT.LOCATION_ID,
+                                MOVEMENT.KIND,
+                                MOVEMENT.QUANTITY,
+                                MOVEMENT.DAY,
+                                MOVEMENT.UNIT_PRICE,
+                                MOVEMENT.DOCUMENT,
+                                MOVEMENT.NOTE,
+                                MOVEMENT.REVERSES)
+                        .values(
+                                booking.value(),
+                                movement.item().value(),
+                                movement.location().value(),
+                                (long) movement.kind().code(),
+                                movement.change().thousandths(),
+                                movement.day().toEpochDay(),
+                                price,
+                                movement.document(),
+                                movement.note(),
+                                reverses)
+                        .returningResult(MOVEMENT.ID)
+                        .fetchSingle()
+                        .value1());
+    }
+
+    /** One movement. */
+    public Optional<Movement> find(Reader reader, MovementId id) {
+        return select(reader)
+                .where(MOVEMENT.ID.eq(id.value()))
+                .fetchOptional()
+                .map(MovementLedger::toMovement);
+    }
+
+    /** The movements of a booking that were not taken back yet, in booking order. */
+    public List<Movement> listUnreversed(Reader reader, BookingId booking) {
+        return select(reader)
+                .where(MOVEMENT.BOOKING_ID.eq(booking.value()))
+                .and(REVERSAL.ID.isNull())
+                .orderBy(MOVEMENT.ID)
+                .fetch(MovementLedger::toMovement);
+    }
+
+    Optional<Movement> findFirst(Reader reader, BookingId booking) {
+        return select(reader)
+                .where(MOVEMENT.BOOKING_ID.eq(booking.value()))
+                .orderBy(MOVEMENT.ID)
+                .limit(1)
+                .fetchOptional()
+                .map(MovementLedger::toMovement);
+    }
+
+    /** Movements by business date, latest first; of one date, the one booked last comes first. */
+    public Page<Movement> page(Reader reader, MovementFilter filter, int offset, int limit) {
+        Condition condition = condition(filter);
+        int total = reader.dsl().fetchCount(MOVEMENT, condition);
+        List<Movement> rows =
+                select(reader)
+                        .where(condition)
+                        .orderBy(MOVEMENT.DAY.desc(), MOVEMENT.ID.desc())
+                        .limit(limit)
+                        .offset(offset)
+                        .fetch(MovementLedger::toMovement);
+        return new Page<>(rows, offset, total);
+    }
+
+    /**
+     * An item's stock day by day over all locations, for a chart: the balance before {@code from}
+     * as of the day before, then one entry for each day with movements.
+     */
+    public List<DayBalance> balances(Reader reader, ItemId item, LocalDate from) {
+        long opening =
+                toLong(
+                        reader.dsl()
+                                .select(sum(MOVEMENT.QUANTITY))
+                                .from(MOVEMENT)
+                                .where(MOVEMENT.ITEM_ID.eq(item.value()))
+                                .and(MOVEMENT.DAY.lt(from.toEpochDay()))
+                                .fetchSingle()
+                                .value1());
+        List<DayBalance> balances = new ArrayList<>();
+        balances.add(new DayBalance(from.minusDays(1), new Quantity(opening)));
+        var days =
+                reader.dsl()
+                        .select(MOVEMENT.DAY, sum(MOVEMENT.QUANTITY))
+                        .from(MOVEMENT)
+                        .where(MOVEMENT.ITEM_ID.eq(item.value()))
+                        .and(MOVEMENT.DAY.ge(from.toEpochDay()))
+                        .groupBy(MOVEMENT.DAY)
+                        .orderBy(MOVEMENT.DAY)
+                        .fetch();
+        long balance = opening;
+        for (var day : days) {
+            balance += toLong(day.value2());
+            balances.add(new DayBalance(LocalDate.ofEpochDay(day.value1()), new Quantity(balance)));
+        }
+        return List.copyOf(balances);
+    }
+
+    static long toLong(@Nullable BigDecimal sum) {
+        return sum == null ? 0 : sum.longValueExact();
+    }
+
+    private static Condition condition(MovementFilter filter) {
+        Condition condition = noCondition();
+        if (filter.item().isPresent()) {
+            condition = condition.and(MOVEMENT.ITEM_ID.eq(filter.item().get().value()));
+        }
+        if (filter.from().isPresent()) {
+            condition = condition.and(MOVEMENT.DAY.ge(filter.from().get().toEpochDay()));
+        }
+        if (filter.to().isPresent()) {
+            condition = condition.and(MOVEMENT.DAY.le(filter.to().get().toEpochDay()));
+        }
+        if (filter.kind().isPresent()) {
+            condition = condition.and(MOVEMENT.KIND.eq((long) filter.kind().get().code()));
+        }
+        if (filter.document().isPresent()) {
+            condition = condition.and(MOVEMENT.DOCUMENT.eq(filter.document().get()));
+        }
+        return condition;
+    }
+
+    private static SelectOnConditionStep<Record> select(Reader reader) {
+        return reader.dsl()
+                .select(MOVEMENT.fields())
+                .select(ITEM.SKU, ITEM.NAME, BOOKING.BOOKED_AT, BOOKING.BOOKED_BY, REVERSAL.ID)
+                .from(MOVEMENT)
+                .join(ITEM)
+                .on(ITEM.ID.eq(MOVEMENT.ITEM_ID))
+                .join(BOOKING)
+                .on(BOOKING.ID.eq(MOVEMENT.BOOKING_ID))
+                .leftJoin(REVERSAL)
+                .on(REVERSAL.REVERSES.eq(MOVEMENT.ID));
+    }
+
+    private static Movement toMovement(Record row) {
+        return new Movement(
+                new MovementId(row.get(MOVEMENT.ID)),
+                new BookingId(row.get(MOVEMENT.BOOKING_ID)),
+                new ItemId(row.get(MOVEMENT.ITEM_ID)),
+                row.get(ITEM.SKU),
+                row.get(ITEM.NAME),
+                new LocationId(row.get(MOVEMENT.LOCATION_ID)),
+                MovementKind.ofCode(Math.toIntExact(row.get(MOVEMENT.KIND))),
+                new Quantity(row.get(MOVEMENT.QUANTITY)),
+                LocalDate.ofEpochDay(row.get(MOVEMENT.DAY)),
+                Instant.ofEpochMilli(row.get(BOOKING.BOOKED_AT)),
+                row.get(BOOKING.BOOKED_BY),
+                Optional.ofNullable(row.get(MOVEMENT.UNIT_PRICE)).map(Money::new),
+                row.get(MOVEMENT.DOCUMENT),
+                row.get(MOVEMENT.NOTE),
+                Optional.ofNullable(row.get(MOVEMENT.REVERSES)).map(MovementId::new),
+                Optional.ofNullable(row.get(REVERSAL.ID)).map(MovementId::new));
+    }
+}

@@ -1,0 +1,235 @@
+package storeroom.repository;
+
+import static org.jooq.impl.DSL.abs;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.position;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+
+import static storeroom.schema.Tables.CATEGORY;
+import static storeroom.schema.Tables.ITEM;
+import static storeroom.schema.Tables.STOCK_TOTAL;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.SortField;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+import storeroom.db.Reader;
+import storeroom.model.ItemId;
+import storeroom.model.Money;
+import storeroom.model.Page;
+import storeroom.model.Quantity;
+import storeroom.model.StockFilter;
+import storeroom.model.StockOrder;
+import storeroom.model.StockRow;
+import storeroom.model.StockSummary;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The stock list, a page at a time, and the figures above it. Shows active items. Thread-safe.
+ *
+ * <p>A page is found in two steps: the keys of its rows, walking one covering index, and then the
+ * rows themselves; so a page costs the same at the end of a long list as at its beginning.
+ */
+public final class StockList {
+
+    /** A page of the list, and how long the list is. */
+    public Page<StockRow> page(
+            Reader reader, StockFilter filter, StockOrder order, int offset, int limit) {
+        int total = total(reader, filter);
+        return new Page<>(rows(reader, filter, order, offset, limit), offset, total);
+    }
+
+    /** How many rows the list has. */
+    public int total(Reader reader, StockFilter filter) {
+        return reader.dsl()
+                .fetchCount(source(filter.view(), StockOrder.Column.SKU), condition(filter));
+    }
+
+    /** Rows {@code offset} to {@code offset + limit} of the list. */
+    public List<StockRow> rows(
+            Reader reader, StockFilter filter, StockOrder order, int offset, int limit) {
+        var keys =
+                reader.dsl()
+                        .select(ITEM.ID)
+                        .from(source(filter.view(), order.column()))
+                        .where(condition(filter))
+                        .orderBy(sort(order))
+                        .limit(limit)
+                        .offset(offset)
+                        .asTable("page");
+        return reader.dsl()
+                .select(columns())
+                .from(keys)
+                .join(ITEM)
+                .on(ITEM.ID.eq(keys.field(ITEM.ID)))
+                .join(STOCK_TOTAL)
+                .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
+                .leftJoin(CATEGORY)
+                .on(CATEGORY.ID.eq(ITEM.CATEGORY_ID))
+                .orderBy(sort(order))
+                .fetch(StockList::toRow);
+    }
+
+    /** The row of one item, active or not. */
+    public Optional<StockRow> find(Reader reader, ItemId item) {
+        return reader.dsl()
+                .select(columns())
+                .from(ITEM)
+                .join(STOCK_TOTAL)
+                .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
+                .leftJoin(CATEGORY)
+                .on(CATEGORY.ID.eq(ITEM.CATEGORY_ID))
+                .where(ITEM.ID.eq(item.value()))
+                .fetchOptional()
+                .map(StockList::toRow);
+    }
+
+    /** The figures above the list, over all active items. */
+    public StockSummary summary(Reader reader, LocalDate today) {
+        int items = reader.dsl().fetchCount(ITEM, ITEM.ACTIVE.eq(1L));
+        // A product beyond this could overflow the sum of 64 bits: then there is no value to show.
+        long most = Long.MAX_VALUE / Math.max(items, 1);
+        Condition summable =
+                ITEM.COST.eq(0L).or(abs(STOCK_TOTAL.ON_HAND).le(inline(most).div(ITEM.COST)));
+        var row =
+                reader.dsl()
+                        .select(
+                                sum(when(summable, STOCK_TOTAL.ON_HAND.mul(ITEM.COST))),
+                                countIf(summable.not()),
+                                countIf(isLow()),
+                                countIf(isOut()),
+                                countIf(isIdle(today)))
+                        .from(ITEM)
+                        .join(STOCK_TOTAL)
+                        .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
+                        .where(ITEM.ACTIVE.eq(1L))
+                        .fetchSingle();
+        return new StockSummary(
+                items,
+                toInt(row.value2()) == 0 ? toValue(row.value1()) : Optional.empty(),
+                toInt(row.value3()),
+                toInt(row.value4()),
+                toInt(row.value5()));
+    }
+
+    private static Field<BigDecimal> countIf(Condition condition) {
+        return sum(when(condition, inline(1)).otherwise(inline(0)));
+    }
+
+    private static int toInt(@Nullable BigDecimal sum) {
+        return sum == null ? 0 : sum.intValueExact();
+    }
+
+    /** From thousandths × ten-thousandths to money. */
+    private static Optional<Money> toValue(@Nullable BigDecimal sum) {
+        if (sum == null) {
+            return Optional.of(Money.ZERO);
+        }
+        long tenThousandths =
+                sum.movePointLeft(Quantity.SCALE)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact();
+        return Math.abs(tenThousandths) > Money.LIMIT
+                ? Optional.empty()
+                : Optional.of(new Money(tenThousandths));
+    }
+
+    private static boolean needsTotals(StockOrder.Column column) {
+        return column == StockOrder.Column.ON_HAND || column == StockOrder.Column.MOVED;
+    }
+
+    /** The tables that finding the keys needs, and no more. */
+    private static Table<?> source(StockFilter.View view, StockOrder.Column column) {
+        Table<?> source = ITEM;
+        if (view != StockFilter.View.ALL || needsTotals(column)) {
+            source = source.join(STOCK_TOTAL).on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID));
+        }
+        if (column == StockOrder.Column.CATEGORY) {
+            source = source.leftJoin(CATEGORY).on(CATEGORY.ID.eq(ITEM.CATEGORY_ID));
+        }
+        return source;
+    }
+
+    private static Condition condition(StockFilter filter) {
+        Condition condition = ITEM.ACTIVE.eq(1L);
+        for (String word : SearchText.words(filter.text())) {
+            condition = condition.and(position(ITEM.SEARCH_TEXT, word).gt(0));
+        }
+        return switch (filter.view()) {
+            case ALL -> condition;
+            case LOW -> condition.and(isLow());
+            case OUT -> condition.and(isOut());
+            case IDLE -> condition.and(isIdle(filter.today()));
+        };
+    }
+
+    private static Condition isLow() {
+        return ITEM.REORDER_POINT.gt(0L).and(STOCK_TOTAL.ON_HAND.le(ITEM.REORDER_POINT));
+    }
+
+    private static Condition isOut() {
+        return STOCK_TOTAL.ON_HAND.le(0L);
+    }
+
+    private static Condition isIdle(LocalDate today) {
+        long latest = today.minusDays(StockFilter.IDLE_DAYS).toEpochDay();
+        return STOCK_TOTAL.MOVED_DAY.isNull().or(STOCK_TOTAL.MOVED_DAY.lt(latest));
+    }
+
+    private static List<SortField<?>> sort(StockOrder order) {
+        List<Field<?>> fields = new ArrayList<>();
+        switch (order.column()) {
+            case SKU -> {}
+            case NAME -> fields.add(ITEM.NAME);
+            case CATEGORY -> fields.add(CATEGORY.NAME);
+            case ON_HAND -> fields.add(STOCK_TOTAL.ON_HAND);
+            case REORDER_POINT -> fields.add(ITEM.REORDER_POINT);
+            case MOVED -> {
+                fields.add(STOCK_TOTAL.MOVED_DAY);
+                fields.add(STOCK_TOTAL.MOVED_AT);
+            }
+        }
+        fields.add(ITEM.SKU);
+        return fields.stream()
+                .<SortField<?>>map(field -> order.ascending() ? field.asc() : field.desc())
+                .toList();
+    }
+
+    private static List<SelectField<?>> columns() {
+        return List.of(
+                ITEM.ID,
+                ITEM.SKU,
+                ITEM.NAME,
+                CATEGORY.NAME,
+                ITEM.UNIT,
+                STOCK_TOTAL.ON_HAND,
+                ITEM.REORDER_POINT,
+                STOCK_TOTAL.MOVED_DAY,
+                STOCK_TOTAL.MOVED_AT);
+    }
+
+    private static StockRow toRow(Record row) {
+        return new StockRow(
+                new ItemId(row.get(ITEM.ID)),
+                row.get(ITEM.SKU),
+                row.get(ITEM.NAME),
+                Optional.ofNullable(row.get(CATEGORY.NAME)),
+                row.get(ITEM.UNIT),
+                new Quantity(row.get(STOCK_TOTAL.ON_HAND)),
+                new Quantity(row.get(ITEM.REORDER_POINT)),
+                Optional.ofNullable(row.get(STOCK_TOTAL.MOVED_DAY)).map(LocalDate::ofEpochDay),
+                Optional.ofNullable(row.get(STOCK_TOTAL.MOVED_AT)).map(Instant::ofEpochMilli));
+    }
+}

@@ -1,0 +1,137 @@
+package storeroom.text;
+
+import storeroom.model.Money;
+import storeroom.model.Quantity;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Numbers, money, days and times as people of one language write them. {@link #quantity(String)}
+ * and {@link #money(String)} read them back. Thread-safe.
+ */
+public final class Formats {
+
+    private static final String MINUS = "\u2212";
+
+    private final Locale locale;
+    private final Clock clock;
+    private final Texts texts;
+    private final DecimalReader decimals;
+
+    /**
+     * @param clock says what "today" is, in its time zone
+     */
+    public Formats(Locale locale, Clock clock) {
+        this.locale = locale;
+        this.clock = clock;
+        this.texts = Texts.of("formats", locale);
+        this.decimals = new DecimalReader(locale);
+    }
+
+    /** {@code 1,240} or {@code 12.5}: grouped, as many decimals as there are. */
+    public String quantity(Quantity quantity) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(Quantity.SCALE);
+        return format.format(quantity.toBigDecimal()).replace("-", MINUS);
+    }
+
+    /** {@code +18} or {@code −2}: a change in stock always shows its sign. */
+    public String change(Quantity change) {
+        return change.isPositive() ? "+" + quantity(change) : quantity(change);
+    }
+
+    /** {@code 41,386.20}: two decimals, up to four where there are more. */
+    public String money(Money money) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(Money.SCALE);
+        return format.format(money.toBigDecimal()).replace("-", MINUS);
+    }
+
+    /** {@code 1,250}: a count of things. */
+    public String count(long count) {
+        return NumberFormat.getIntegerInstance(locale).format(count);
+    }
+
+    /**
+     * Reads what {@link #quantity(Quantity)} writes, and what people type.
+     *
+     * @throws NumberFormatException when it is no number, too exact or too large
+     */
+    public Quantity quantity(String text) {
+        return Quantity.parse(decimals.plain(text));
+    }
+
+    /**
+     * Reads what {@link #money(Money)} writes, and what people type.
+     *
+     * @throws NumberFormatException when it is no number, too exact or too large
+     */
+    public Money money(String text) {
+        return Money.parse(decimals.plain(text));
+    }
+
+    /** {@code Today}, {@code Yesterday}, {@code 18 Nov}, {@code 18 Nov 2024}. */
+    public String day(LocalDate day) {
+        LocalDate today = LocalDate.now(clock);
+        if (day.equals(today)) {
+            return texts.get("today");
+        }
+        if (day.equals(today.minusDays(1))) {
+            return texts.get("yesterday");
+        }
+        String pattern =
+                day.getYear() == today.getYear() ? texts.get("day") : texts.get("day.year");
+        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+    }
+
+    /**
+     * When something moved: the time where it happened and was booked today, else the day.
+     *
+     * @param bookedAt absent where only the day matters
+     */
+    public String moved(LocalDate day, Optional<Instant> bookedAt) {
+        LocalDate today = LocalDate.now(clock);
+        return bookedAt.filter(
+                        at -> day.equals(today) && at.atZone(zone()).toLocalDate().equals(today))
+                .map(this::time)
+                .orElseGet(() -> day(day));
+    }
+
+    /** {@code 09:31}. */
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofPattern("HH:mm", locale).format(instant.atZone(zone()));
+    }
+
+    /** The full date, for a tooltip. */
+    public String fullDay(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(day);
+    }
+
+    /** The full date and time, for a tooltip. */
+    public String fullTime(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(instant.atZone(zone()));
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    private ZoneId zone() {
+        return clock.getZone();
+    }
+}

@@ -1,0 +1,63 @@
+package storeroom.text;
+
+import storeroom.model.Rule;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Broken rules as sentences: what is, and what can be done. Thread-safe. */
+public final class RuleTexts {
+
+    private static final int SHOWN = 40;
+
+    private final Texts texts;
+    private final Formats formats;
+
+    public RuleTexts(Formats formats) {
+        this.formats = formats;
+        this.texts = Texts.of("rules", formats.locale());
+    }
+
+    /** One or two sentences. */
+    public String say(Rule rule) {
+        return switch (rule) {
+            case Rule.NotEnoughStock r ->
+                    r.onHand().isPositive()
+                            ? texts.get(
+                                    "notEnoughStock",
+                                    formats.quantity(r.onHand()),
+                                    r.unit(),
+                                    r.name(),
+                                    formats.quantity(r.wanted()))
+                            : texts.get(
+                                    "noStock", r.name(), formats.quantity(r.wanted()), r.unit());
+            case Rule.UnknownItem r -> texts.get("unknownItem", shortened(r.code()));
+            case Rule.RetiredItem r -> texts.get("retiredItem", r.name());
+            case Rule.QuantityNotPositive() -> texts.get("quantityNotPositive");
+            case Rule.QuantityZero() -> texts.get("quantityZero");
+            case Rule.QuantityTooLarge() -> texts.get("quantityTooLarge");
+            case Rule.FutureDay r -> texts.get("futureDay", day(r.day()));
+            case Rule.DayTooOld r -> texts.get("dayTooOld", day(r.day()));
+            case Rule.SkuTaken r -> texts.get("skuTaken", r.sku());
+            case Rule.BarcodeTaken r -> texts.get("barcodeTaken", r.code(), r.sku());
+            case Rule.AlreadyReversed() -> texts.get("alreadyReversed");
+            case Rule.NothingToUndo() -> texts.get("nothingToUndo");
+            case Rule.TextTooLong r ->
+                    texts.get("textTooLong", shortened(r.text()), formats.count(r.atMost()));
+            case Rule.TextMissing r ->
+                    texts.get("textMissing." + r.field().name().toLowerCase(Locale.ROOT));
+            case Rule.SameLocation() -> texts.get("sameLocation");
+        };
+    }
+
+    private String day(java.time.LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(formats.locale())
+                .format(day);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+}
