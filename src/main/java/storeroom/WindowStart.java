@@ -1,5 +1,8 @@
 package storeroom;
 
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
 import storeroom.operation.Company;
 import storeroom.text.Texts;
 import storeroom.ui.common.Tasks;
@@ -22,9 +25,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
-import javafx.application.Platform;
-import javafx.stage.Stage;
-
 /** Starts the window and waits until it is closed. */
 public final class WindowStart {
 
@@ -42,8 +42,7 @@ public final class WindowStart {
      * @param sample opens the sample company instead, making it where it is missing
      * @return the exit code, once the window is closed
      */
-    public static int run(
-            Wiring wiring, Optional<Path> database, Path dataFolder, boolean sample) {
+    public static int run(Wiring wiring, Optional<Path> database, Path dataFolder, boolean sample) {
         Locale locale = Locale.getDefault();
         if (!hasDisplay(System.getenv(), System.getProperties())) {
             System.err.println(Texts.of("ui", locale).get("noDisplay"));

@@ -159,9 +159,7 @@ public final class Formats {
     /** {@code 09:31} for today, else {@code 18 Nov 09:31}. */
     public String moment(Instant instant) {
         LocalDate day = instant.atZone(zone()).toLocalDate();
-        return day.equals(today())
-                ? time(instant)
-                : texts.get("moment", day(day), time(instant));
+        return day.equals(today()) ? time(instant) : texts.get("moment", day(day), time(instant));
     }
 
     /** The full date, for a tooltip. */

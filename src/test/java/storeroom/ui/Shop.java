@@ -79,7 +79,10 @@ public final class Shop {
         for (String line : lines.subList(1, lines.size())) {
             List<String> f = fields(line);
             if (Integer.parseInt(f.get(0)) < -DAYS) {
-                before.merge(f.get(2), change(f), Quantity::plus);
+                before.merge(
+                        f.get(2),
+                        change(f),
+                        kind(f) == MovementKind.COUNT ? (_, counted) -> counted : Quantity::plus);
             } else {
                 latest.add(f);
             }
@@ -87,8 +90,7 @@ public final class Shop {
         before.forEach(
                 (sku, stock) ->
                         company.adjust()
-                                .counted(
-                                        Goods.of(item(sku), stock, TODAY.minusDays(DAYS + 1))));
+                                .counted(Goods.of(item(sku), stock, TODAY.minusDays(DAYS + 1))));
         latest.forEach(this::book);
     }
 
@@ -120,7 +122,9 @@ public final class Shop {
             case IN -> company.receive().receive(kind, goods);
             case OUT -> company.issue().issue(kind, goods);
             case EITHER -> {
-                if (!goods.quantity().isZero()) {
+                if (kind == MovementKind.COUNT) {
+                    company.adjust().counted(goods);
+                } else {
                     company.adjust().by(goods);
                 }
             }

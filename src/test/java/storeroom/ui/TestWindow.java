@@ -1,5 +1,14 @@
 package storeroom.ui;
 
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -23,26 +32,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-
 /** The real window on a headless platform, driven by a robot. */
 public final class TestWindow implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    /** The headless screen; what is larger is laid out and pictured, but not shown. */
+    private static final double SCREEN = 1000;
+
     private final ExecutorService readers = Executors.newFixedThreadPool(2);
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
     private final FxRobot robot = new FxRobot();
+    private final Words words;
     private final MainWindow window;
 
     private TestWindow(Locale locale, Opener opener, Path sample, int width, int height) {
+        words = Words.of(locale, TestCompany.CLOCK);
         try {
             FxToolkit.registerPrimaryStage();
             Stage stage = FxToolkit.registerStage(Stage::new);
@@ -50,13 +55,14 @@ public final class TestWindow implements AutoCloseable {
                     WaitForAsyncUtils.waitForAsyncFx(
                             20_000,
                             () -> {
-                                MainWindow made = window(stage, locale, opener, sample);
+                                MainWindow made = window(stage, opener, sample);
                                 stage.setX(0);
                                 stage.setY(0);
                                 stage.initStyle(javafx.stage.StageStyle.UNDECORATED);
-                                stage.setWidth(width);
-                                stage.setHeight(height);
+                                stage.setWidth(Math.min(width, SCREEN));
+                                stage.setHeight(Math.min(height, SCREEN));
                                 stage.show();
+                                stage.getScene().getRoot().resize(width, height);
                                 stage.requestFocus();
                                 return made;
                             });
@@ -82,14 +88,13 @@ public final class TestWindow implements AutoCloseable {
     }
 
     /** A window that opens companies in a way of the test's own. */
-    public static TestWindow open(
-            Path file, Locale locale, int width, int height, Opener opener) {
+    public static TestWindow open(Path file, Locale locale, int width, int height, Opener opener) {
         TestWindow window = new TestWindow(locale, opener, file, width, height);
         Platform.runLater(() -> window.window.model().open(file));
         return window;
     }
 
-    private MainWindow window(Stage stage, Locale locale, Opener opener, Path file) {
+    private MainWindow window(Stage stage, Opener opener, Path file) {
         CompanyMaker maker =
                 new CompanyMaker() {
                     @Override
@@ -115,7 +120,7 @@ public final class TestWindow implements AutoCloseable {
                 maker,
                 (company, shell, overlay) -> List.of(StockPage.of(company, shell, overlay)),
                 new Tasks(readers, writer, Platform::runLater),
-                Words.of(locale, TestCompany.CLOCK),
+                words,
                 TestCompany.CLOCK,
                 Appearance.Choice.LIGHT,
                 _ -> {});
@@ -125,9 +130,7 @@ public final class TestWindow implements AutoCloseable {
     public void waitUntil(String what, Callable<Boolean> holds) {
         try {
             WaitForAsyncUtils.waitFor(
-                    20,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.waitForAsyncFx(10_000, holds));
+                    20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, holds));
         } catch (java.util.concurrent.TimeoutException e) {
             throw new AssertionError("never happened: " + what, e);
         }
@@ -182,6 +185,11 @@ public final class TestWindow implements AutoCloseable {
         return type.cast(robot.lookup("#" + id).query());
     }
 
+    /** What the window speaks with. */
+    public Words words() {
+        return words;
+    }
+
     public MainWindow window() {
         return window;
     }
@@ -208,11 +216,12 @@ public final class TestWindow implements AutoCloseable {
                 WaitForAsyncUtils.waitForAsyncFx(
                         20_000,
                         () -> {
-                            var scene = window.stage().getScene();
+                            var root = window.stage().getScene().getRoot();
+                            var bounds = root.getLayoutBounds();
                             SnapshotParameters whole = new SnapshotParameters();
                             whole.setViewport(
-                                    new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight()));
-                            return scene.getRoot().snapshot(whole, null);
+                                    new Rectangle2D(0, 0, bounds.getWidth(), bounds.getHeight()));
+                            return root.snapshot(whole, null);
                         });
         try {
             Files.createDirectories(SCREENSHOTS);
@@ -253,7 +262,14 @@ public final class TestWindow implements AutoCloseable {
             for (int y = 0; y < height; y++) {
                 image.getPixelReader()
                         .getPixels(
-                                0, y, width, 1, PixelFormat.getByteBgraInstance(), row, 0, width * 4);
+                                0,
+                                y,
+                                width,
+                                1,
+                                PixelFormat.getByteBgraInstance(),
+                                row,
+                                0,
+                                width * 4);
                 raw.write(0);
                 for (int x = 0; x < width; x++) {
                     raw.write(row[x * 4 + 2]);

@@ -1,13 +1,13 @@
 package storeroom.ui.common;
 
+import javafx.scene.control.DateCell;
+import javafx.scene.control.DatePicker;
+import javafx.util.StringConverter;
+
 import storeroom.text.Formats;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-
-import javafx.scene.control.DateCell;
-import javafx.scene.control.DatePicker;
-import javafx.util.StringConverter;
 
 /** A date field that is typed into or picked from, bound to an {@link Input}. */
 public final class DaySelector {

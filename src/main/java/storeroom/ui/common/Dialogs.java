@@ -29,8 +29,7 @@ public interface Dialogs {
      * @param calm what need not worry: "Your stock is safe."
      * @param details for whoever helps
      */
-    record Problem(
-            String title, String sentence, List<Fact> facts, String calm, String details) {
+    record Problem(String title, String sentence, List<Fact> facts, String calm, String details) {
         public Problem {
             facts = List.copyOf(facts);
         }

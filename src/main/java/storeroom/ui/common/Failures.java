@@ -100,8 +100,9 @@ public final class Failures {
     private String sentence(DatabaseException error) {
         return switch (error) {
             case DatabaseBusyException busy ->
-                    words.say("failure.busy", seconds(busy.waited()));
-            case WriterTimeoutException late -> words.say("failure.writer", seconds(late.waited()));
+                    words.say("failure.busy", seconds(busy.waited()), whole(busy.waited()));
+            case WriterTimeoutException late ->
+                    words.say("failure.writer", seconds(late.waited()), whole(late.waited()));
             case DatabaseFullException _ -> words.say("failure.full");
             case DatabaseReadOnlyException _ -> words.say("failure.readOnly");
             case DatabaseUnreadableException _ -> words.say("failure.unreadable");
@@ -126,7 +127,9 @@ public final class Failures {
         facts.add(fact("file", file.getFileName().toString()));
         switch (error) {
             case DatabaseBusyException _ -> facts.add(fact("often", words.say("failure.often")));
-            case DatabaseFullException _, DatabaseReadOnlyException _, DatabaseUnreadableException _ ->
+            case DatabaseFullException _,
+                    DatabaseReadOnlyException _,
+                    DatabaseUnreadableException _ ->
                     facts.add(fact("folder", String.valueOf(file.getParent())));
             default -> {}
         }
@@ -138,7 +141,7 @@ public final class Failures {
                 java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss")
                         .format(since.atZone(clock.getZone()));
         Duration elapsed = Duration.between(since, clock.instant());
-        return fact("since", words.say("failure.since", time, seconds(elapsed)));
+        return fact("since", words.say("failure.since", time, seconds(elapsed), whole(elapsed)));
     }
 
     private Fact fact(String key, String value) {
@@ -146,7 +149,11 @@ public final class Failures {
     }
 
     private String seconds(Duration time) {
-        return words.formats().count(Math.max(1, time.toSeconds()));
+        return words.formats().count(whole(time));
+    }
+
+    private static long whole(Duration time) {
+        return Math.max(1, time.toSeconds());
     }
 
     private String details(String doing, Throwable error) {

@@ -1,8 +1,5 @@
 package storeroom.ui.common;
 
-import java.util.Optional;
-import java.util.function.Function;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +8,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One field of a form: what is typed, what it means, and what is wrong with it. Knows no control.

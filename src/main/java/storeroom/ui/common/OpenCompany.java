@@ -1,8 +1,8 @@
 package storeroom.ui.common;
 
-import storeroom.operation.Company;
-
 import javafx.beans.property.StringProperty;
+
+import storeroom.operation.Company;
 
 /**
  * A company that the window shows, and what every screen needs to work with it.

@@ -1,10 +1,5 @@
 package storeroom.ui.common;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayDeque;
-import java.util.Deque;
-
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ChangeListener;
@@ -14,6 +9,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
  * Shows cards over the window, the newest on top, and dims what lies behind. While one is shown the
@@ -67,7 +67,10 @@ public final class Overlay extends StackPane {
 
     /** Takes a card away; without effect when it is not shown. */
     public void close(Region card) {
-        layers.stream().filter(layer -> layer.card().equals(card)).findFirst().ifPresent(this::close);
+        layers.stream()
+                .filter(layer -> layer.card().equals(card))
+                .findFirst()
+                .ifPresent(this::close);
     }
 
     private void close(Layer layer) {

@@ -1,12 +1,9 @@
 package storeroom.ui.common;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -14,6 +11,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.stage.FileChooser;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** Dialogs as cards in the window, and the system's own for files. */
 public final class OverlayDialogs implements Dialogs {
@@ -77,8 +79,7 @@ public final class OverlayDialogs implements Dialogs {
         details.setAccessibleText(words.say("defect.details"));
         details.getStyleClass().add("details");
         Button copy =
-                Parts.button(
-                        "fth-copy", words.say("problem.copy"), () -> copy(defect.details()));
+                Parts.button("fth-copy", words.say("problem.copy"), () -> copy(defect.details()));
         Button go = Parts.button(words.say("defect.close"), close, "accent");
         card.with(Parts.paragraph(defect.sentence(), "muted"), details)
                 .withButtons(copy, Parts.spring(), go);
@@ -89,7 +90,9 @@ public final class OverlayDialogs implements Dialogs {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("facts");
         for (int i = 0; i < facts.size(); i++) {
-            grid.add(Parts.label(facts.get(i).name(), "muted"), 0, i);
+            Label name = Parts.label(facts.get(i).name(), "fact-name");
+            GridPane.setValignment(name, VPos.TOP);
+            grid.add(name, 0, i);
             grid.add(Parts.paragraph(facts.get(i).value()), 1, i);
         }
         return grid;

@@ -1,9 +1,9 @@
 package storeroom.ui.common;
 
-import java.util.List;
-
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Parent;
+
+import java.util.List;
 
 /**
  * A screen as the shell sees it: an entry in the navigation and the node behind it.

@@ -1,20 +1,23 @@
 package storeroom.ui.common;
 
-import org.kordamp.ikonli.javafx.FontIcon;
-
-import java.util.Optional;
-
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Optional;
 
 /** The small parts that all screens are made of; their looks lie in the style sheet. */
 public final class Parts {
@@ -79,6 +82,20 @@ public final class Parts {
     /** The name of a key in a small frame. */
     public static Label keyHint(String key) {
         return label(key, "key-hint");
+    }
+
+    /** Nodes side by side, each as wide as the others. */
+    public static GridPane columns(Node... nodes) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("columns");
+        for (int i = 0; i < nodes.length; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / nodes.length);
+            grid.getColumnConstraints().add(column);
+            GridPane.setValignment(nodes[i], VPos.TOP);
+            grid.add(nodes[i], i, 0);
+        }
+        return grid;
     }
 
     /** Space that pushes what follows to the right. */

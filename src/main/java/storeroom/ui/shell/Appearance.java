@@ -3,14 +3,14 @@ package storeroom.ui.shell;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
-import java.util.Objects;
-
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Scene;
+
+import java.util.Objects;
 
 /** Light and dark: one style sheet, two palettes. Follows the system until the person chooses. */
 public final class Appearance {
@@ -52,8 +52,7 @@ public final class Appearance {
                 switch (choice) {
                     case LIGHT -> false;
                     case DARK -> true;
-                    case SYSTEM ->
-                            Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
                 };
         Application.setUserAgentStylesheet(
                 isDark

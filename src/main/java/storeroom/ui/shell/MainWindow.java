@@ -1,5 +1,9 @@
 package storeroom.ui.shell;
 
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.OverlayDialogs;
@@ -11,10 +15,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-
-import javafx.scene.Scene;
-import javafx.scene.image.Image;
-import javafx.stage.Stage;
 
 /** The window: a stage, dressed, with the shell in it. Made on the window's thread. */
 public final class MainWindow {
@@ -46,9 +46,7 @@ public final class MainWindow {
             Appearance.Choice chosen,
             Consumer<Appearance.Choice> keep) {
         this.stage = stage;
-        model =
-                new ShellViewModel(
-                        maker, tasks, new OverlayDialogs(overlay, words), words, clock);
+        model = new ShellViewModel(maker, tasks, new OverlayDialogs(overlay, words), words, clock);
         var dark = new javafx.beans.property.SimpleBooleanProperty();
         ShellView view =
                 new ShellView(

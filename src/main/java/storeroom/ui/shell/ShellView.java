@@ -1,18 +1,5 @@
 package storeroom.ui.shell;
 
-import storeroom.ui.common.CompanyActions;
-import storeroom.ui.common.OpenCompany;
-import storeroom.ui.common.Overlay;
-import storeroom.ui.common.Page;
-import storeroom.ui.common.Parts;
-import storeroom.ui.common.Shortcut;
-import storeroom.ui.common.Words;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -25,6 +12,19 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import storeroom.ui.common.CompanyActions;
+import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Overlay;
+import storeroom.ui.common.Page;
+import storeroom.ui.common.Parts;
+import storeroom.ui.common.Shortcut;
+import storeroom.ui.common.Words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The window's content: navigation, the page that is shown, status bar, and cards above all. */
 public final class ShellView extends StackPane {
@@ -83,8 +83,7 @@ public final class ShellView extends StackPane {
      * @param dark whether dark colours are shown
      * @param change changes to the other ones
      */
-    public record Colours(
-            javafx.beans.value.ObservableBooleanValue dark, Runnable change) {}
+    public record Colours(javafx.beans.value.ObservableBooleanValue dark, Runnable change) {}
 
     private void show(ShellState state) {
         switch (state) {

@@ -1,5 +1,9 @@
 package storeroom.ui.shell;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+
 import storeroom.operation.Company;
 import storeroom.ui.common.ChangeFeed;
 import storeroom.ui.common.CompanyActions;
@@ -15,10 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
 
 /** Which company is open, and opening another one. On the window's thread. */
 public final class ShellViewModel implements CompanyActions {
@@ -115,8 +115,7 @@ public final class ShellViewModel implements CompanyActions {
                         return Optional.empty();
                     },
                     _ -> {},
-                    error ->
-                            old.failures().defect(words.say("doing.close"), error));
+                    error -> old.failures().defect(words.say("doing.close"), error));
         }
     }
 

@@ -1,5 +1,8 @@
 package storeroom.ui.shell;
 
+import javafx.scene.control.Button;
+import javafx.scene.layout.GridPane;
+
 import storeroom.ui.common.Card;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.Parts;
@@ -7,9 +10,6 @@ import storeroom.ui.common.Shortcut;
 import storeroom.ui.common.Words;
 
 import java.util.List;
-
-import javafx.scene.control.Button;
-import javafx.scene.layout.GridPane;
 
 /** All keys and what they do. */
 final class ShortcutsCard {
@@ -23,7 +23,7 @@ final class ShortcutsCard {
         grid.getStyleClass().add("keys");
         int row = 0;
         for (Shortcut shortcut : shortcuts) {
-            grid.add(Parts.keyHint(shortcut.keys().getDisplayText()), 0, row);
+            grid.add(Parts.keyHint(shortcut.keys().getDisplayText().replace('+', ' ')), 0, row);
             grid.add(Parts.label(shortcut.what()), 1, row++);
         }
         for (String other : List.of("arrows", "enter", "esc")) {

@@ -1,13 +1,5 @@
 package storeroom.ui.shell;
 
-import storeroom.ui.common.CompanyActions;
-import storeroom.ui.common.Page;
-import storeroom.ui.common.Parts;
-import storeroom.ui.common.Words;
-
-import java.util.List;
-import java.util.function.Consumer;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Side;
@@ -23,6 +15,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import storeroom.ui.common.CompanyActions;
+import storeroom.ui.common.Page;
+import storeroom.ui.common.Parts;
+import storeroom.ui.common.Words;
+
+import java.util.List;
+import java.util.function.Consumer;
 
 /** The navigation at the left: the pages, and at its foot what concerns the whole program. */
 final class SideBar extends VBox {

@@ -1,16 +1,16 @@
 package storeroom.ui.shell;
 
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 
 import java.time.LocalDate;
 import java.util.Optional;
-
-import javafx.beans.binding.Bindings;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 
 /** The line at the bottom: saved when, what Undo takes back, how the file is open, which file. */
 final class StatusBar extends HBox {
@@ -28,8 +28,7 @@ final class StatusBar extends HBox {
         Label file = Parts.label(open.company().file().getFileName().toString(), "status-file");
         file.setGraphic(Parts.icon("fth-database"));
         Parts.tip(file, open.company().file().toString());
-        getChildren()
-                .setAll(saved(model), undo(model), Parts.spring(), mode(model), file);
+        getChildren().setAll(saved(model), undo(model), Parts.spring(), mode(model), file);
     }
 
     /** Shows nothing: no company is open. */
@@ -85,9 +84,7 @@ final class StatusBar extends HBox {
         undo.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () ->
-                                        words.say(
-                                                "status.undo", model.undoText().orElse("")),
+                                () -> words.say("status.undo", model.undoText().orElse("")),
                                 model.status()));
         Parts.tip(undo, words.say("status.undo.tip"));
         HBox box = new HBox(undo, Parts.keyHint(words.say("key.undo")));

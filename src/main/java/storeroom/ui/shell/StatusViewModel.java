@@ -1,5 +1,8 @@
 package storeroom.ui.shell;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import storeroom.db.JournalMode;
 import storeroom.db.Reader;
 import storeroom.model.Booking;
@@ -10,9 +13,6 @@ import storeroom.ui.common.Tasks;
 
 import java.time.Instant;
 import java.util.Optional;
-
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What was saved last, what Undo would take back, and taking it back. */
 final class StatusViewModel {
@@ -75,9 +75,7 @@ final class StatusViewModel {
                             open.notice()
                                     .set(
                                             open.words()
-                                                    .say(
-                                                            "notice.back",
-                                                            texts.what(undone.what())));
+                                                    .say("notice.back", texts.what(undone.what())));
                             open.changes().publish(undone.by().changes());
                         },
                         error -> {

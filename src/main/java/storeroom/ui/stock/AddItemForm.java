@@ -1,18 +1,15 @@
 package storeroom.ui.stock;
 
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
 import storeroom.ui.common.Card;
 import storeroom.ui.common.Field;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
-
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 /** The form that adds an item: Enter saves, Esc gives up. */
 final class AddItemForm {
@@ -26,18 +23,19 @@ final class AddItemForm {
         Runnable close = () -> overlay.close(card);
         Field sku = field("sku", model.sku(), words);
         card.with(
-                line(sku, field("barcode", model.barcode(), words)),
+                Parts.columns(sku, field("barcode", model.barcode(), words)),
                 field("name", model.name(), words),
-                line(
+                Parts.columns(
                         field("category", model.category(), words),
                         field("unit", model.unit(), words)),
-                line(
+                Parts.columns(
                         field("reorder", model.reorderPoint(), words),
                         field("cost", model.cost(), words),
                         field("price", model.price(), words)));
         Button cancel = Parts.button(words.say("cancel"), close);
         Button save =
-                Parts.keyButton(words.say("add.save"), words.say("key.enter"), model::save, "accent");
+                Parts.keyButton(
+                        words.say("add.save"), words.say("key.enter"), model::save, "accent");
         save.disableProperty().bind(model.saving());
         card.withButtons(Parts.spring(), cancel, save);
         card.addEventFilter(
@@ -57,15 +55,5 @@ final class AddItemForm {
         Field field = Field.text(words.say("add." + key), input);
         field.control().setId("add-" + key);
         return field;
-    }
-
-    private static Node line(Field... fields) {
-        HBox box = new HBox(fields);
-        box.getStyleClass().add("form-line");
-        for (Field field : fields) {
-            HBox.setHgrow(field, Priority.ALWAYS);
-            field.setPrefWidth(100);
-        }
-        return box;
     }
 }

@@ -1,5 +1,8 @@
 package storeroom.ui.stock;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
 import storeroom.model.Barcode;
 import storeroom.model.ItemDetails;
 import storeroom.model.Money;
@@ -14,9 +17,6 @@ import storeroom.ui.common.OpenCompany;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** The form that adds an item. */
 public final class AddItemViewModel {
@@ -44,7 +44,9 @@ public final class AddItemViewModel {
         sku = new Input<>("", inputs.needed(ItemDetails.CODE_LENGTH));
         name = new Input<>("", inputs.needed(ItemDetails.NAME_LENGTH));
         category = new Input<>("", inputs.text(ItemDetails.CODE_LENGTH));
-        unit = new Input<>(open.words().say("add.unit.usual"), inputs.needed(ItemDetails.CODE_LENGTH));
+        unit =
+                new Input<>(
+                        open.words().say("add.unit.usual"), inputs.needed(ItemDetails.CODE_LENGTH));
         barcode = new Input<>("", inputs.text(ItemDetails.CODE_LENGTH));
         reorderPoint = new Input<>("", inputs::level);
         cost = new Input<>("", inputs::price);
@@ -69,7 +71,8 @@ public final class AddItemViewModel {
 
     private ItemDetails details() {
         String code = barcode.value().get().orElse("");
-        return ItemDetails.builder(sku.value().get().orElseThrow(), name.value().get().orElseThrow())
+        return ItemDetails.builder(
+                        sku.value().get().orElseThrow(), name.value().get().orElseThrow())
                 .category(category.value().get().filter(text -> !text.isEmpty()))
                 .unit(unit.value().get().orElseThrow())
                 .barcodes(code.isEmpty() ? List.of() : List.of(Barcode.single(code)))

@@ -1,13 +1,5 @@
 package storeroom.ui.stock;
 
-import storeroom.model.MovementKind;
-import storeroom.ui.common.Card;
-import storeroom.ui.common.DaySelector;
-import storeroom.ui.common.Field;
-import storeroom.ui.common.Overlay;
-import storeroom.ui.common.Parts;
-import storeroom.ui.common.Words;
-
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -20,6 +12,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+
+import storeroom.model.MovementKind;
+import storeroom.ui.common.Card;
+import storeroom.ui.common.DaySelector;
+import storeroom.ui.common.Field;
+import storeroom.ui.common.Overlay;
+import storeroom.ui.common.Parts;
+import storeroom.ui.common.Words;
 
 /** The form that books one item, by keyboard alone: Enter books, Esc gives up. */
 final class BookingForm {
@@ -65,8 +65,8 @@ final class BookingForm {
         card.with(
                 item(),
                 kinds(),
-                line(quantity, day),
-                priced ? line(document, price) : line(document),
+                Parts.columns(quantity, day),
+                priced ? Parts.columns(document, price) : document,
                 note,
                 after());
         Button cancel = Parts.button(words.say("cancel"), this::close);
@@ -145,16 +145,6 @@ final class BookingForm {
                     case OPENING, RECEIPT, ISSUE, SALE, RETURN, WASTE, TRANSFER -> "form.quantity";
                 };
         return words.say(key, model.row().unit());
-    }
-
-    private static Node line(Node... fields) {
-        HBox box = new HBox(fields);
-        box.getStyleClass().add("form-line");
-        for (Node field : fields) {
-            HBox.setHgrow(field, Priority.ALWAYS);
-            ((Field) field).setPrefWidth(100);
-        }
-        return box;
     }
 
     private Node after() {

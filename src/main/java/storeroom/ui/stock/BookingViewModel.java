@@ -1,5 +1,14 @@
 package storeroom.ui.stock;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
 import storeroom.model.ItemId;
 import storeroom.model.Ledger;
 import storeroom.model.LocationId;
@@ -22,15 +31,6 @@ import storeroom.ui.common.OpenCompany;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * The form that receives, issues or adjusts one item. What was typed stays until it is saved or the

@@ -1,5 +1,14 @@
 package storeroom.ui.stock;
 
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
 import storeroom.model.Barcode;
 import storeroom.model.Item;
 import storeroom.ui.common.Parts;
@@ -9,14 +18,6 @@ import storeroom.ui.stock.DetailViewModel.Detail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
-import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** The chosen item at the right of the list. */
 final class DetailView extends VBox {
@@ -34,7 +35,7 @@ final class DetailView extends VBox {
     DetailView(DetailViewModel model, StockActions actions, Words words) {
         this.words = words;
         chart = new StockChart(words);
-        lines = new MovementLines(words);
+        lines = new MovementLines(words, all);
         getStyleClass().add("detail");
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
@@ -49,8 +50,8 @@ final class DetailView extends VBox {
                         Parts.label(words.say("detail.chart.title"), "section"),
                         chart,
                         Parts.label(words.say("detail.movements"), "section"),
-                        lines,
-                        all);
+                        lines);
+        VBox.setVgrow(lines, Priority.ALWAYS);
         content.getStyleClass().add("detail-content");
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().add(content);
@@ -72,6 +73,7 @@ final class DetailView extends VBox {
                         figure(words.say("detail.reorder"), reorder),
                         figure(words.say("detail.value"), value));
         box.getStyleClass().add("figures");
+        VBox.setMargin(box, new Insets(8, 0, 8, 0));
         return box;
     }
 

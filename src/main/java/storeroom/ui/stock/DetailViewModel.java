@@ -1,5 +1,8 @@
 package storeroom.ui.stock;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import storeroom.db.Reader;
 import storeroom.model.DayBalance;
 import storeroom.model.Item;
@@ -15,9 +18,6 @@ import storeroom.ui.common.Tasks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** More about one item: its figures, its last 90 days and its latest movements. */
 public final class DetailViewModel {

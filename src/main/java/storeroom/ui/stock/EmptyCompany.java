@@ -1,11 +1,11 @@
 package storeroom.ui.stock;
 
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
 import storeroom.ui.common.CompanyActions;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
-
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /** What the page shows in a company without items: three ways to begin. */
 final class EmptyCompany extends VBox {
@@ -21,7 +21,8 @@ final class EmptyCompany extends VBox {
                                 words.say("empty.sample"),
                                 company::openSample,
                                 "accent"),
-                        Parts.button("fth-file-text", words.say("empty.import"), company::importFile),
+                        Parts.button(
+                                "fth-file-text", words.say("empty.import"), company::importFile),
                         Parts.button("fth-plus", words.say("empty.add"), actions::addItem));
         buttons.getStyleClass().add("empty-buttons");
         getChildren()

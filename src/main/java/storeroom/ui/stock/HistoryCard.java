@@ -1,16 +1,5 @@
 package storeroom.ui.stock;
 
-import storeroom.model.Movement;
-import storeroom.ui.common.Card;
-import storeroom.ui.common.MovementTexts;
-import storeroom.ui.common.Overlay;
-import storeroom.ui.common.PagedList.Slot;
-import storeroom.ui.common.Parts;
-import storeroom.ui.common.Words;
-
-import java.util.Optional;
-import java.util.function.Function;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
@@ -24,6 +13,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import storeroom.model.Movement;
+import storeroom.ui.common.Card;
+import storeroom.ui.common.MovementTexts;
+import storeroom.ui.common.Overlay;
+import storeroom.ui.common.PagedList.Slot;
+import storeroom.ui.common.Parts;
+import storeroom.ui.common.Words;
+
+import java.util.Optional;
+import java.util.function.Function;
 
 /** All movements of one item, where each can be taken back with a reason. */
 final class HistoryCard {
@@ -85,22 +85,20 @@ final class HistoryCard {
         table.setPlaceholder(new Region());
         table.getColumns().add(column("day", "when", 96, m -> words.formats().day(m.day())));
         table.getColumns().add(column("what", "name", 230, texts::line));
-        table.getColumns().add(column("note", "category", 150, this::note));
+        table.getColumns().add(column("note", "note", 150, this::note));
         table.getColumns().add(column("by", "category", 80, Movement::bookedBy));
         table.getColumns()
                 .add(column("at", "category", 110, m -> words.formats().moment(m.bookedAt())));
         table.getColumns()
                 .add(column("change", "figure", 84, m -> words.formats().change(m.change())));
         table.itemsProperty().bind(model.movements().map(list -> list));
+        table.itemsProperty().subscribe(() -> table.getSelectionModel().clearAndSelect(0));
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(
                         slot ->
                                 model.selected()
-                                        .set(
-                                                slot == null
-                                                        ? Optional.empty()
-                                                        : slot.row().get()));
+                                        .set(slot == null ? Optional.empty() : slot.row().get()));
         return table;
     }
 
@@ -155,8 +153,7 @@ final class HistoryCard {
         return box;
     }
 
-    private static final class MovementCell
-            extends TableCell<Slot<Movement>, Optional<Movement>> {
+    private static final class MovementCell extends TableCell<Slot<Movement>, Optional<Movement>> {
 
         private final Function<Movement, String> text;
 
@@ -167,8 +164,7 @@ final class HistoryCard {
         @Override
         protected void updateItem(Optional<Movement> movement, boolean empty) {
             super.updateItem(movement, empty);
-            Optional<Movement> shown =
-                    empty || movement == null ? Optional.empty() : movement;
+            Optional<Movement> shown = empty || movement == null ? Optional.empty() : movement;
             setText(shown.map(text).orElse(null));
             pseudoClassStateChanged(
                     REVERSED, shown.filter(m -> m.reversedBy().isPresent()).isPresent());

@@ -1,5 +1,10 @@
 package storeroom.ui.stock;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
 import storeroom.db.Reader;
 import storeroom.model.Movement;
 import storeroom.model.MovementFilter;
@@ -17,11 +22,6 @@ import storeroom.ui.common.Tasks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 /** All movements of one item, latest first; each can be taken back. */
 public final class HistoryViewModel {
@@ -55,9 +55,7 @@ public final class HistoryViewModel {
     private void reload() {
         reads.read(
                 () -> read(0),
-                page ->
-                        movements.set(
-                                new PagedList<>(page.total(), page.rows(), this::load)),
+                page -> movements.set(new PagedList<>(page.total(), page.rows(), this::load)),
                 error ->
                         open.failures()
                                 .notRead(open.words().say("doing.history"), error, this::reload));

@@ -1,15 +1,15 @@
 package storeroom.ui.stock;
 
-import storeroom.model.Movement;
-import storeroom.ui.common.MovementTexts;
-import storeroom.ui.common.Parts;
-import storeroom.ui.common.Words;
-
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+
+import storeroom.model.Movement;
+import storeroom.ui.common.MovementTexts;
+import storeroom.ui.common.Parts;
+import storeroom.ui.common.Words;
 
 /** One movement in the detail: when, what, how much. */
 final class MovementLine extends HBox {
@@ -25,9 +25,7 @@ final class MovementLine extends HBox {
         Label when =
                 Parts.label(
                         words.formats()
-                                .moved(
-                                        movement.day(),
-                                        java.util.Optional.of(movement.bookedAt())),
+                                .moved(movement.day(), java.util.Optional.of(movement.bookedAt())),
                         "when");
         Label what = Parts.label(texts.line(movement), "what");
         what.setMaxWidth(Double.MAX_VALUE);

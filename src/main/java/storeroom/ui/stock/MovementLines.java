@@ -1,22 +1,29 @@
 package storeroom.ui.stock;
 
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
 import storeroom.model.Movement;
 import storeroom.ui.common.Words;
 
 import java.util.List;
 
-import javafx.scene.Node;
-import javafx.scene.layout.Pane;
-
 /** The latest movements: as many whole lines as there is room for. */
 final class MovementLines extends Pane {
 
     private final Words words;
+    private final Region more;
 
-    MovementLines(Words words) {
+    /**
+     * @param more stands below the last line
+     */
+    MovementLines(Words words, Region more) {
         this.words = words;
+        this.more = more;
         getStyleClass().add("movement-lines");
-        setMinHeight(MovementLine.HEIGHT);
+        setMinHeight(MovementLine.HEIGHT * 2);
+        getChildren().add(more);
     }
 
     void show(List<Movement> movements) {
@@ -25,6 +32,7 @@ final class MovementLines extends Pane {
                         movements.stream()
                                 .<Node>map(movement -> new MovementLine(movement, words))
                                 .toList());
+        getChildren().add(more);
     }
 
     @Override
@@ -34,11 +42,15 @@ final class MovementLines extends Pane {
 
     @Override
     protected void layoutChildren() {
-        long room = Math.max(1, Math.round(Math.floor(getHeight() / MovementLine.HEIGHT)));
-        for (int i = 0; i < getChildren().size(); i++) {
+        double below = more.prefHeight(-1);
+        int room = Math.max(1, (int) ((getHeight() - below) / MovementLine.HEIGHT));
+        int lines = getChildren().size() - 1;
+        for (int i = 0; i < lines; i++) {
             Node line = getChildren().get(i);
             line.setVisible(i < room);
             line.resizeRelocate(0, i * MovementLine.HEIGHT, getWidth(), MovementLine.HEIGHT);
         }
+        double end = Math.min(room, lines) * MovementLine.HEIGHT;
+        more.resizeRelocate(0, end + 2, more.prefWidth(-1), below);
     }
 }

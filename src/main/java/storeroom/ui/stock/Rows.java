@@ -1,10 +1,10 @@
 package storeroom.ui.stock;
 
-import storeroom.model.StockRow;
-import storeroom.ui.common.Words;
-
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+
+import storeroom.model.StockRow;
+import storeroom.ui.common.Words;
 
 /** How a row's state shows: in the colour of its figure and of its dot. */
 final class Rows {

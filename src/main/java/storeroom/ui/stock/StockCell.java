@@ -1,14 +1,13 @@
 package storeroom.ui.stock;
 
-import storeroom.model.StockRow;
-
-import java.util.Optional;
-import java.util.function.BiConsumer;
-
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 
+import storeroom.model.StockRow;
 import storeroom.ui.common.PagedList.Slot;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** A cell that shows a loaded row, and nothing while the row is on its way. */
 final class StockCell extends TableCell<Slot<StockRow>, Optional<StockRow>> {
@@ -44,8 +43,7 @@ final class StockCell extends TableCell<Slot<StockRow>, Optional<StockRow>> {
         setTooltip(null);
         Rows.plain(this);
         if (!empty && row != null) {
-            row.ifPresentOrElse(
-                    found -> fill.accept(this, found), () -> setText("…"));
+            row.ifPresentOrElse(found -> fill.accept(this, found), () -> setText("…"));
         }
     }
 }

@@ -1,21 +1,20 @@
 package storeroom.ui.stock;
 
-import storeroom.model.DayBalance;
-import storeroom.model.Quantity;
-import storeroom.ui.common.Words;
-import storeroom.ui.stock.DetailViewModel.Detail;
-
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 
+import storeroom.model.DayBalance;
+import storeroom.model.Quantity;
 import storeroom.ui.common.Parts;
+import storeroom.ui.common.Words;
+import storeroom.ui.stock.DetailViewModel.Detail;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /** An item's stock over 90 days as steps, with the reorder point as a line across. */
 final class StockChart extends Pane {
@@ -46,18 +45,15 @@ final class StockChart extends Pane {
 
     void show(Detail now) {
         detail = java.util.Optional.of(now);
-        DateTimeFormatter month =
-                DateTimeFormatter.ofPattern("LLL", words.formats().locale());
+        DateTimeFormatter month = DateTimeFormatter.ofPattern("LLL", words.formats().locale());
         from.setText(month.format(now.from()));
         to.setText(month.format(words.formats().today()));
         boolean reorders = now.row().reorderPoint().isPositive();
         reorder.setVisible(reorders);
         reorderLabel.setVisible(reorders);
         reorderLabel.setText(
-                words.say(
-                        "detail.reorderAt", words.formats().quantity(now.row().reorderPoint())));
-        setAccessibleText(
-                words.say("detail.chart", words.formats().quantity(now.row().onHand())));
+                words.say("detail.reorderAt", words.formats().quantity(now.row().reorderPoint())));
+        setAccessibleText(words.say("detail.chart", words.formats().quantity(now.row().onHand())));
         requestLayout();
     }
 
@@ -95,7 +91,24 @@ final class StockChart extends Pane {
         reorder.setStartY(line);
         reorder.setEndY(line);
         double high = reorderLabel.prefHeight(-1);
-        place(reorderLabel, 2, line - high - 1 < 0 ? line + 1 : line - high - 1);
+        double wide = reorderLabel.prefWidth(-1);
+        double above = line - high - 1 < 0 ? line + 1 : line - high - 1;
+        double right = getWidth() - wide - 2;
+        place(reorderLabel, isFree(2, above, wide, high) ? 2 : right, above);
+    }
+
+    /** Whether no step runs through a place. */
+    private boolean isFree(double x, double y, double wide, double high) {
+        var points = steps.getPoints();
+        for (int i = 0; i + 3 < points.size(); i += 2) {
+            boolean beside = points.get(i + 2) < x || points.get(i) > x + wide;
+            double upper = Math.min(points.get(i + 1), points.get(i + 3));
+            double lower = Math.max(points.get(i + 1), points.get(i + 3));
+            if (!beside && lower > y && upper < y + high) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void place(Label label, double x, double y) {

@@ -1,5 +1,8 @@
 package storeroom.ui.stock;
 
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+
 import storeroom.ui.common.CompanyActions;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
@@ -8,9 +11,6 @@ import storeroom.ui.common.Shortcut;
 import storeroom.ui.common.Words;
 
 import java.util.List;
-
-import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
 
 /** Puts the stock page together: its view, its model and its keys. */
 public final class StockPage implements StockActions {

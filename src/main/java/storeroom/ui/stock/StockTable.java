@@ -1,5 +1,12 @@
 package storeroom.ui.stock;
 
+import javafx.beans.binding.DoubleBinding;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
 import storeroom.model.StockOrder;
 import storeroom.model.StockRow;
 import storeroom.ui.common.PagedList;
@@ -7,17 +14,13 @@ import storeroom.ui.common.PagedList.Slot;
 import storeroom.ui.common.Words;
 
 import java.util.Optional;
-
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableColumn.SortType;
-import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
+import java.util.function.BiConsumer;
 
 /** The list: only the rows in sight exist, and only the pages in sight are loaded. */
 final class StockTable extends TableView<Slot<StockRow>> {
 
     private static final double ROW_HEIGHT = 36;
+    private static final double SCROLL_BAR = 9;
 
     private final StockViewModel model;
     private final Words words;
@@ -30,7 +33,6 @@ final class StockTable extends TableView<Slot<StockRow>> {
         setId("stock-table");
         setAccessibleText(words.say("stock.table"));
         setFixedCellSize(ROW_HEIGHT);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         setPlaceholder(new Region());
         addColumns();
         setSortPolicy(_ -> sortInTheDatabase());
@@ -41,27 +43,35 @@ final class StockTable extends TableView<Slot<StockRow>> {
     }
 
     private void addColumns() {
-        TableColumn<Slot<StockRow>, ?> sku = add(StockOrder.Column.SKU, "code", 112, this::sku);
+        TableColumn<Slot<StockRow>, ?> sku = add(StockOrder.Column.SKU, "code", 106, this::sku);
         TableColumn<Slot<StockRow>, ?> name = add(StockOrder.Column.NAME, "name", 170, this::name);
-        name.setPrefWidth(260);
-        add(StockOrder.Column.CATEGORY, "category", 108, this::category);
-        add(StockOrder.Column.ON_HAND, "figure", 82, this::onHand);
-        add(StockOrder.Column.REORDER_POINT, "figure", 92, this::reorderPoint);
-        add(StockOrder.Column.MOVED, "moved", 112, this::moved);
+        add(StockOrder.Column.CATEGORY, "category", 116, this::category);
+        add(StockOrder.Column.ON_HAND, "figure", 72, this::onHand);
+        add(StockOrder.Column.REORDER_POINT, "quiet-figure", 84, this::reorderPoint);
+        add(StockOrder.Column.MOVED, "moved", 102, this::moved);
+        name.setResizable(false);
+        name.prefWidthProperty().bind(rest(name));
         sku.setSortType(SortType.ASCENDING);
         getSortOrder().add(sku);
+    }
+
+    /** The names get what the other columns leave. */
+    private DoubleBinding rest(TableColumn<Slot<StockRow>, ?> name) {
+        DoubleBinding rest = widthProperty().subtract(SCROLL_BAR);
+        for (TableColumn<Slot<StockRow>, ?> other : getColumns()) {
+            if (!other.equals(name)) {
+                rest = rest.subtract(other.widthProperty());
+            }
+        }
+        return rest;
     }
 
     private TableColumn<Slot<StockRow>, ?> add(
             StockOrder.Column by,
             String style,
             double width,
-            java.util.function.BiConsumer<StockCell, StockRow> fill) {
-        var column =
-                StockCell.column(words.say("stock.column." + by.name()), style, width, fill);
-        if (by != StockOrder.Column.NAME) {
-            column.setMaxWidth(width * 1.6);
-        }
+            BiConsumer<StockCell, StockRow> fill) {
+        var column = StockCell.column(words.say("stock.column." + by.name()), style, width, fill);
         column.setUserData(by);
         getColumns().add(column);
         return column;
@@ -73,6 +83,7 @@ final class StockTable extends TableView<Slot<StockRow>> {
 
     private void name(StockCell cell, StockRow row) {
         cell.setText(row.name());
+        cell.setTooltip(new Tooltip(row.name()));
     }
 
     private void category(StockCell cell, StockRow row) {
@@ -149,8 +160,7 @@ final class StockTable extends TableView<Slot<StockRow>> {
                                         model.rows()
                                                 .get()
                                                 .findLoaded(
-                                                        other ->
-                                                                other.item().equals(row.item())));
+                                                        other -> other.item().equals(row.item())));
         at.ifPresentOrElse(
                 index -> getSelectionModel().clearAndSelect(index),
                 () -> getSelectionModel().clearSelection());

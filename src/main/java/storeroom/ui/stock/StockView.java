@@ -1,15 +1,5 @@
 package storeroom.ui.stock;
 
-import org.controlsfx.control.textfield.CustomTextField;
-
-import storeroom.model.StockFilter;
-import storeroom.model.StockSummary;
-import storeroom.ui.common.Parts;
-import storeroom.ui.common.Words;
-
-import java.util.Optional;
-import java.util.function.Function;
-
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +12,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import org.controlsfx.control.textfield.CustomTextField;
+
+import storeroom.model.StockFilter;
+import storeroom.model.StockSummary;
+import storeroom.ui.common.Parts;
+import storeroom.ui.common.Words;
+
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The stock page, from top to bottom: title and actions, search, list and detail. */
 final class StockView extends VBox {
@@ -70,6 +70,10 @@ final class StockView extends VBox {
         var nothing = model.selected().map(Optional::isEmpty);
         receive.disableProperty().bind(nothing);
         issue.disableProperty().bind(nothing);
+        var hasItems = Bindings.notEqual(model.state(), StockViewModel.State.EMPTY_COMPANY);
+        for (Button button : java.util.List.of(add, issue, receive)) {
+            Parts.showWhile(button, hasItems);
+        }
         HBox line =
                 new HBox(
                         Parts.label(words.say("stock.title"), "page-title"),
@@ -100,10 +104,7 @@ final class StockView extends VBox {
         search.setRight(Parts.keyHint(words.say("key.search")));
         search.textProperty().bindBidirectional(model.search());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
-        HBox line =
-                new HBox(
-                        search,
-                        chips());
+        HBox line = new HBox(search, chips());
         line.getStyleClass().add("search-line");
         return line;
     }
@@ -168,8 +169,7 @@ final class StockView extends VBox {
             HBox box, ToggleGroup group, StockFilter.View view, Function<StockSummary, String> to) {
         ToggleButton chip = new ToggleButton();
         StockSummary none = new StockSummary(0, Optional.empty(), 0, 0, 0);
-        chip.textProperty()
-                .bind(model.summary().map(summary -> to.apply(summary.orElse(none))));
+        chip.textProperty().bind(model.summary().map(summary -> to.apply(summary.orElse(none))));
         chip.getStyleClass().add("chip");
         chip.setUserData(view);
         chip.setToggleGroup(group);
