@@ -2,6 +2,7 @@ package storeroom.db;
 
 import org.jooq.DSLContext;
 
+import java.sql.SQLException;
 import java.util.function.Consumer;
 
 /**
@@ -34,6 +35,12 @@ public class Reader implements AutoCloseable {
         return session.dsl();
     }
 
+    /** A query that this connection keeps prepared, ready for its values. */
+    public final KeptRead read(KeptQuery query) {
+        requireOpen();
+        return new KeptRead(session, session.kept(query));
+    }
+
     /** Ends the snapshot; a second call does nothing. */
     @Override
     public void close() {
@@ -42,6 +49,11 @@ public class Reader implements AutoCloseable {
             ticket.close();
             giveBack.accept(session);
         }
+    }
+
+    /** The failure of a result set that a repository read without jOOQ, as this package's. */
+    public final DatabaseException failed(SQLException e) {
+        return session.failed(e);
     }
 
     final void requireOpen() {

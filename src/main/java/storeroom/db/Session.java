@@ -11,8 +11,11 @@ import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * One connection with jOOQ on top, lent to one context after the other. Every failure leaves it as
@@ -30,6 +33,7 @@ final class Session {
 
     private final Connection connection;
     private final DSLContext dsl;
+    private final Map<KeptQuery, PreparedStatement> kept = new HashMap<>();
     private @Nullable String operation;
     private boolean broken;
 
@@ -117,6 +121,20 @@ final class Session {
         if (broken) {
             throw new IllegalStateException(
                     "\"" + operation + "\" has failed: nothing more can be done in it");
+        }
+    }
+
+    /** The statement of this query, prepared at its first use. */
+    PreparedStatement kept(KeptQuery query) {
+        try {
+            PreparedStatement statement = kept.get(query);
+            if (statement == null) {
+                statement = query.prepare(connection, dsl);
+                kept.put(query, statement);
+            }
+            return statement;
+        } catch (SQLException e) {
+            throw failed(e);
         }
     }
 

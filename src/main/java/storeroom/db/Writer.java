@@ -47,6 +47,12 @@ public final class Writer extends Reader {
      */
     public BulkStatement bulk(Query statement) {
         requireOpen();
-        return new BulkStatement(session(), statement.getSQL());
+        return BulkStatement.prepare(session(), statement.getSQL());
+    }
+
+    /** A statement that this connection keeps prepared, ready for its values. */
+    public KeptStatement run(KeptQuery query) {
+        requireOpen();
+        return new KeptStatement(session(), session().kept(query));
     }
 }
