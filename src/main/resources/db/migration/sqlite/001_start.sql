@@ -89,6 +89,7 @@ CREATE TABLE movement (
 
 -- Covering: stock as of a day is a sum over one stretch of it.
 CREATE INDEX movement_by_item ON movement (item_id, day, quantity);
+CREATE INDEX movement_by_day ON movement (day);
 CREATE INDEX movement_by_booking ON movement (booking_id);
 CREATE UNIQUE INDEX movement_reversal ON movement (reverses) WHERE reverses IS NOT NULL;
 
