@@ -15,15 +15,20 @@ public final class BulkStatement implements AutoCloseable {
 
     private static final int BATCH = 5_000;
 
+    private final Session.Lending lending;
     private final Session session;
     private final PreparedStatement statement;
+    private final int parameters;
     private int pending;
     private int parameter;
 
-    BulkStatement(Session session, String sql) {
-        this.session = session;
+    BulkStatement(Session.Lending lending, String sql) {
+        this.lending = lending;
+        this.session = lending.session();
+        session.statementBegins();
         try {
             this.statement = session.connection().prepareStatement(sql);
+            this.parameters = statement.getParameterMetaData().getParameterCount();
         } catch (SQLException e) {
             throw session.failed(e);
         }
@@ -62,35 +67,51 @@ public final class BulkStatement implements AutoCloseable {
         }
     }
 
-    /** Ends the row. It reaches the database with this call or a later one, at {@link #flush}. */
+    /**
+     * Ends the row. It reaches the database with this call or a later one, at {@link #flush}.
+     *
+     * @throws IllegalStateException when the row has too few values: the driver would silently
+     *     repeat those of the row before
+     */
     public void endRow() {
-        session.requireUsable();
+        lending.requireUsable();
+        if (parameter != parameters) {
+            throw new IllegalStateException(parameter + " values for " + parameters);
+        }
         parameter = 0;
         try {
             statement.addBatch();
-            if (++pending == BATCH) {
-                flush();
-            }
         } catch (SQLException e) {
             throw session.failed(e);
         }
+        lending.unsentRows(1);
+        if (++pending == BATCH) {
+            flush();
+        }
     }
 
-    /** Sends all rows that have ended. */
+    /**
+     * Sends all rows that have ended.
+     *
+     * @throws ConstraintException when a row breaks a rule; the writer can do nothing more then,
+     *     because the rows before it are written and those behind it are not
+     */
     public void flush() {
-        session.requireUsable();
+        lending.requireUsable();
         if (pending == 0) {
             return;
         }
+        lending.unsentRows(-pending);
         pending = 0;
+        session.statementBegins();
         try {
             statement.executeBatch();
         } catch (SQLException e) {
-            throw session.failed(e);
+            throw session.failedHalfWay(e);
         }
     }
 
-    /** Forgets rows that were not flushed. */
+    /** Forgets rows that were not flushed; their writer cannot be committed then. */
     @Override
     public void close() {
         try {
