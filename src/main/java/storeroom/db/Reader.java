@@ -2,6 +2,7 @@ package storeroom.db;
 
 import org.jooq.DSLContext;
 
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -36,6 +37,11 @@ public class Reader implements AutoCloseable {
         return lending.dsl();
     }
 
+    /** A query that this connection keeps prepared, ready for its values. */
+    public final KeptRead read(KeptQuery query) {
+        return new KeptRead(lending, lending.kept(query));
+    }
+
     /** Ends the snapshot; a second call does nothing, even from another thread. */
     @Override
     public void close() {
@@ -43,6 +49,11 @@ public class Reader implements AutoCloseable {
             ticket.close();
             giveBack.accept(lending.session());
         }
+    }
+
+    /** The failure of a result set that a repository read without jOOQ, as this package's. */
+    public final DatabaseException failed(SQLException e) {
+        return lending.session().failed(e);
     }
 
     final Session.Lending lending() {

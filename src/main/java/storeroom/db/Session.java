@@ -13,8 +13,11 @@ import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * One connection, lent to one context after the other. Every failure leaves it as one of this
@@ -31,6 +34,7 @@ final class Session {
                     .withExecuteDeleteWithoutWhere(org.jooq.conf.ExecuteWithoutWhere.THROW);
 
     private final Connection connection;
+    private final Map<KeptQuery, PreparedStatement> kept = new HashMap<>();
     private volatile @Nullable Lending current;
     private boolean broken;
     private long statementBegan;
@@ -141,7 +145,7 @@ final class Session {
         private static final long serialVersionUID = 1L;
 
         private final String operation;
-        private final transient DSLContext dsl;
+        private transient @Nullable DSLContext dsl;
 
         /** Queries that have begun and not ended: an open cursor keeps its snapshot alive. */
         private int running;
@@ -150,17 +154,37 @@ final class Session {
 
         private Lending(String operation) {
             this.operation = operation;
-            DefaultConfiguration configuration = new DefaultConfiguration();
-            configuration.set(SQLDialect.SQLITE);
-            configuration.set(connection);
-            configuration.set(SETTINGS);
-            configuration.set(new NoTransactions());
-            configuration.set(new DefaultExecuteListenerProvider(this));
-            this.dsl = DSL.using(configuration);
         }
 
+        /** Made for the first statement that needs it: hot ones are kept prepared and do not. */
         DSLContext dsl() {
-            return dsl;
+            DSLContext made = dsl;
+            if (made == null) {
+                DefaultConfiguration configuration = new DefaultConfiguration();
+                configuration.set(SQLDialect.SQLITE);
+                configuration.set(connection);
+                configuration.set(SETTINGS);
+                configuration.set(new NoTransactions());
+                configuration.set(new DefaultExecuteListenerProvider(this));
+                made = DSL.using(configuration);
+                dsl = made;
+            }
+            return made;
+        }
+
+        /** The statement of this query, prepared at its first use on the connection. */
+        PreparedStatement kept(KeptQuery query) {
+            requireUsable();
+            try {
+                PreparedStatement statement = kept.get(query);
+                if (statement == null) {
+                    statement = query.prepare(connection, dsl());
+                    kept.put(query, statement);
+                }
+                return statement;
+            } catch (SQLException e) {
+                throw failed(e);
+            }
         }
 
         Session session() {
@@ -177,9 +201,7 @@ final class Session {
             }
         }
 
-        /**
-         * Rows of bulk statements that have ended and wait to be sent; less than zero when sent.
-         */
+        /** Counts rows of bulk statements that have ended and wait to be sent. */
         void unsentRows(int more) {
             unsentRows += more;
         }

@@ -50,6 +50,11 @@ public final class Writer extends Reader {
      */
     public BulkStatement bulk(Query statement) {
         lending().requireUsable();
-        return new BulkStatement(lending(), statement.getSQL());
+        return BulkStatement.prepare(lending(), statement.getSQL());
+    }
+
+    /** A statement that this connection keeps prepared, ready for its values. */
+    public KeptStatement run(KeptQuery query) {
+        return new KeptStatement(lending(), lending().kept(query));
     }
 }

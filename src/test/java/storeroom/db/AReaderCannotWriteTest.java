@@ -65,10 +65,22 @@ class AReaderCannotWriteTest {
     }
 
     @Test
+    void aKeptReadCannotWriteEither() {
+        KeptQuery sneaky =
+                KeptQuery.of(dsl -> dsl.query("UPDATE note SET text = ? RETURNING text", ""));
+        try (Reader reader = connections.reader()) {
+            KeptRead read = reader.read(sneaky).add("changed");
+            assertThatThrownBy(() -> read.fetchOptional(row -> row.getString(1)))
+                    .isInstanceOf(DatabaseReadOnlyException.class);
+        }
+        assertThat(TestDatabase.notes(connections)).containsExactly("before");
+    }
+
+    @Test
     void onlyAWriterHasTheMethodsThatWrite() {
         assertThat(Reader.class.getMethods())
                 .extracting("name")
-                .doesNotContain("commit", "bulk", "operation");
+                .doesNotContain("commit", "bulk", "run", "operation");
         assertThat(Reader.class).isAssignableFrom(Writer.class);
     }
 }

@@ -241,6 +241,30 @@ class AllOrNothingTest {
         nothingButBefore();
     }
 
+    @Test
+    void aKeptStatementIsRunWithItsOwnValuesAndInItsOwnWriterOnly() {
+        KeptQuery query = KeptQuery.returningKey(dsl -> insertion(""));
+        KeptStatement kept;
+        try (Writer writer = connections.writer("First")) {
+            assertThat(writer.run(query).add("one").executeReturningKey()).isEqualTo(2);
+            kept = writer.run(query);
+            assertThatThrownBy(kept::execute) // would save "one" again
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("0 values for 1");
+            writer.commit();
+        }
+        try (Writer writer = connections.writer("Second")) {
+            kept.add("strange");
+            assertThatThrownBy(kept::execute).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> writer.run(query).add("before").execute())
+                    .isInstanceOf(ConstraintException.class);
+            assertThat(writer.run(query).add("two").executeReturningKey()).isEqualTo(3);
+            writer.commit();
+            assertThatThrownBy(() -> writer.run(query)).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(TestDatabase.notes(connections)).containsExactly("before", "one", "two");
+    }
+
     private static org.jooq.Query insertion(String text) {
         return DSL.query("INSERT INTO note (text) VALUES (?)", text);
     }

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Guarantee 3: readers never wait for a writer and never make one wait; one reader, one snapshot.
@@ -145,6 +147,25 @@ class ReadersNeverWaitTest {
         }
         reader.close();
         assertThat(connections.openConnections()).isEqualTo(ConnectionFactory.RESTING_CONNECTIONS);
+    }
+
+    @Test
+    void aResultSetOrCursorThatWasClosedLeavesTheConnectionForTheNext() throws Exception {
+        try (Reader reader = connections.reader()) {
+            reader.dsl().execute("PRAGMA cache_size = -4321"); // to know it again
+            try (ResultSet rows = reader.dsl().resultQuery("SELECT 1").fetchResultSet()) {
+                assertThat(rows.next()).isTrue();
+            }
+            try (Cursor<?> cursor = reader.dsl().resultQuery("SELECT 1").fetchLazy()) {
+                assertThat(cursor.fetchNext()).isNotNull();
+            }
+            try (Stream<?> rows = reader.dsl().resultQuery("SELECT 1").stream()) {
+                assertThat(rows.findFirst()).isPresent();
+            }
+        }
+        try (Reader reader = connections.reader()) {
+            assertThat(TestDatabase.pragma(reader, "cache_size")).isEqualTo("-4321");
+        }
     }
 
     @Test

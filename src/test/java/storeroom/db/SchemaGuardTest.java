@@ -20,8 +20,10 @@ class SchemaGuardTest {
 
     private static final String ITEM =
             """
-            INSERT INTO item VALUES (%d, '%s', 'Drill', NULL, 'pc', 1000, 0, 0, 0, 0, NULL, 0, NULL,
-            '', 1, %d, '', 0, 0)\
+            INSERT INTO item (id, sku, name, category_id, unit, pack_size, minimum_order, cost,
+                price, reorder_point, lead_time_days, note, active, may_go_negative, search_text,
+                created_at, changed_at)
+            VALUES (%d, '%s', 'Drill', 1, 'pc', 1000, 0, 0, 0, 0, 0, '', 1, %d, '', 0, 0)\
             """;
 
     @TempDir Path folder;
