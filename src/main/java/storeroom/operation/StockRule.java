@@ -16,15 +16,25 @@ final class StockRule {
      * below zero already may be filled up, though not to the top.
      */
     static Optional<Rule> brokenBy(Bookable item, Quantity change) {
-        long after = item.onHand().thousandths() + change.thousandths();
-        if (Math.abs(after) > Quantity.LIMIT) {
+        long onHand = item.onHand().thousandths();
+        if (isTooLarge(onHand, change.thousandths())) {
             return Optional.of(new Rule.QuantityTooLarge());
         }
-        if (change.isNegative() && after < 0 && !item.mayGoNegative()) {
+        if (isTooLittle(onHand, change.thousandths()) && !item.mayGoNegative()) {
             return Optional.of(
                     new Rule.NotEnoughStock(
                             item.sku(), item.name(), item.unit(), item.onHand(), change.negated()));
         }
         return Optional.empty();
+    }
+
+    /** Both in thousandths and within {@link Quantity#LIMIT}. */
+    static boolean isTooLarge(long onHand, long change) {
+        return Math.abs(onHand + change) > Quantity.LIMIT;
+    }
+
+    /** Both in thousandths: something is taken out that is not there. */
+    static boolean isTooLittle(long onHand, long change) {
+        return change < 0 && onHand + change < 0;
     }
 }

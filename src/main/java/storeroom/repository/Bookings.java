@@ -4,8 +4,8 @@ import static storeroom.schema.Tables.BOOKING;
 import static storeroom.schema.Tables.MOVEMENT;
 
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 
+import storeroom.db.KeptQuery;
 import storeroom.db.Reader;
 import storeroom.db.Writer;
 import storeroom.model.Booking;
@@ -17,6 +17,17 @@ import java.util.Optional;
 
 /** The bookings: which movements were saved together, when and by whom. Thread-safe. */
 public final class Bookings {
+
+    private static final KeptQuery INSERT =
+            KeptQuery.returningKey(
+                    dsl ->
+                            dsl.insertInto(
+                                            BOOKING,
+                                            BOOKING.OPERATION,
+                                            BOOKING.BOOKED_AT,
+                                            BOOKING.BOOKED_BY,
+                                            BOOKING.UNDOES)
+                                    .values(0L, 0L, "", 0L));
 
     private final MovementLedger ledger;
 
@@ -35,19 +46,13 @@ public final class Bookings {
             Instant bookedAt,
             String bookedBy,
             Optional<BookingId> undoes) {
-        @Nullable Long undone = undoes.map(BookingId::value).orElse(null);
         return new BookingId(
-                writer.dsl()
-                        .insertInto(
-                                BOOKING,
-                                BOOKING.OPERATION,
-                                BOOKING.BOOKED_AT,
-                                BOOKING.BOOKED_BY,
-                                BOOKING.UNDOES)
-                        .values((long) operation.code(), bookedAt.toEpochMilli(), bookedBy, undone)
-                        .returningResult(BOOKING.ID)
-                        .fetchSingle()
-                        .value1());
+                writer.run(INSERT)
+                        .add(operation.code())
+                        .add(bookedAt.toEpochMilli())
+                        .add(bookedBy)
+                        .add(undoes.map(BookingId::value).orElse(null))
+                        .executeReturningKey());
     }
 
     /** What Undo would take back: the latest booking that is no undo and was not undone. */

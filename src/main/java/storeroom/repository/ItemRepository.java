@@ -55,8 +55,9 @@ public final class ItemRepository {
                                 .value1());
         insertBarcodes(writer, id, item.barcodes());
         writer.dsl()
-                .insertInto(STOCK_TOTAL, STOCK_TOTAL.ITEM_ID, STOCK_TOTAL.ON_HAND)
-                .values(id.value(), 0L)
+                .insertInto(
+                        STOCK_TOTAL, STOCK_TOTAL.ITEM_ID, STOCK_TOTAL.ACTIVE, STOCK_TOTAL.ON_HAND)
+                .values(id.value(), item.active() ? 1L : 0L, 0L)
                 .execute();
         return id;
     }
@@ -72,6 +73,11 @@ public final class ItemRepository {
                 .set(row(writer, item.details()))
                 .set(ITEM.CHANGED_AT, now.toEpochMilli())
                 .where(ITEM.ID.eq(item.id().value()))
+                .execute();
+        writer.dsl()
+                .update(STOCK_TOTAL)
+                .set(STOCK_TOTAL.ACTIVE, item.details().active() ? 1L : 0L)
+                .where(STOCK_TOTAL.ITEM_ID.eq(item.id().value()))
                 .execute();
         writer.dsl().deleteFrom(BARCODE).where(BARCODE.ITEM_ID.eq(item.id().value())).execute();
         insertBarcodes(writer, item.id(), item.details().barcodes());
@@ -116,7 +122,7 @@ public final class ItemRepository {
                 .select(ITEM.fields())
                 .select(CATEGORY.NAME)
                 .from(ITEM)
-                .leftJoin(CATEGORY)
+                .join(CATEGORY)
                 .on(CATEGORY.ID.eq(ITEM.CATEGORY_ID))
                 .where(condition)
                 .fetchOptional()
@@ -154,9 +160,7 @@ public final class ItemRepository {
         var row = writer.dsl().newRecord(ITEM);
         row.setSku(item.sku());
         row.setName(item.name());
-        row.set(
-                ITEM.CATEGORY_ID,
-                item.category().map(name -> categories.idOf(writer, name)).orElse(null));
+        row.setCategoryId(categories.idOf(writer, item.category().orElse(CategoryRepository.NONE)));
         row.setUnit(item.unit());
         row.setPackSize(item.packSize().thousandths());
         row.setMinimumOrder(item.minimumOrder().thousandths());
@@ -178,7 +182,7 @@ public final class ItemRepository {
                 new ItemId(row.get(ITEM.ID)),
                 ItemDetails.builder(row.get(ITEM.SKU), row.get(ITEM.NAME))
                         .barcodes(barcodes)
-                        .category(Optional.ofNullable(row.get(CATEGORY.NAME)))
+                        .category(CategoryRepository.toCategory(row.get(CATEGORY.NAME)))
                         .unit(row.get(ITEM.UNIT))
                         .packSize(new Quantity(row.get(ITEM.PACK_SIZE)))
                         .minimumOrder(new Quantity(row.get(ITEM.MINIMUM_ORDER)))

@@ -12,6 +12,7 @@ import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 
+import storeroom.db.KeptQuery;
 import storeroom.db.Reader;
 import storeroom.db.Writer;
 import storeroom.model.BookingId;
@@ -40,40 +41,40 @@ import java.util.Optional;
  */
 public final class MovementLedger {
 
+    private static final KeptQuery APPEND =
+            KeptQuery.returningKey(
+                    dsl ->
+                            dsl.insertInto(
+                                            MOVEMENT,
+                                            MOVEMENT.BOOKING_ID,
+                                            MOVEMENT.ITEM_ID,
+                                            MOVEMENT.LOCATION_ID,
+                                            MOVEMENT.KIND,
+                                            MOVEMENT.QUANTITY,
+                                            MOVEMENT.DAY,
+                                            MOVEMENT.UNIT_PRICE,
+                                            MOVEMENT.DOCUMENT,
+                                            MOVEMENT.NOTE,
+                                            MOVEMENT.REVERSES)
+                                    .values(0L, 0L, 0L, 0L, 0L, 0L, 0L, "", "", 0L));
+
     private static final storeroom.schema.tables.Movement REVERSAL = MOVEMENT.as("reversal");
 
     /** Adds a movement; the caller changes the stock level with it. */
     public MovementId append(Writer writer, BookingId booking, NewMovement movement) {
-        @Nullable Long price = movement.unitPrice().map(Money::tenThousandths).orElse(null);
-        @Nullable Long reverses = movement.reverses().map(MovementId::value).orElse(null);
         return new MovementId(
-                writer.dsl()
-                        .insertInto(
-                                MOVEMENT,
-                                MOVEMENT.BOOKING_ID,
-                                MOVEMENT.ITEM_ID,
-                                MOVEMENT.LOCATION_ID,
-                                MOVEMENT.KIND,
-                                MOVEMENT.QUANTITY,
-                                MOVEMENT.DAY,
-                                MOVEMENT.UNIT_PRICE,
-                                MOVEMENT.DOCUMENT,
-                                MOVEMENT.NOTE,
-                                MOVEMENT.REVERSES)
-                        .values(
-                                booking.value(),
-                                movement.item().value(),
-                                movement.location().value(),
-                                (long) movement.kind().code(),
-                                movement.change().thousandths(),
-                                movement.day().toEpochDay(),
-                                price,
-                                movement.document(),
-                                movement.note(),
-                                reverses)
-                        .returningResult(MOVEMENT.ID)
-                        .fetchSingle()
-                        .value1());
+                writer.run(APPEND)
+                        .add(booking.value())
+                        .add(movement.item().value())
+                        .add(movement.location().value())
+                        .add(movement.kind().code())
+                        .add(movement.change().thousandths())
+                        .add(movement.day().toEpochDay())
+                        .add(movement.unitPrice().map(Money::tenThousandths).orElse(null))
+                        .add(movement.document())
+                        .add(movement.note())
+                        .add(movement.reverses().map(MovementId::value).orElse(null))
+                        .executeReturningKey());
     }
 
     /** One movement. */

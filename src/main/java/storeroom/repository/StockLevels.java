@@ -7,18 +7,23 @@ import static storeroom.schema.Tables.MOVEMENT;
 import static storeroom.schema.Tables.STOCK_LEVEL;
 import static storeroom.schema.Tables.STOCK_TOTAL;
 
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 
+import storeroom.db.KeptQuery;
 import storeroom.db.Reader;
 import storeroom.db.Writer;
 import storeroom.model.ItemId;
 import storeroom.model.LocationId;
 import storeroom.model.Quantity;
-import storeroom.model.StockAsOf;
+import storeroom.model.StockSnapshot;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +31,39 @@ import java.util.Optional;
  * per item and location, and per item over all locations. Thread-safe.
  */
 public final class StockLevels {
+
+    /**
+     * Parameters: location, item. Without a level yet the last column is null, which reads as 0.
+     */
+    private static final KeptQuery BOOKABLE =
+            KeptQuery.of(
+                    dsl ->
+                            dsl.select(
+                                            ITEM.SKU,
+                                            ITEM.NAME,
+                                            ITEM.UNIT,
+                                            ITEM.ACTIVE,
+                                            ITEM.MAY_GO_NEGATIVE,
+                                            STOCK_LEVEL.ON_HAND)
+                                    .from(ITEM)
+                                    .leftJoin(STOCK_LEVEL)
+                                    .on(STOCK_LEVEL.ITEM_ID.eq(ITEM.ID))
+                                    .and(STOCK_LEVEL.LOCATION_ID.eq(0L))
+                                    .where(ITEM.ID.eq(0L)));
+
+    private static final KeptQuery ADD_TO_LEVEL =
+            KeptQuery.of(
+                    dsl ->
+                            dsl.insertInto(
+                                            STOCK_LEVEL,
+                                            STOCK_LEVEL.ITEM_ID,
+                                            STOCK_LEVEL.LOCATION_ID,
+                                            STOCK_LEVEL.ON_HAND)
+                                    .values(0L, 0L, 0L)
+                                    .onConflict(STOCK_LEVEL.ITEM_ID, STOCK_LEVEL.LOCATION_ID)
+                                    .doUpdate()
+                                    .set(STOCK_LEVEL.ON_HAND, STOCK_LEVEL.ON_HAND.plus(0L)));
+    private static final KeptQuery ADD_TO_TOTAL = KeptQuery.of(StockLevels::addToTotal);
 
     /**
      * What a booking must know about an item: one read for all its rules.
@@ -43,32 +81,19 @@ public final class StockLevels {
 
     /** The item's rules and its stock at one location. */
     public Optional<Bookable> findBookable(Reader reader, ItemId item, LocationId location) {
-        return reader.dsl()
-                .select(
-                        ITEM.SKU,
-                        ITEM.NAME,
-                        ITEM.UNIT,
-                        ITEM.ACTIVE,
-                        ITEM.MAY_GO_NEGATIVE,
-                        STOCK_LEVEL.ON_HAND)
-                .from(ITEM)
-                .leftJoin(STOCK_LEVEL)
-                .on(STOCK_LEVEL.ITEM_ID.eq(ITEM.ID))
-                .and(STOCK_LEVEL.LOCATION_ID.eq(location.value()))
-                .where(ITEM.ID.eq(item.value()))
-                .fetchOptional()
-                .map(
+        return reader.read(BOOKABLE)
+                .add(location.value())
+                .add(item.value())
+                .fetchOptional(
                         row ->
                                 new Bookable(
                                         item,
-                                        row.value1(),
-                                        row.value2(),
-                                        row.value3(),
-                                        row.value4() == 1,
-                                        row.value5() == 1,
-                                        row.value6() == null
-                                                ? Quantity.ZERO
-                                                : new Quantity(row.value6())));
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getLong(4) == 1,
+                                        row.getLong(5) == 1,
+                                        new Quantity(row.getLong(6))));
     }
 
     /**
@@ -84,35 +109,30 @@ public final class StockLevels {
             Quantity change,
             LocalDate day,
             Instant bookedAt) {
-        writer.dsl()
-                .insertInto(
-                        STOCK_LEVEL,
-                        STOCK_LEVEL.ITEM_ID,
-                        STOCK_LEVEL.LOCATION_ID,
-                        STOCK_LEVEL.ON_HAND)
-                .values(item.value(), location.value(), change.thousandths())
-                .onConflict(STOCK_LEVEL.ITEM_ID, STOCK_LEVEL.LOCATION_ID)
-                .doUpdate()
-                .set(STOCK_LEVEL.ON_HAND, STOCK_LEVEL.ON_HAND.plus(change.thousandths()))
+        writer.run(ADD_TO_LEVEL)
+                .add(item.value())
+                .add(location.value())
+                .add(change.thousandths())
+                .add(change.thousandths())
                 .execute();
-        addToTotal(writer, item, change, day, bookedAt);
+        writer.run(ADD_TO_TOTAL)
+                .add(change.thousandths())
+                .add(day.toEpochDay())
+                .add(day.toEpochDay())
+                .add(day.toEpochDay())
+                .add(bookedAt.toEpochMilli())
+                .add(item.value())
+                .execute();
     }
 
-    private static void addToTotal(
-            Writer writer, ItemId item, Quantity change, LocalDate day, Instant bookedAt) {
-        var isLatest =
-                STOCK_TOTAL.MOVED_DAY.isNull().or(STOCK_TOTAL.MOVED_DAY.le(day.toEpochDay()));
-        writer.dsl()
-                .update(STOCK_TOTAL)
-                .set(STOCK_TOTAL.ON_HAND, STOCK_TOTAL.ON_HAND.plus(change.thousandths()))
-                .set(
-                        STOCK_TOTAL.MOVED_DAY,
-                        DSL.when(isLatest, day.toEpochDay()).otherwise(STOCK_TOTAL.MOVED_DAY))
-                .set(
-                        STOCK_TOTAL.MOVED_AT,
-                        DSL.when(isLatest, bookedAt.toEpochMilli()).otherwise(STOCK_TOTAL.MOVED_AT))
-                .where(STOCK_TOTAL.ITEM_ID.eq(item.value()))
-                .execute();
+    /** Parameters: change, day, day, day, booking time, item. */
+    private static Query addToTotal(DSLContext dsl) {
+        Condition isLatest = STOCK_TOTAL.MOVED_DAY.isNull().or(STOCK_TOTAL.MOVED_DAY.le(0L));
+        return dsl.update(STOCK_TOTAL)
+                .set(STOCK_TOTAL.ON_HAND, STOCK_TOTAL.ON_HAND.plus(0L))
+                .set(STOCK_TOTAL.MOVED_DAY, DSL.when(isLatest, 0L).otherwise(STOCK_TOTAL.MOVED_DAY))
+                .set(STOCK_TOTAL.MOVED_AT, DSL.when(isLatest, 0L).otherwise(STOCK_TOTAL.MOVED_AT))
+                .where(STOCK_TOTAL.ITEM_ID.eq(0L));
     }
 
     /** What one item had on hand at the end of a day, over all locations. */
@@ -128,29 +148,23 @@ public final class StockLevels {
                                 .value1()));
     }
 
-    /** What every item that had ever moved by then had on hand at the end of a day, by SKU. */
-    public List<StockAsOf> allAsOf(Reader reader, LocalDate day) {
-        var past =
+    /** What every item that had moved by then had on hand at the end of a day. */
+    public StockSnapshot allAsOf(Reader reader, LocalDate day) {
+        StockSnapshot.Builder snapshot = new StockSnapshot.Builder();
+        try (ResultSet rows =
                 reader.dsl()
-                        .select(MOVEMENT.ITEM_ID, sum(MOVEMENT.QUANTITY).as("on_hand"))
+                        .select(MOVEMENT.ITEM_ID, sum(MOVEMENT.QUANTITY))
                         .from(MOVEMENT)
                         .where(MOVEMENT.DAY.le(day.toEpochDay()))
                         .groupBy(MOVEMENT.ITEM_ID)
-                        .asTable("past");
-        var onHand = past.field("on_hand", Long.class);
-        return reader.dsl()
-                .select(ITEM.ID, ITEM.SKU, ITEM.NAME, ITEM.UNIT, onHand)
-                .from(past)
-                .join(ITEM)
-                .on(ITEM.ID.eq(past.field(MOVEMENT.ITEM_ID)))
-                .orderBy(ITEM.SKU)
-                .fetch(
-                        row ->
-                                new StockAsOf(
-                                        new ItemId(row.value1()),
-                                        row.value2(),
-                                        row.value3(),
-                                        row.value4(),
-                                        new Quantity(row.value5())));
+                        .orderBy(MOVEMENT.ITEM_ID)
+                        .fetchResultSet()) {
+            while (rows.next()) {
+                snapshot.add(rows.getLong(1), rows.getLong(2));
+            }
+        } catch (SQLException e) {
+            throw reader.failed(e);
+        }
+        return snapshot.build();
     }
 }

@@ -2,7 +2,6 @@ package storeroom.repository;
 
 import static org.jooq.impl.DSL.abs;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
@@ -15,7 +14,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.SortField;
-import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 import storeroom.db.Reader;
@@ -53,18 +51,19 @@ public final class StockList {
 
     /** How many rows the list has. */
     public int total(Reader reader, StockFilter filter) {
-        return reader.dsl()
-                .fetchCount(source(filter.view(), StockOrder.Column.SKU), condition(filter));
+        KeySource keys = KeySource.of(filter, StockOrder.Column.SKU);
+        return reader.dsl().fetchCount(keys.tables(), keys.condition());
     }
 
     /** Rows {@code offset} to {@code offset + limit} of the list. */
     public List<StockRow> rows(
             Reader reader, StockFilter filter, StockOrder order, int offset, int limit) {
+        KeySource source = KeySource.of(filter, order.column());
         var keys =
                 reader.dsl()
-                        .select(ITEM.ID)
-                        .from(source(filter.view(), order.column()))
-                        .where(condition(filter))
+                        .select(source.key().as(ITEM.ID))
+                        .from(source.tables())
+                        .where(source.condition())
                         .orderBy(sort(order))
                         .limit(limit)
                         .offset(offset)
@@ -76,7 +75,8 @@ public final class StockList {
                 .on(ITEM.ID.eq(keys.field(ITEM.ID)))
                 .join(STOCK_TOTAL)
                 .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
-                .leftJoin(CATEGORY)
+                .leftJoin(
+                        CATEGORY) // an inner one might be walked first, and the page once for each
                 .on(CATEGORY.ID.eq(ITEM.CATEGORY_ID))
                 .orderBy(sort(order))
                 .fetch(StockList::toRow);
@@ -103,18 +103,19 @@ public final class StockList {
         long most = Long.MAX_VALUE / Math.max(items, 1);
         Condition summable =
                 ITEM.COST.eq(0L).or(abs(STOCK_TOTAL.ON_HAND).le(inline(most).div(ITEM.COST)));
+        // Not in the WHERE: the walk over one of the indexes by "active" jumps about in the table.
+        Condition active = ITEM.ACTIVE.eq(1L);
         var row =
                 reader.dsl()
                         .select(
-                                sum(when(summable, STOCK_TOTAL.ON_HAND.mul(ITEM.COST))),
-                                countIf(summable.not()),
-                                countIf(isLow()),
-                                countIf(isOut()),
-                                countIf(isIdle(today)))
+                                sum(when(active.and(summable), STOCK_TOTAL.ON_HAND.mul(ITEM.COST))),
+                                countIf(active.andNot(summable)),
+                                countIf(active.and(KeySource.isLow())),
+                                countIf(active.and(KeySource.isOut())),
+                                countIf(active.and(KeySource.isIdle(today))))
                         .from(ITEM)
                         .join(STOCK_TOTAL)
                         .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
-                        .where(ITEM.ACTIVE.eq(1L))
                         .fetchSingle();
         return new StockSummary(
                 items,
@@ -146,65 +147,25 @@ public final class StockList {
                 : Optional.of(new Money(tenThousandths));
     }
 
-    private static boolean needsTotals(StockOrder.Column column) {
-        return column == StockOrder.Column.ON_HAND || column == StockOrder.Column.MOVED;
-    }
-
-    /** The tables that finding the keys needs, and no more. */
-    private static Table<?> source(StockFilter.View view, StockOrder.Column column) {
-        Table<?> source = ITEM;
-        if (view != StockFilter.View.ALL || needsTotals(column)) {
-            source = source.join(STOCK_TOTAL).on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID));
-        }
-        if (column == StockOrder.Column.CATEGORY) {
-            source = source.leftJoin(CATEGORY).on(CATEGORY.ID.eq(ITEM.CATEGORY_ID));
-        }
-        return source;
-    }
-
-    private static Condition condition(StockFilter filter) {
-        Condition condition = ITEM.ACTIVE.eq(1L);
-        for (String word : SearchText.words(filter.text())) {
-            condition = condition.and(position(ITEM.SEARCH_TEXT, word).gt(0));
-        }
-        return switch (filter.view()) {
-            case ALL -> condition;
-            case LOW -> condition.and(isLow());
-            case OUT -> condition.and(isOut());
-            case IDLE -> condition.and(isIdle(filter.today()));
-        };
-    }
-
-    private static Condition isLow() {
-        return ITEM.REORDER_POINT.gt(0L).and(STOCK_TOTAL.ON_HAND.le(ITEM.REORDER_POINT));
-    }
-
-    private static Condition isOut() {
-        return STOCK_TOTAL.ON_HAND.le(0L);
-    }
-
-    private static Condition isIdle(LocalDate today) {
-        long latest = today.minusDays(StockFilter.IDLE_DAYS).toEpochDay();
-        return STOCK_TOTAL.MOVED_DAY.isNull().or(STOCK_TOTAL.MOVED_DAY.lt(latest));
-    }
-
     private static List<SortField<?>> sort(StockOrder order) {
-        List<Field<?>> fields = new ArrayList<>();
-        switch (order.column()) {
-            case SKU -> {}
-            case NAME -> fields.add(ITEM.NAME);
-            case CATEGORY -> fields.add(CATEGORY.NAME);
-            case ON_HAND -> fields.add(STOCK_TOTAL.ON_HAND);
-            case REORDER_POINT -> fields.add(ITEM.REORDER_POINT);
-            case MOVED -> {
-                fields.add(STOCK_TOTAL.MOVED_DAY);
-                fields.add(STOCK_TOTAL.MOVED_AT);
-            }
+        List<? extends Field<?>> fields =
+                switch (order.column()) {
+                    case SKU -> List.of(ITEM.SKU);
+                    case NAME -> List.of(ITEM.NAME, ITEM.SKU);
+                    case CATEGORY -> List.of(CATEGORY.NAME, ITEM.SKU);
+                    case REORDER_POINT -> List.of(ITEM.REORDER_POINT, ITEM.SKU);
+                    case ON_HAND -> List.of(STOCK_TOTAL.ON_HAND, STOCK_TOTAL.ITEM_ID);
+                    case MOVED ->
+                            List.of(
+                                    STOCK_TOTAL.MOVED_DAY,
+                                    STOCK_TOTAL.MOVED_AT,
+                                    STOCK_TOTAL.ITEM_ID);
+                };
+        List<SortField<?>> sort = new ArrayList<>();
+        for (Field<?> field : fields) {
+            sort.add(order.ascending() ? field.asc() : field.desc());
         }
-        fields.add(ITEM.SKU);
-        return fields.stream()
-                .<SortField<?>>map(field -> order.ascending() ? field.asc() : field.desc())
-                .toList();
+        return sort;
     }
 
     private static List<SelectField<?>> columns() {
@@ -225,7 +186,7 @@ public final class StockList {
                 new ItemId(row.get(ITEM.ID)),
                 row.get(ITEM.SKU),
                 row.get(ITEM.NAME),
-                Optional.ofNullable(row.get(CATEGORY.NAME)),
+                CategoryRepository.toCategory(row.get(CATEGORY.NAME)),
                 row.get(ITEM.UNIT),
                 new Quantity(row.get(STOCK_TOTAL.ON_HAND)),
                 new Quantity(row.get(ITEM.REORDER_POINT)),

@@ -126,9 +126,8 @@ class BookingTest {
             assertThat(company.levels().asOf(reader, drill, TODAY.minusDays(1)))
                     .isEqualTo(Quantity.of(18));
             assertThat(company.levels().asOf(reader, drill, TODAY)).isEqualTo(Quantity.of(16));
-            assertThat(company.levels().allAsOf(reader, TODAY.minusDays(1)))
-                    .singleElement()
-                    .satisfies(s -> assertThat(s.onHand()).isEqualTo(Quantity.of(18)));
+            assertThat(company.levels().allAsOf(reader, TODAY.minusDays(1)).onHand(drill))
+                    .isEqualTo(Quantity.of(18));
         }
     }
 

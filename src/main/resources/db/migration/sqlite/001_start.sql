@@ -3,8 +3,11 @@
 
 CREATE TABLE category (
     id   INTEGER PRIMARY KEY,
-    name TEXT COLLATE NOCASE NOT NULL UNIQUE CHECK (trim(name) <> '' AND length(name) <= 100)
+    name TEXT COLLATE NOCASE NOT NULL UNIQUE CHECK (length(name) <= 100)
 ) STRICT;
+
+-- Items without a category have this one, so that a list by category is one walk over one index.
+INSERT INTO category (id, name) VALUES (1, '');
 
 CREATE TABLE location (
     id   INTEGER PRIMARY KEY,
@@ -19,7 +22,7 @@ CREATE TABLE item (
     sku             TEXT COLLATE NOCASE NOT NULL UNIQUE
                     CHECK (trim(sku) <> '' AND length(sku) <= 100),
     name            TEXT COLLATE NOCASE NOT NULL CHECK (trim(name) <> '' AND length(name) <= 300),
-    category_id     INTEGER REFERENCES category (id),
+    category_id     INTEGER NOT NULL REFERENCES category (id),
     unit            TEXT NOT NULL CHECK (trim(unit) <> '' AND length(unit) <= 100),
     pack_size       INTEGER NOT NULL CHECK (pack_size BETWEEN 1 AND 1000000000000),
     minimum_order   INTEGER NOT NULL CHECK (minimum_order BETWEEN 0 AND 1000000000000),
@@ -38,10 +41,12 @@ CREATE TABLE item (
     changed_at      INTEGER NOT NULL
 ) STRICT;
 
--- Covering: counting and paging a search walks one of these and touches nothing else.
+-- Covering, one for each order of the stock list: counting and paging walks one of these, from
+-- whichever row, and touches nothing else.
 CREATE INDEX item_by_sku ON item (active, sku, search_text);
 CREATE INDEX item_by_name ON item (active, name, sku, search_text);
-CREATE INDEX item_by_category ON item (category_id);
+CREATE INDEX item_by_category ON item (active, category_id, sku);
+CREATE INDEX item_by_reorder_point ON item (active, reorder_point, sku);
 
 CREATE TABLE barcode (
     code     TEXT NOT NULL PRIMARY KEY CHECK (trim(code) <> '' AND length(code) <= 100),
@@ -84,6 +89,7 @@ CREATE TABLE movement (
 
 -- Covering: stock as of a day is a sum over one stretch of it.
 CREATE INDEX movement_by_item ON movement (item_id, day, quantity);
+CREATE INDEX movement_by_day ON movement (day);
 CREATE INDEX movement_by_booking ON movement (booking_id);
 CREATE UNIQUE INDEX movement_reversal ON movement (reverses) WHERE reverses IS NOT NULL;
 
@@ -123,10 +129,11 @@ END;
 -- A row for each item, from its first day on.
 CREATE TABLE stock_total (
     item_id   INTEGER PRIMARY KEY REFERENCES item (id),
+    active    INTEGER NOT NULL CHECK (active IN (0, 1)), -- the item's, for the indexes below
     on_hand   INTEGER NOT NULL,
     moved_day INTEGER,
     moved_at  INTEGER
 ) STRICT;
 
-CREATE INDEX stock_total_by_on_hand ON stock_total (on_hand);
-CREATE INDEX stock_total_by_moved ON stock_total (moved_day, moved_at);
+CREATE INDEX stock_total_by_on_hand ON stock_total (active, on_hand);
+CREATE INDEX stock_total_by_moved ON stock_total (active, moved_day, moved_at);

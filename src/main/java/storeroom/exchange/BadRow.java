@@ -1,0 +1,11 @@
+package storeroom.exchange;
+
+/**
+ * Why a row was not taken over.
+ *
+ * @param line of the file, from 1, where the row begins
+ * @param column header of the column; empty where the whole row is meant
+ * @param value what stands there, shortened
+ * @param reason a sentence
+ */
+public record BadRow(long line, String column, String value, String reason) {}

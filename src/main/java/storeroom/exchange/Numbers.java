@@ -1,0 +1,96 @@
+package storeroom.exchange;
+
+import storeroom.model.Money;
+import storeroom.model.Quantity;
+
+import java.math.BigDecimal;
+
+/** Numbers as files write them, exactly or not at all. Thread-safe. */
+final class Numbers {
+
+    private final char decimal;
+    private final boolean certain;
+    private final Messages messages;
+
+    /**
+     * @param certain whether the decimal point is known; else what could be read two ways is
+     *     refused
+     */
+    Numbers(char decimal, boolean certain, Messages messages) {
+        this.decimal = decimal;
+        this.certain = certain;
+        this.messages = messages;
+    }
+
+    /** In thousandths. */
+    long quantity(String text, String column) throws BadValueException {
+        try {
+            return Quantity.parse(plain(text, column)).thousandths();
+        } catch (NumberFormatException e) {
+            throw bad(text, column, Quantity.SCALE);
+        }
+    }
+
+    /** In ten-thousandths. */
+    long money(String text, String column) throws BadValueException {
+        try {
+            return Money.parse(plain(text, column)).tenThousandths();
+        } catch (NumberFormatException e) {
+            throw bad(text, column, Money.SCALE);
+        }
+    }
+
+    /** A whole number between two bounds. */
+    int whole(String text, String column, int least, int most) throws BadValueException {
+        long thousandths = quantity(text, column);
+        if (thousandths % 1000 != 0 || thousandths / 1000 < least || thousandths / 1000 > most) {
+            throw new BadValueException(column, text, messages.get("value.whole", least, most));
+        }
+        return (int) (thousandths / 1000);
+    }
+
+    private String plain(String text, String column) throws BadValueException {
+        if (decimal == '.') {
+            return certain ? ungrouped(text, ',') : text;
+        }
+        int point = text.indexOf('.');
+        if (point >= 0 && !certain) {
+            if (text.indexOf(',') < 0 && text.length() - point - 1 != 3) {
+                return text;
+            }
+            if (text.indexOf(',') < 0) {
+                throw new BadValueException(column, text, messages.get("value.twoWays"));
+            }
+        }
+        return ungrouped(text, '.').replace(',', '.');
+    }
+
+    /** Takes out the signs that group by three. */
+    private static String ungrouped(String text, char group) {
+        if (text.indexOf(group) < 0) {
+            return text;
+        }
+        String point = group == '.' ? "," : "\\.";
+        String grouped = "[-+]?\\d{1,3}(\\" + group + "\\d{3})+(" + point + "\\d*)?";
+        return text.matches(grouped) ? text.replace(String.valueOf(group), "") : "?" + text;
+    }
+
+    private BadValueException bad(String text, String column, int scale) {
+        BigDecimal number;
+        try {
+            number = text.length() > 40 ? null : new BigDecimal(text.replace(decimal, '.'));
+        } catch (NumberFormatException e) {
+            number = null;
+        }
+        String reason;
+        if (number == null) {
+            boolean long_ = text.length() > 40 && text.matches("[-+]?[0-9.,]+");
+            reason = long_ ? messages.get("value.large") : messages.get("value.number");
+        } else if (number.stripTrailingZeros().scale() > scale) {
+            reason = messages.get("value.decimals", scale);
+        } else {
+            reason = messages.get("value.large");
+        }
+        return new BadValueException(column, text, reason);
+    }
+}

@@ -1,0 +1,193 @@
+package storeroom.operation;
+
+import storeroom.db.Writer;
+import storeroom.model.Booking;
+import storeroom.model.BookingId;
+import storeroom.model.Changes;
+import storeroom.model.Item;
+import storeroom.model.ItemDetails;
+import storeroom.model.ItemId;
+import storeroom.model.MovementKind;
+import storeroom.operation.BulkStock.Entry;
+import storeroom.repository.BulkItems;
+import storeroom.repository.BulkLedger;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Very many items and movements, saved together or not at all: one writer, statements that go
+ * straight to the database, levels kept in memory and written at the end.
+ *
+ * <p>The caller checks each movement against {@link #stock} and applies it there, on whatever
+ * thread it likes; everything else belongs to the thread that opened it. Closing without {@link
+ * #commit} leaves no trace.
+ */
+public final class BulkBooking implements AutoCloseable {
+
+    /** Fewer movements than these are not worth building an index again. */
+    private static final long REBUILD_FROM = 50_000;
+
+    private final Company company;
+    private final Writer writer;
+    private final BulkStock stock;
+    private final BulkItems items;
+    private final BulkLedger ledger;
+    private final Instant now;
+    private final Set<ItemId> changed = new HashSet<>();
+    private boolean itemIndexDropped;
+
+    private BulkBooking(Company company, Writer writer) {
+        this.company = company;
+        this.writer = writer;
+        this.now = company.clock().instant();
+        this.stock = BulkStock.load(company, writer);
+        this.items = new BulkItems(writer, company.categories(), now);
+        this.ledger = new BulkLedger(writer);
+    }
+
+    /**
+     * Opens the one writer.
+     *
+     * @param operation what it does, in the user's words
+     * @throws storeroom.db.DatabaseException when the company cannot be written
+     */
+    public static BulkBooking open(Company company, String operation) {
+        Writer writer = company.connections().bulkWriter(operation);
+        try {
+            return new BulkBooking(company, writer);
+        } catch (RuntimeException | Error e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    /** The items and their stock, as they are in this transaction. */
+    public BulkStock stock() {
+        return stock;
+    }
+
+    /** When this began. */
+    public Instant now() {
+        return now;
+    }
+
+    /** Opens a booking; movements follow. */
+    public BookingId begin(Booking.Operation operation, Instant bookedAt) {
+        return company.bookings()
+                .insert(writer, operation, bookedAt, company.user(), Optional.empty());
+    }
+
+    /** Tells how many movements will come, roughly, so that the fastest way can be chosen. */
+    public void expect(long movements) {
+        if (!itemIndexDropped
+                && movements >= REBUILD_FROM
+                && movements > BulkLedger.length(writer) / 2) {
+            BulkLedger.dropItemIndex(writer);
+            itemIndexDropped = true;
+        }
+    }
+
+    /** Saves a new item of {@link BulkStock#add}. */
+    public void addItem(Entry entry, ItemDetails details) {
+        items.insert(entry.key(), details);
+        changed.add(entry.id());
+    }
+
+    /** The master data of an item that was there before. */
+    public Item item(Entry entry) {
+        return company.items().find(writer, entry.id()).orElseThrow();
+    }
+
+    /** Saves changed master data. */
+    public void changeItem(Item item) {
+        items.flush();
+        company.items().update(writer, item, now);
+        changed.add(item.id());
+    }
+
+    /** Saves a better name for an item that {@link #addItem} added without barcodes. */
+    public void renameItem(Entry entry) {
+        items.rename(entry.key(), entry.sku(), entry.name());
+    }
+
+    /**
+     * Saves a movement that {@link #stock} has applied.
+     *
+     * @param location its place in {@link BulkStock#locations}
+     * @param change thousandths, signed
+     * @param day days since 1970-01-01
+     * @param unitPrice ten-thousandths, or {@link BulkLedger#NO_PRICE}
+     */
+    public void append(
+            BookingId booking,
+            Entry entry,
+            int location,
+            MovementKind kind,
+            long change,
+            long day,
+            long unitPrice,
+            String document,
+            String note) {
+        ledger.append(
+                booking,
+                entry.key(),
+                stock.locations().get(location).id().value(),
+                kind.code(),
+                change,
+                day,
+                unitPrice,
+                document,
+                note);
+    }
+
+    /** Sends the new items, so that movements can refer to them. */
+    public void flushItems() {
+        items.flush();
+    }
+
+    /**
+     * Saves everything at once.
+     *
+     * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
+     */
+    public Changes commit() {
+        for (Entry entry : stock.touched()) {
+            if (entry.wasLoosened()) {
+                items.loosen(entry.key());
+            }
+            changed.add(entry.id());
+        }
+        items.flush();
+        for (Entry entry : stock.touched()) {
+            writeLevels(entry);
+        }
+        ledger.flush();
+        if (itemIndexDropped) {
+            BulkLedger.rebuildItemIndex(writer);
+        }
+        writer.commit();
+        return Changes.of(changed);
+    }
+
+    private void writeLevels(Entry entry) {
+        for (int i = 0; i < stock.locations().size(); i++) {
+            if (stock.isTouched(entry, i)) {
+                ledger.level(
+                        entry.key(), stock.locations().get(i).id().value(), stock.onHand(entry, i));
+            }
+        }
+        ledger.total(entry.key(), entry.total(), entry.movedDay(), entry.movedAt());
+    }
+
+    /** Rolls back what was not committed. */
+    @Override
+    public void close() {
+        try (writer) {
+            items.close();
+            ledger.close();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package storeroom.repository;
+
+import static storeroom.schema.Tables.MOVEMENT;
+import static storeroom.schema.Tables.STOCK_LEVEL;
+import static storeroom.schema.Tables.STOCK_TOTAL;
+
+import org.jooq.impl.DSL;
+
+import storeroom.db.BulkStatement;
+import storeroom.db.Reader;
+import storeroom.db.Writer;
+import storeroom.model.BookingId;
+import storeroom.schema.Indexes;
+
+/**
+ * Appends many movements within one writer, and writes the levels that they add up to. Used by the
+ * writer's thread.
+ *
+ * <p>The index by item costs more than the rows themselves when they arrive in no order of items;
+ * so a large import drops it and builds it again from the whole table, within the transaction.
+ */
+public final class BulkLedger implements AutoCloseable {
+
+    /** Stands for "no price". */
+    public static final long NO_PRICE = Long.MIN_VALUE;
+
+    private final BulkStatement movements;
+    private final BulkStatement levels;
+    private final BulkStatement totals;
+
+    public BulkLedger(Writer writer) {
+        movements =
+                writer.bulk(
+                        writer.dsl()
+                                .insertInto(
+                                        MOVEMENT,
+                                        MOVEMENT.BOOKING_ID,
+                                        MOVEMENT.ITEM_ID,
+                                        MOVEMENT.LOCATION_ID,
+                                        MOVEMENT.KIND,
+                                        MOVEMENT.QUANTITY,
+                                        MOVEMENT.DAY,
+                                        MOVEMENT.UNIT_PRICE,
+                                        MOVEMENT.DOCUMENT,
+                                        MOVEMENT.NOTE)
+                                .values(0L, 0L, 0L, 0L, 0L, 0L, 0L, "", ""));
+        levels =
+                writer.bulk(
+                        writer.dsl()
+                                .insertInto(
+                                        STOCK_LEVEL,
+                                        STOCK_LEVEL.ITEM_ID,
+                                        STOCK_LEVEL.LOCATION_ID,
+                                        STOCK_LEVEL.ON_HAND)
+                                .values(0L, 0L, 0L)
+                                .onConflict(STOCK_LEVEL.ITEM_ID, STOCK_LEVEL.LOCATION_ID)
+                                .doUpdate()
+                                .set(STOCK_LEVEL.ON_HAND, DSL.excluded(STOCK_LEVEL.ON_HAND)));
+        totals =
+                writer.bulk(
+                        writer.dsl()
+                                .update(STOCK_TOTAL)
+                                .set(STOCK_TOTAL.ON_HAND, 0L)
+                                .set(STOCK_TOTAL.MOVED_DAY, 0L)
+                                .set(STOCK_TOTAL.MOVED_AT, 0L)
+                                .where(STOCK_TOTAL.ITEM_ID.eq(0L)));
+    }
+
+    /**
+     * Adds a movement at the end of the ledger.
+     *
+     * @param change thousandths, signed
+     * @param day days since 1970-01-01
+     * @param unitPrice ten-thousandths, or {@link #NO_PRICE}
+     */
+    public void append(
+            BookingId booking,
+            long item,
+            long location,
+            int kind,
+            long change,
+            long day,
+            long unitPrice,
+            String document,
+            String note) {
+        movements.add(booking.value()).add(item).add(location).add(kind).add(change).add(day);
+        if (unitPrice == NO_PRICE) {
+            movements.add((Long) null);
+        } else {
+            movements.add(unitPrice);
+        }
+        movements.add(document).add(note).endRow();
+    }
+
+    /** Sets what an item has at a location. */
+    public void level(long item, long location, long onHand) {
+        levels.add(item).add(location).add(onHand).endRow();
+    }
+
+    /** Sets what an item has over all locations, and when it last moved. */
+    public void total(long item, long onHand, long movedDay, long movedAt) {
+        totals.add(onHand).add(movedDay).add(movedAt).add(item).endRow();
+    }
+
+    /** Sends everything to the database. */
+    public void flush() {
+        movements.flush();
+        levels.flush();
+        totals.flush();
+    }
+
+    @Override
+    public void close() {
+        movements.close();
+        levels.close();
+        totals.close();
+    }
+
+    /** How long the ledger is, at the most: its last key, which costs nothing to read. */
+    public static long length(Reader reader) {
+        Long last = reader.dsl().select(DSL.max(MOVEMENT.ID)).from(MOVEMENT).fetchSingle().value1();
+        return last == null ? 0 : last;
+    }
+
+    /** Takes the index by item away; {@link #rebuildItemIndex} must follow before the commit. */
+    public static void dropItemIndex(Writer writer) {
+        writer.dsl().dropIndex(Indexes.MOVEMENT_BY_ITEM).execute();
+    }
+
+    /** Builds the index by item, as the migration does. */
+    public static void rebuildItemIndex(Writer writer) {
+        writer.dsl()
+                .createIndex(Indexes.MOVEMENT_BY_ITEM)
+                .on(MOVEMENT, Indexes.MOVEMENT_BY_ITEM.getFields())
+                .execute();
+    }
+}

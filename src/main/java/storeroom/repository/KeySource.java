@@ -1,0 +1,72 @@
+package storeroom.repository;
+
+import static org.jooq.impl.DSL.position;
+
+import static storeroom.schema.Tables.CATEGORY;
+import static storeroom.schema.Tables.ITEM;
+import static storeroom.schema.Tables.STOCK_TOTAL;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+
+import storeroom.model.StockFilter;
+import storeroom.model.StockOrder;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Where the keys of a page of stock are looked for: only the tables that the filter and the order
+ * need, so that the walk stays within one index wherever it can.
+ *
+ * @param key the item's id in these tables
+ */
+record KeySource(Table<?> tables, Field<Long> key, Condition condition) {
+
+    static KeySource of(StockFilter filter, StockOrder.Column column) {
+        List<String> words = SearchText.words(filter.text());
+        boolean byTotal = column == StockOrder.Column.ON_HAND || column == StockOrder.Column.MOVED;
+        boolean needsTotal = byTotal || filter.view() != StockFilter.View.ALL;
+        boolean needsItem = !byTotal || !words.isEmpty() || filter.view() == StockFilter.View.LOW;
+        Condition condition = view(filter);
+        for (String word : words) {
+            condition = condition.and(position(ITEM.SEARCH_TEXT, word).gt(0));
+        }
+        if (!needsItem) {
+            return new KeySource(
+                    STOCK_TOTAL, STOCK_TOTAL.ITEM_ID, condition.and(STOCK_TOTAL.ACTIVE.eq(1L)));
+        }
+        Table<?> tables = ITEM;
+        if (column == StockOrder.Column.CATEGORY) {
+            tables = CATEGORY.join(ITEM).on(CATEGORY.ID.eq(ITEM.CATEGORY_ID));
+        }
+        if (needsTotal) {
+            tables = tables.join(STOCK_TOTAL).on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID));
+        }
+        Condition active = byTotal ? STOCK_TOTAL.ACTIVE.eq(1L) : ITEM.ACTIVE.eq(1L);
+        return new KeySource(tables, ITEM.ID, condition.and(active));
+    }
+
+    private static Condition view(StockFilter filter) {
+        return switch (filter.view()) {
+            case ALL -> org.jooq.impl.DSL.noCondition();
+            case LOW -> isLow();
+            case OUT -> isOut();
+            case IDLE -> isIdle(filter.today());
+        };
+    }
+
+    static Condition isLow() {
+        return ITEM.REORDER_POINT.gt(0L).and(STOCK_TOTAL.ON_HAND.le(ITEM.REORDER_POINT));
+    }
+
+    static Condition isOut() {
+        return STOCK_TOTAL.ON_HAND.le(0L);
+    }
+
+    static Condition isIdle(LocalDate today) {
+        long latest = today.minusDays(StockFilter.IDLE_DAYS).toEpochDay();
+        return STOCK_TOTAL.MOVED_DAY.isNull().or(STOCK_TOTAL.MOVED_DAY.lt(latest));
+    }
+}

@@ -1,0 +1,112 @@
+package storeroom.repository;
+
+import static storeroom.schema.Tables.BARCODE;
+import static storeroom.schema.Tables.ITEM;
+import static storeroom.schema.Tables.STOCK_LEVEL;
+import static storeroom.schema.Tables.STOCK_TOTAL;
+
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
+
+import storeroom.db.Reader;
+
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * All items with their stock and codes, one after the other: what bulk work keeps in memory.
+ * Thread-safe.
+ */
+public final class StockSnapshot {
+
+    /** Receives each item. Quantities are thousandths, days and times as in the database. */
+    @FunctionalInterface
+    public interface Items {
+        void item(
+                long id,
+                String sku,
+                String name,
+                String unit,
+                boolean active,
+                boolean mayGoNegative,
+                long onHand,
+                OptionalLong movedDay,
+                long movedAt);
+    }
+
+    /** Receives each stock level that is kept. */
+    @FunctionalInterface
+    public interface Levels {
+        void level(long item, long location, long onHand);
+    }
+
+    /** Receives each barcode. */
+    @FunctionalInterface
+    public interface Barcodes {
+        void barcode(String code, long item, long quantity);
+    }
+
+    /** Every item, retired ones included, by its key. */
+    public void items(Reader reader, Items receiver) {
+        each(
+                reader.dsl()
+                        .select(
+                                ITEM.ID,
+                                ITEM.SKU,
+                                ITEM.NAME,
+                                ITEM.UNIT,
+                                ITEM.ACTIVE,
+                                ITEM.MAY_GO_NEGATIVE,
+                                STOCK_TOTAL.ON_HAND,
+                                STOCK_TOTAL.MOVED_DAY,
+                                STOCK_TOTAL.MOVED_AT)
+                        .from(ITEM)
+                        .join(STOCK_TOTAL)
+                        .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
+                        .orderBy(ITEM.ID),
+                row ->
+                        receiver.item(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5() == 1,
+                                row.value6() == 1,
+                                row.value7(),
+                                row.value8() == null
+                                        ? OptionalLong.empty()
+                                        : OptionalLong.of(row.value8()),
+                                row.value9() == null ? 0 : row.value9()));
+    }
+
+    /** Every stock level, item by item. */
+    public void levels(Reader reader, Levels receiver) {
+        each(
+                reader.dsl()
+                        .select(STOCK_LEVEL.ITEM_ID, STOCK_LEVEL.LOCATION_ID, STOCK_LEVEL.ON_HAND)
+                        .from(STOCK_LEVEL)
+                        .orderBy(STOCK_LEVEL.ITEM_ID, STOCK_LEVEL.LOCATION_ID),
+                row -> receiver.level(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** Every barcode. */
+    public void barcodes(Reader reader, Barcodes receiver) {
+        each(
+                reader.dsl().select(BARCODE.CODE, BARCODE.ITEM_ID, BARCODE.QUANTITY).from(BARCODE),
+                row -> receiver.barcode(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** The largest key that an item has; zero without items. */
+    public long lastItem(Reader reader) {
+        Long last = reader.dsl().select(DSL.max(ITEM.ID)).from(ITEM).fetchSingle().value1();
+        return last == null ? 0 : last;
+    }
+
+    /** One row at a time: the whole table never lies in memory as jOOQ's records. */
+    private static <R extends org.jooq.Record> void each(
+            ResultQuery<R> query, Consumer<? super R> consumer) {
+        try (var cursor = query.fetchLazy()) {
+            cursor.forEach(consumer);
+        }
+    }
+}
