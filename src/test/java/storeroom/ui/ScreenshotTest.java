@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestCompany;
 import storeroom.db.DatabaseOptions;
+import storeroom.exchange.SampleCompany;
 import storeroom.operation.Company;
 
 import java.io.IOException;
@@ -33,7 +34,7 @@ class ScreenshotTest {
     static void fillTheShop() {
         shop = shared.resolve("shop.storeroom");
         try (Company company = TestCompany.open(shop)) {
-            Shop.fill(company);
+            SampleCompany.fill(company);
         }
     }
 
@@ -227,6 +228,37 @@ class ScreenshotTest {
             latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void imports() throws IOException {
+        Path bad = folder.resolve("Preise & Bestand.csv");
+        Files.writeString(
+                bad,
+                """
+                Artikelnummer;Bezeichnung;Warengruppe;Bestand;EK;Farbe
+                SC-1;Screw 4 x 40;Fasteners;120;0,05;zinc
+                SC-2;Screw 4 x 50;Fasteners;many;0,06;zinc
+                ;No number;Fasteners;4;1,00;
+                """);
+        Path good = folder.resolve("sales-november.csv");
+        StringBuilder sales = new StringBuilder("date,sku,quantity,document,price\n");
+        for (int i = 1; i <= 20; i++) {
+            sales.append("2026-11-%02d,HX-M8-40,2,S-9%03d,0.24%n".formatted(i, i));
+        }
+        Files.writeString(good, sales);
+        try (TestWindow window = shop()) {
+            window.importFile(bad);
+            window.waitFor("columns between semicolons");
+            window.picture("50-import-items");
+            window.press(KeyCode.ENTER);
+            window.waitFor("Change columns");
+            window.picture("51-import-bad-rows");
+            window.press(KeyCode.ESCAPE);
+            window.importFile(good);
+            window.waitFor("what its column says");
+            window.picture("52-import-movements");
         }
     }
 
