@@ -1,12 +1,106 @@
 package storeroom;
 
-/** Starts the program. */
+import storeroom.cli.Environment;
+import storeroom.cli.Program;
+import storeroom.db.DatabaseOptions;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Starts the program: the window, or the command that the command line names. */
 public final class Main {
+
+    /** Kept, so that the level set below is not forgotten. */
+    private static final Logger LIBRARIES = Logger.getLogger("org.jooq");
 
     private Main() {}
 
-    /** Command line. */
+    /** Command line: see {@code --help}. */
     public static void main(String[] args) {
-        System.out.println("Storeroom");
+        if (System.getProperty("java.util.logging.config.file") == null) {
+            LIBRARIES.setLevel(Level.WARNING);
+        }
+        System.exit(run(args, stream(FileDescriptor.out), stream(FileDescriptor.err)));
+    }
+
+    /** Terminals and pipes get UTF-8, whatever the locale says. */
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Runs the program within this process.
+     *
+     * @return the exit code: see {@link storeroom.cli.ExitCodes}
+     */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        String version = version();
+        Wiring wiring =
+                new Wiring(
+                        clock,
+                        System.getProperty("user.name", "?"),
+                        DatabaseOptions.defaults(clock, version));
+        Environment environment =
+                new Environment(
+                        wiring::open,
+                        (database, data, sample) -> WindowStart.run(wiring, database, data, sample),
+                        clock,
+                        Locale.getDefault(),
+                        dataFolder(),
+                        version,
+                        out,
+                        err,
+                        isTerminal());
+        return Program.run(environment, args);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // there is none where no provider is
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    private static String version() {
+        Properties properties = new Properties();
+        try (InputStream stream = Main.class.getResourceAsStream("/storeroom/build.properties")) {
+            if (stream != null) {
+                properties.load(stream);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version", "?");
+    }
+
+    /** Where this system keeps the data of its users' programs. */
+    private static Path dataFolder() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        Path home = Path.of(System.getProperty("user.home", "."));
+        if (system.contains("win")) {
+            String roaming = System.getenv("APPDATA");
+            Path folder = roaming == null ? home.resolve("AppData/Roaming") : Path.of(roaming);
+            return folder.resolve("Storeroom");
+        }
+        if (system.contains("mac")) {
+            return home.resolve("Library/Application Support/Storeroom");
+        }
+        String xdg = System.getenv("XDG_DATA_HOME");
+        boolean usable = xdg != null && Path.of(xdg).isAbsolute();
+        Path folder = usable ? Path.of(String.valueOf(xdg)) : home.resolve(".local/share");
+        return folder.resolve("storeroom");
     }
 }

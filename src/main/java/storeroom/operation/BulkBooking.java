@@ -37,7 +37,7 @@ public final class BulkBooking implements AutoCloseable {
     private final BulkLedger ledger;
     private final Instant now;
     private final Set<ItemId> changed = new HashSet<>();
-    private boolean itemIndexDropped;
+    private boolean indexesDropped;
 
     private BulkBooking(Company company, Writer writer) {
         this.company = company;
@@ -82,11 +82,11 @@ public final class BulkBooking implements AutoCloseable {
 
     /** Tells how many movements will come, roughly, so that the fastest way can be chosen. */
     public void expect(long movements) {
-        if (!itemIndexDropped
+        if (!indexesDropped
                 && movements >= REBUILD_FROM
                 && movements > BulkLedger.length(writer) / 2) {
-            BulkLedger.dropItemIndex(writer);
-            itemIndexDropped = true;
+            BulkLedger.dropIndexes(writer);
+            indexesDropped = true;
         }
     }
 
@@ -165,8 +165,8 @@ public final class BulkBooking implements AutoCloseable {
             writeLevels(entry);
         }
         ledger.flush();
-        if (itemIndexDropped) {
-            BulkLedger.rebuildItemIndex(writer);
+        if (indexesDropped) {
+            BulkLedger.rebuildIndexes(writer);
         }
         writer.commit();
         return Changes.of(changed);

@@ -7,7 +7,7 @@ import storeroom.model.ItemId;
 import storeroom.model.Location;
 import storeroom.model.Quantity;
 import storeroom.model.Rule;
-import storeroom.repository.StockSnapshot;
+import storeroom.repository.StockLoader;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -130,9 +130,9 @@ public final class BulkStock {
     static BulkStock load(Company company, Reader reader) {
         List<Location> locations = company.locations().list(reader);
         BulkStock stock = new BulkStock(locations);
-        StockSnapshot snapshot = new StockSnapshot();
+        StockLoader loader = new StockLoader();
         Map<Long, Entry> byId = new HashMap<>();
-        snapshot.items(
+        loader.items(
                 reader,
                 (id, sku, name, unit, active, mayGoNegative, onHand, movedDay, movedAt) -> {
                     Entry entry =
@@ -150,7 +150,7 @@ public final class BulkStock {
                     stock.bySku.put(key(sku), entry);
                     byId.put(id, entry);
                 });
-        snapshot.levels(
+        loader.levels(
                 reader,
                 (item, location, onHand) -> {
                     Entry entry = byId.get(item);
@@ -158,7 +158,7 @@ public final class BulkStock {
                         entry.onHand[stock.indexOf(location)] = onHand;
                     }
                 });
-        snapshot.barcodes(
+        loader.barcodes(
                 reader,
                 (code, item, quantity) -> {
                     Entry entry = byId.get(item);
@@ -166,7 +166,7 @@ public final class BulkStock {
                         stock.byBarcode.put(code, new Code(entry, quantity));
                     }
                 });
-        stock.lastId = snapshot.lastItem(reader);
+        stock.lastId = loader.lastItem(reader);
         return stock;
     }
 

@@ -71,7 +71,14 @@ public final class BulkItems implements AutoCloseable {
                                 ITEM.SEARCH_TEXT,
                                 ITEM.CREATED_AT,
                                 ITEM.CHANGED_AT));
-        totals = writer.bulk(insert(writer, STOCK_TOTAL, STOCK_TOTAL.ITEM_ID, STOCK_TOTAL.ON_HAND));
+        totals =
+                writer.bulk(
+                        insert(
+                                writer,
+                                STOCK_TOTAL,
+                                STOCK_TOTAL.ITEM_ID,
+                                STOCK_TOTAL.ACTIVE,
+                                STOCK_TOTAL.ON_HAND));
         barcodes =
                 writer.bulk(
                         insert(
@@ -102,7 +109,7 @@ public final class BulkItems implements AutoCloseable {
         items.add(id)
                 .add(item.sku())
                 .add(item.name())
-                .add(item.category().map(this::categoryId).orElse(null))
+                .add(categoryId(item.category().orElse(CategoryRepository.NONE)))
                 .add(item.unit())
                 .add(item.packSize().thousandths())
                 .add(item.minimumOrder().thousandths())
@@ -119,7 +126,7 @@ public final class BulkItems implements AutoCloseable {
                 .add(now)
                 .add(now)
                 .endRow();
-        totals.add(id).add(0).endRow();
+        totals.add(id).add(item.active() ? 1 : 0).add(0).endRow();
         insertBarcodes(id, item.barcodes());
         if (++pending >= FLUSH_AT) {
             flush();

@@ -4,6 +4,7 @@ import static storeroom.schema.Tables.MOVEMENT;
 import static storeroom.schema.Tables.STOCK_LEVEL;
 import static storeroom.schema.Tables.STOCK_TOTAL;
 
+import org.jooq.Index;
 import org.jooq.impl.DSL;
 
 import storeroom.db.BulkStatement;
@@ -12,17 +13,22 @@ import storeroom.db.Writer;
 import storeroom.model.BookingId;
 import storeroom.schema.Indexes;
 
+import java.util.List;
+
 /**
  * Appends many movements within one writer, and writes the levels that they add up to. Used by the
  * writer's thread.
  *
- * <p>The index by item costs more than the rows themselves when they arrive in no order of items;
- * so a large import drops it and builds it again from the whole table, within the transaction.
+ * <p>The indexes cost more than the rows themselves when these arrive in no order; so a large
+ * import drops them and builds them again from the whole table, within the transaction.
  */
 public final class BulkLedger implements AutoCloseable {
 
     /** Stands for "no price". */
     public static final long NO_PRICE = Long.MIN_VALUE;
+
+    private static final List<Index> REBUILT =
+            List.of(Indexes.MOVEMENT_BY_ITEM, Indexes.MOVEMENT_BY_DAY);
 
     private final BulkStatement movements;
     private final BulkStatement levels;
@@ -122,16 +128,17 @@ public final class BulkLedger implements AutoCloseable {
         return last == null ? 0 : last;
     }
 
-    /** Takes the index by item away; {@link #rebuildItemIndex} must follow before the commit. */
-    public static void dropItemIndex(Writer writer) {
-        writer.dsl().dropIndex(Indexes.MOVEMENT_BY_ITEM).execute();
+    /** Takes the indexes by item and by day away; {@link #rebuildIndexes} must follow. */
+    public static void dropIndexes(Writer writer) {
+        for (Index index : REBUILT) {
+            writer.dsl().dropIndex(index).execute();
+        }
     }
 
-    /** Builds the index by item, as the migration does. */
-    public static void rebuildItemIndex(Writer writer) {
-        writer.dsl()
-                .createIndex(Indexes.MOVEMENT_BY_ITEM)
-                .on(MOVEMENT, Indexes.MOVEMENT_BY_ITEM.getFields())
-                .execute();
+    /** Builds the indexes by item and by day, as the migration does. */
+    public static void rebuildIndexes(Writer writer) {
+        for (Index index : REBUILT) {
+            writer.dsl().createIndex(index).on(MOVEMENT, index.getFields()).execute();
+        }
     }
 }

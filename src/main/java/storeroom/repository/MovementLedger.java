@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The ledger: every change of stock, in the order in which it was booked. It only ever grows; what
@@ -115,6 +116,29 @@ public final class MovementLedger {
                         .offset(offset)
                         .fetch(MovementLedger::toMovement);
         return new Page<>(rows, offset, total);
+    }
+
+    /** How many movements the filter leaves. */
+    public int count(Reader reader, MovementFilter filter) {
+        return reader.dsl().fetchCount(MOVEMENT, condition(filter));
+    }
+
+    /**
+     * Movements in the order of {@link #page}, one after the other: however many there are, they
+     * never lie in memory together.
+     *
+     * @param limit how many at the most
+     */
+    public void forEach(
+            Reader reader, MovementFilter filter, int limit, Consumer<Movement> consumer) {
+        var query =
+                select(reader)
+                        .where(condition(filter))
+                        .orderBy(MOVEMENT.DAY.desc(), MOVEMENT.ID.desc())
+                        .limit(limit);
+        try (var cursor = query.fetchLazy()) {
+            cursor.forEach(row -> consumer.accept(toMovement(row)));
+        }
     }
 
     /**

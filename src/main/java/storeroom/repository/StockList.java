@@ -82,6 +82,20 @@ public final class StockList {
                 .fetch(StockList::toRow);
     }
 
+    /** All retired items, by SKU: what no page shows. */
+    public List<StockRow> retired(Reader reader) {
+        return reader.dsl()
+                .select(columns())
+                .from(ITEM)
+                .join(STOCK_TOTAL)
+                .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
+                .join(CATEGORY)
+                .on(CATEGORY.ID.eq(ITEM.CATEGORY_ID))
+                .where(ITEM.ACTIVE.eq(0L))
+                .orderBy(ITEM.SKU)
+                .fetch(StockList::toRow);
+    }
+
     /** The row of one item, active or not. */
     public Optional<StockRow> find(Reader reader, ItemId item) {
         return reader.dsl()

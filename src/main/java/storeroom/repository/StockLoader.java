@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * All items with their stock and codes, one after the other: what bulk work keeps in memory.
  * Thread-safe.
  */
-public final class StockSnapshot {
+public final class StockLoader {
 
     /** Receives each item. Quantities are thousandths, days and times as in the database. */
     @FunctionalInterface

@@ -1,0 +1,142 @@
+package storeroom.cli;
+
+import storeroom.exchange.SampleCompany;
+import storeroom.model.Quantity;
+import storeroom.model.Rule;
+import storeroom.operation.Company;
+import storeroom.operation.RuleBrokenException;
+import storeroom.repository.ItemRepository.Coded;
+import storeroom.text.Formats;
+import storeroom.text.Texts;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** What every command needs: the company that is meant, and words. */
+final class Context {
+
+    private final Environment environment;
+    private final RootCommand root;
+    private final Texts texts;
+    private final Formats formats;
+
+    Context(Environment environment, RootCommand root) {
+        this.environment = environment;
+        this.root = root;
+        this.texts = Program.texts(environment.locale());
+        this.formats = environment.formats();
+    }
+
+    /**
+     * Opens the company that is meant.
+     *
+     * @throws UsageException when there is none: reading makes none
+     */
+    Company open() {
+        Path file = root.company();
+        if (Files.exists(file)) {
+            return environment.opener().open(file);
+        }
+        if (root.sample()) {
+            return openSample(file);
+        }
+        throw new UsageException(texts.get("company.none", file.toString()));
+    }
+
+    /** Opens the company that is meant, and makes it when it is missing. */
+    Company openOrCreate() {
+        Path file = root.company();
+        createFolderOf(file);
+        return environment.opener().open(file);
+    }
+
+    boolean exists() {
+        return Files.exists(root.company());
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    private Company openSample(Path file) {
+        createFolderOf(file);
+        Company company = environment.opener().open(file);
+        try {
+            SampleCompany.fill(company);
+            return company;
+        } catch (RuntimeException | Error e) {
+            company.close();
+            throw e;
+        }
+    }
+
+    private void createFolderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw new UsageException(texts.get("company.folder", String.valueOf(folder)));
+        }
+    }
+
+    String say(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
+    void print(String line) {
+        environment.out().println(line);
+    }
+
+    PrintStream out() {
+        return environment.out();
+    }
+
+    Formats formats() {
+        return formats;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(environment.clock());
+    }
+
+    /** The item that a SKU or a barcode names. */
+    Coded find(Company company, String code) {
+        try (var reader = company.connections().reader()) {
+            return company.items()
+                    .findByCode(reader, code.strip())
+                    .orElseThrow(() -> new RuleBrokenException(new Rule.UnknownItem(code)));
+        }
+    }
+
+    /** A quantity as it is typed at a terminal: plain, with a point. */
+    Quantity quantity(String text) {
+        try {
+            return Quantity.parse(text.strip());
+        } catch (NumberFormatException e) {
+            throw new UsageException(texts.get("quantity.bad", text));
+        }
+    }
+
+    /** A date as it is typed at a terminal, or one of the words for the last days. */
+    LocalDate day(String text) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        if (word.equals("today")) {
+            return today();
+        }
+        if (word.equals("yesterday")) {
+            return today().minusDays(1);
+        }
+        try {
+            return LocalDate.parse(word);
+        } catch (DateTimeException e) {
+            throw new UsageException(texts.get("day.bad", text));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package storeroom.cli;
+
+import storeroom.operation.Company;
+import storeroom.text.Formats;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the commands stand on.
+ *
+ * @param opener opens companies
+ * @param window starts the window
+ * @param dataFolder where companies lie when no other folder is named
+ * @param version of the program
+ * @param terminal whether a person is watching, so that progress can be shown
+ */
+public record Environment(
+        Company.Opener opener,
+        Window window,
+        Clock clock,
+        Locale locale,
+        Path dataFolder,
+        String version,
+        PrintStream out,
+        PrintStream err,
+        boolean terminal) {
+
+    /** Starts the window. */
+    @FunctionalInterface
+    public interface Window {
+
+        /**
+         * Runs it until it is closed.
+         *
+         * @param database the company that was named
+         * @param dataFolder where it looks for others
+         * @param sample whether a new company begins with the sample
+         * @return the exit code
+         */
+        int run(Optional<Path> database, Path dataFolder, boolean sample);
+    }
+
+    Formats formats() {
+        return new Formats(locale, clock);
+    }
+}

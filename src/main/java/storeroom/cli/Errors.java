@@ -1,0 +1,90 @@
+package storeroom.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+import storeroom.db.DatabaseBusyException;
+import storeroom.db.DatabaseDamagedException;
+import storeroom.db.DatabaseException;
+import storeroom.db.DatabaseFullException;
+import storeroom.db.DatabaseReadOnlyException;
+import storeroom.db.ForeignFileException;
+import storeroom.db.NewerDatabaseException;
+import storeroom.db.WriterTimeoutException;
+import storeroom.exchange.ImportRefusedException;
+import storeroom.operation.RuleBrokenException;
+import storeroom.text.RuleTexts;
+import storeroom.text.Texts;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Failures as one sentence and an exit code; what is behind them goes to the log. */
+final class Errors {
+
+    private static final Logger LOG = System.getLogger(Errors.class.getName());
+
+    private final Environment environment;
+    private final Texts texts;
+
+    Errors(Environment environment) {
+        this.environment = environment;
+        this.texts = Program.texts(environment.locale());
+    }
+
+    /** The command line itself is wrong. */
+    int usage(ParameterException e, String[] arguments) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        say(sentence(String.valueOf(e.getMessage())) + " " + texts.get("usage.hint", command));
+        return ExitCodes.UNUSABLE;
+    }
+
+    /** The command failed. */
+    int execution(Exception e, CommandLine line, ParseResult result) {
+        LOG.log(Level.DEBUG, "the command failed", e);
+        return switch (e) {
+            case RuleBrokenException broken -> {
+                say(new RuleTexts(environment.formats()).say(broken.rule()));
+                yield ExitCodes.REFUSED;
+            }
+            case UsageException usage -> unusable(usage.getMessage());
+            case ImportRefusedException refused -> unusable(refused.getMessage());
+            case WriterTimeoutException timeout -> {
+                say(texts.get("db.timeout", timeout.holder().operation()));
+                yield ExitCodes.LOCKED;
+            }
+            case DatabaseBusyException busy -> {
+                say(texts.get("db.busy", busy.waited().toSeconds()));
+                yield ExitCodes.LOCKED;
+            }
+            case DatabaseException database -> unusable(database(database));
+            default -> unusable(texts.get("defect", e.toString()));
+        };
+    }
+
+    private String database(DatabaseException e) {
+        return switch (e) {
+            case ForeignFileException _ -> texts.get("db.foreign");
+            case NewerDatabaseException newer -> texts.get("db.newer", newer.writtenBy());
+            case DatabaseFullException _ -> texts.get("db.full");
+            case DatabaseReadOnlyException _ -> texts.get("db.readOnly");
+            case DatabaseDamagedException _ -> texts.get("db.damaged");
+            default -> texts.get("db.other", String.valueOf(e.getMessage()));
+        };
+    }
+
+    private int unusable(@org.jspecify.annotations.Nullable String sentence) {
+        say(String.valueOf(sentence));
+        return ExitCodes.UNUSABLE;
+    }
+
+    private void say(String sentence) {
+        environment.err().println(sentence);
+    }
+
+    private static String sentence(String text) {
+        String stripped = text.strip();
+        return stripped.endsWith(".") ? stripped : stripped + ".";
+    }
+}

@@ -1,0 +1,129 @@
+package storeroom.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import storeroom.db.Reader;
+import storeroom.exchange.Kinds;
+import storeroom.model.ItemId;
+import storeroom.model.Movement;
+import storeroom.model.MovementFilter;
+import storeroom.model.MovementKind;
+import storeroom.operation.Company;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** {@code movements}: the ledger, latest first. */
+@Command(name = "movements", mixinStandardHelpOptions = true, sortOptions = false)
+final class MovementsCommand implements Callable<Integer> {
+
+    private static final int SHOWN = 50;
+
+    private static final List<Column> COLUMNS =
+            List.of(
+                    Column.figures("id"),
+                    Column.text("date"),
+                    Column.text("kind"),
+                    Column.text("sku"),
+                    Column.text("name"),
+                    Column.figures("quantity"),
+                    Column.figures("price"),
+                    Column.text("document"),
+                    Column.text("note"),
+                    Column.text("booked_by"),
+                    Column.figures("reverses"));
+
+    private final Context context;
+
+    @Option(names = "--sku", paramLabel = "SKU")
+    private @Nullable String sku;
+
+    @Option(names = "--from", paramLabel = "DATE")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "DATE")
+    private @Nullable String to;
+
+    @Option(names = "--kind", paramLabel = "KIND")
+    private @Nullable String kind;
+
+    @Option(names = "--document", paramLabel = "NUMBER")
+    private @Nullable String document;
+
+    @Option(names = "--limit", paramLabel = "N")
+    private @Nullable Integer limit;
+
+    @Mixin private OutputOptions output = new OutputOptions();
+
+    MovementsCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        try (Company company = context.open();
+                Reader reader = company.connections().reader()) {
+            MovementFilter filter = filter(company);
+            int total = company.ledger().count(reader, filter);
+            int most = limit();
+            try (Listing listing = output.open(context, COLUMNS)) {
+                company.ledger().forEach(reader, filter, most, row -> print(row, listing));
+            }
+            if (output.isForPeople()) {
+                context.print(
+                        total > most
+                                ? context.say("movements.more", most, total - most)
+                                : context.say("movements.all", total));
+            }
+            return ExitCodes.OK;
+        }
+    }
+
+    private int limit() {
+        Integer told = limit;
+        if (told == null) {
+            return output.isForPeople() ? SHOWN : Integer.MAX_VALUE;
+        }
+        if (told < 0) {
+            throw new UsageException(context.say("limit.bad"));
+        }
+        return told;
+    }
+
+    private MovementFilter filter(Company company) {
+        Optional<ItemId> item =
+                Optional.ofNullable(sku).map(code -> context.find(company, code).item().id());
+        return new MovementFilter(
+                item,
+                Optional.ofNullable(from).map(context::day),
+                Optional.ofNullable(to).map(context::day),
+                Optional.ofNullable(kind).map(this::kind),
+                Optional.ofNullable(document));
+    }
+
+    private MovementKind kind(String name) {
+        return Kinds.find(name)
+                .orElseThrow(() -> new UsageException(context.say("kind.bad", name)));
+    }
+
+    private void print(Movement movement, Listing listing) {
+        String name = Kinds.name(movement.kind());
+        listing.row(
+                movement.id().value(),
+                movement.day(),
+                output.isForPeople() ? context.say("kind." + name) : name,
+                movement.sku(),
+                movement.itemName(),
+                movement.change(),
+                movement.unitPrice().orElse(null),
+                movement.document(),
+                movement.note(),
+                movement.bookedBy(),
+                movement.reverses().map(reversed -> reversed.value()).orElse(null));
+    }
+}

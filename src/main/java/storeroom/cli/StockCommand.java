@@ -1,0 +1,132 @@
+package storeroom.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import storeroom.db.Reader;
+import storeroom.model.Quantity;
+import storeroom.model.StockFilter;
+import storeroom.model.StockOrder;
+import storeroom.model.StockRow;
+import storeroom.model.StockSnapshot;
+import storeroom.operation.Company;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** {@code stock}: what lies there, today or at the end of another day. */
+@Command(name = "stock", mixinStandardHelpOptions = true, sortOptions = false)
+final class StockCommand implements Callable<Integer> {
+
+    private static final int PAGE = 1_000;
+
+    private final Context context;
+
+    @Option(names = "--as-of", paramLabel = "DATE")
+    private @Nullable String asOf;
+
+    @Option(names = "--sku", paramLabel = "SKU")
+    private @Nullable String sku;
+
+    @Option(names = "--search", paramLabel = "TEXT")
+    private String search = "";
+
+    @Option(names = "--low")
+    private boolean low;
+
+    @Option(names = "--retired")
+    private boolean retired;
+
+    @Mixin private OutputOptions output = new OutputOptions();
+
+    StockCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<LocalDate> day = Optional.ofNullable(asOf).map(context::day);
+        try (Company company = context.open();
+                Reader reader = company.connections().reader()) {
+            Optional<StockSnapshot> past = day.map(d -> company.levels().allAsOf(reader, d));
+            int printed;
+            try (Listing listing = output.open(context, columns(past.isPresent()))) {
+                printed =
+                        sku == null
+                                ? all(company, reader, past, listing)
+                                : one(company, reader, past, listing);
+            }
+            if (output.isForPeople()) {
+                context.print(
+                        day.isPresent()
+                                ? context.say("stock.asOf", printed, day.get().toString())
+                                : context.say("stock.now", printed));
+            }
+            return ExitCodes.OK;
+        }
+    }
+
+    private static List<Column> columns(boolean past) {
+        List<Column> common =
+                List.of(
+                        Column.text("sku"),
+                        Column.text("name"),
+                        Column.text("category"),
+                        Column.text("unit"),
+                        Column.figures("on_hand"));
+        if (past) {
+            return common;
+        }
+        List<Column> all = new java.util.ArrayList<>(common);
+        all.add(Column.figures("reorder_point"));
+        all.add(Column.text("moved_on"));
+        return all;
+    }
+
+    private int one(Company company, Reader reader, Optional<StockSnapshot> past, Listing listing) {
+        var coded = context.find(company, String.valueOf(sku));
+        company.stock().find(reader, coded.item().id()).ifPresent(row -> print(row, past, listing));
+        return 1;
+    }
+
+    private int all(Company company, Reader reader, Optional<StockSnapshot> past, Listing listing) {
+        StockFilter filter =
+                new StockFilter(
+                        search, low ? StockFilter.View.LOW : StockFilter.View.ALL, context.today());
+        int printed = 0;
+        List<StockRow> rows;
+        do {
+            rows = company.stock().rows(reader, filter, StockOrder.BY_SKU, printed, PAGE);
+            rows.forEach(row -> print(row, past, listing));
+            printed += rows.size();
+        } while (rows.size() == PAGE);
+        if (retired) {
+            List<StockRow> gone = company.stock().retired(reader);
+            gone.forEach(row -> print(row, past, listing));
+            printed += gone.size();
+        }
+        return printed;
+    }
+
+    private static void print(StockRow row, Optional<StockSnapshot> past, Listing listing) {
+        @Nullable String category = row.category().orElse(null);
+        if (past.isPresent()) {
+            Quantity then = past.get().onHand(row.item());
+            listing.row(row.sku(), row.name(), category, row.unit(), then);
+        } else {
+            listing.row(
+                    row.sku(),
+                    row.name(),
+                    category,
+                    row.unit(),
+                    row.onHand(),
+                    row.reorderPoint(),
+                    row.movedOn().orElse(null));
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package storeroom.safety;
+
+import org.jooq.Record;
+
+import storeroom.db.ConnectionFactory;
+import storeroom.db.Reader;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Recomputes from the ledger what the levels say, in one snapshot, and asks SQLite whether the file
+ * is sound. Changes nothing. Takes a second or two for a million movements.
+ */
+public final class Verification {
+
+    private static final int SCALE = 3;
+
+    /** The sums of the ledger beside the levels; no row of either is left out. */
+    private static final String LEVELS =
+            """
+            SELECT count(*), min(i.sku)
+            FROM (SELECT item_id, location_id, sum(quantity) AS booked
+                  FROM movement GROUP BY item_id, location_id) m
+            FULL JOIN stock_level l ON l.item_id = m.item_id AND l.location_id = m.location_id
+            LEFT JOIN item i ON i.id = coalesce(m.item_id, l.item_id)
+            WHERE coalesce(m.booked, 0) <> coalesce(l.on_hand, 0)
+            """;
+
+    private static final String TOTALS =
+            """
+            SELECT count(*), min(i.sku)
+            FROM (SELECT item_id, sum(quantity) AS booked FROM movement GROUP BY item_id) m
+            FULL JOIN stock_total t ON t.item_id = m.item_id
+            LEFT JOIN item i ON i.id = coalesce(m.item_id, t.item_id)
+            WHERE coalesce(m.booked, 0) <> coalesce(t.on_hand, 0)
+            """;
+
+    private static final String NO_TOTAL =
+            """
+            SELECT count(*), min(sku) FROM item
+            WHERE id NOT IN (SELECT item_id FROM stock_total)
+            """;
+
+    private static final String LAST_MOVED =
+            """
+            SELECT count(*), min(i.sku)
+            FROM stock_total t
+            JOIN item i ON i.id = t.item_id
+            WHERE t.moved_day IS NOT (SELECT max(day) FROM movement WHERE item_id = t.item_id)
+            """;
+
+    private static final String FUTURE =
+            """
+            SELECT count(*), min(i.sku)
+            FROM movement m JOIN item i ON i.id = m.item_id
+            WHERE m.day > ?
+            """;
+
+    private static final String BELOW_ZERO =
+            """
+            SELECT count(*), min(i.sku)
+            FROM stock_level l JOIN item i ON i.id = l.item_id
+            WHERE l.on_hand < 0 AND i.may_go_negative = 0
+            """;
+
+    private static final String ACTIVE =
+            """
+            SELECT count(*), min(i.sku)
+            FROM stock_total t JOIN item i ON i.id = t.item_id
+            WHERE t.active <> i.active
+            """;
+
+    private static final String FIGURES =
+            """
+            SELECT (SELECT count(*) FROM item), (SELECT count(*) FROM item WHERE active = 0),
+                   (SELECT count(*) FROM movement), (SELECT count(*) FROM booking),
+                   (SELECT coalesce(sum(quantity), 0) FROM movement),
+                   (SELECT coalesce(sum(on_hand), 0) FROM stock_level),
+                   (SELECT coalesce(sum(on_hand), 0) FROM stock_total)
+            """;
+
+    private final ConnectionFactory connections;
+    private final Clock clock;
+
+    /**
+     * @param clock says what day it is
+     */
+    public Verification(ConnectionFactory connections, Clock clock) {
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    /**
+     * What was found, and the figures that should agree.
+     *
+     * @param unitsInLedger what all movements add up to
+     * @param unitsInLevels what the levels by location add up to
+     * @param unitsInTotals what the totals by item add up to
+     */
+    public record Result(
+            long items,
+            long retired,
+            long movements,
+            long bookings,
+            BigDecimal unitsInLedger,
+            BigDecimal unitsInLevels,
+            BigDecimal unitsInTotals,
+            List<Finding> findings) {
+
+        public Result {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Looks at everything.
+     *
+     * @throws storeroom.db.DatabaseException when the file cannot be read any more
+     */
+    public Result run() {
+        try (Reader reader = connections.reader()) {
+            List<Finding> findings = new ArrayList<>();
+            integrity(reader).ifPresent(findings::add);
+            orphans(reader).ifPresent(findings::add);
+            find(reader, Finding.Kind.LEVELS, LEVELS).ifPresent(findings::add);
+            find(reader, Finding.Kind.TOTALS, TOTALS).ifPresent(findings::add);
+            find(reader, Finding.Kind.NO_TOTAL, NO_TOTAL).ifPresent(findings::add);
+            find(reader, Finding.Kind.LAST_MOVED, LAST_MOVED).ifPresent(findings::add);
+            long today = LocalDate.now(clock).toEpochDay();
+            find(reader, Finding.Kind.FUTURE, FUTURE, today).ifPresent(findings::add);
+            find(reader, Finding.Kind.BELOW_ZERO, BELOW_ZERO).ifPresent(findings::add);
+            find(reader, Finding.Kind.ACTIVE, ACTIVE).ifPresent(findings::add);
+            return result(reader, findings);
+        }
+    }
+
+    private static Result result(Reader reader, List<Finding> findings) {
+        Record row = single(reader, FIGURES);
+        return new Result(
+                number(row, 0),
+                number(row, 1),
+                number(row, 2),
+                number(row, 3),
+                units(row, 4),
+                units(row, 5),
+                units(row, 6),
+                findings);
+    }
+
+    private static Optional<Finding> integrity(Reader reader) {
+        var rows = reader.dsl().fetch("PRAGMA integrity_check(100)");
+        String first = rows.isEmpty() ? "" : String.valueOf(rows.getFirst().get(0));
+        return first.equals("ok")
+                ? Optional.empty()
+                : Optional.of(new Finding(Finding.Kind.DAMAGED, rows.size(), first));
+    }
+
+    private static Optional<Finding> orphans(Reader reader) {
+        var rows = reader.dsl().fetch("PRAGMA foreign_key_check");
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Finding(
+                                Finding.Kind.ORPHANS,
+                                rows.size(),
+                                String.valueOf(rows.getFirst().get(0))));
+    }
+
+    private static Optional<Finding> find(
+            Reader reader, Finding.Kind kind, String sql, Object... values) {
+        Record row = single(reader, sql, values);
+        long count = number(row, 0);
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new Finding(kind, count, String.valueOf(row.get(1))));
+    }
+
+    private static Record single(Reader reader, String sql, Object... values) {
+        return java.util.Objects.requireNonNull(reader.dsl().fetchOne(sql, values));
+    }
+
+    private static long number(Record row, int column) {
+        return row.get(column, Long.class);
+    }
+
+    private static BigDecimal units(Record row, int column) {
+        BigDecimal units = BigDecimal.valueOf(number(row, column), SCALE).stripTrailingZeros();
+        return units.scale() < 0 ? units.setScale(0) : units;
+    }
+}
