@@ -40,7 +40,7 @@ class ScreenshotTest {
 
     private TestWindow shop() {
         TestWindow window = TestWindow.open(TestWindow.copy(shop, folder));
-        window.waitFor("248 items");
+        window.waitFor("243 items");
         return window;
     }
 
@@ -133,7 +133,7 @@ class ScreenshotTest {
     void undoRefused() {
         Path file = TestWindow.copy(shop, folder);
         try (TestWindow window = TestWindow.open(file)) {
-            window.waitFor("248 items");
+            window.waitFor("243 items");
             find(window, "dr-set-19", "Drill bit set HSS, 19");
             window.press(KeyCode.CONTROL, KeyCode.R);
             window.type("500");
@@ -163,7 +163,7 @@ class ScreenshotTest {
         try (TestWindow window =
                 TestWindow.open(
                         file, Locale.UK, 1280, 800, at -> TestCompany.open(at, impatient))) {
-            window.waitFor("248 items");
+            window.waitFor("243 items");
             find(window, "dr-set-19", "Drill bit set HSS, 19");
             window.press(KeyCode.CONTROL, KeyCode.R);
             window.type("18");
@@ -184,7 +184,7 @@ class ScreenshotTest {
     void defect() {
         Path file = TestWindow.copy(shop, folder);
         try (TestWindow window = TestWindow.open(file)) {
-            window.waitFor("248 items");
+            window.waitFor("243 items");
             window.run(
                     () ->
                             new storeroom.ui.common.Failures(
@@ -266,7 +266,7 @@ class ScreenshotTest {
     void wide() {
         Path file = TestWindow.copy(shop, folder);
         try (TestWindow window = TestWindow.open(file, Locale.UK, 1920, 1080)) {
-            window.waitFor("248 items");
+            window.waitFor("243 items");
             window.picture("30-stock-1920");
         }
     }
@@ -275,7 +275,7 @@ class ScreenshotTest {
     void italian() {
         Path file = TestWindow.copy(shop, folder);
         try (TestWindow window = TestWindow.open(file, Locale.ITALY, 1280, 800)) {
-            window.waitFor("248 articoli");
+            window.waitFor("243 articoli");
             window.picture("40-stock-it");
             window.press(KeyCode.CONTROL, KeyCode.J);
             window.type("x");
