@@ -1,5 +1,8 @@
 package storeroom.ui;
 
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -79,11 +82,12 @@ class ScreenshotTest {
     @Test
     void quickFilter() {
         try (TestWindow window = shop()) {
-            for (int i = 0; i < 2; i++) {
-                window.press(KeyCode.TAB);
-            }
+            window.press(KeyCode.TAB);
+            window.press(KeyCode.RIGHT);
             window.press(KeyCode.SPACE);
-            window.settle();
+            window.waitUntil(
+                    "the list is short",
+                    () -> window.node("stock-table", TableView.class).getItems().size() == 11);
             window.picture("08-below-reorder-point");
         }
     }
@@ -259,6 +263,15 @@ class ScreenshotTest {
             window.importFile(good);
             window.waitFor("what its column says");
             window.picture("52-import-movements");
+            window.run(
+                    () ->
+                            window.node("every-row-is", ComboBox.class)
+                                    .getSelectionModel()
+                                    .select(1));
+            window.run(() -> window.node("import-start", Button.class).fire());
+            window.waitUntil(
+                    "it is imported", () -> window.node("import-done", Button.class).isVisible());
+            window.picture("53-imported");
         }
     }
 

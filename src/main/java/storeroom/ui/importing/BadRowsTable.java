@@ -27,7 +27,7 @@ final class BadRowsTable extends TableView<BadRow> {
         setMinHeight(ROW_HEIGHT * 2 + 44);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         add("line", "figure", 70, row -> words.formats().count(row.line()));
-        add("column", "name", 110, BadRow::column);
+        add("column", "name", 130, BadRow::column);
         add("value", "name", 120, BadRow::value);
         add("reason", "name", 320, BadRow::reason);
         getItems().setAll(rows);

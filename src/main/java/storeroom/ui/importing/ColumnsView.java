@@ -21,10 +21,13 @@ import java.util.Optional;
 final class ColumnsView extends VBox {
 
     private static final int ACROSS = 2;
+    private static final double ROW_HEIGHT = 36;
+    private static final int MOST_ROWS = 7;
 
     private final ImportViewModel model;
     private final Words words;
     private final GridPane grid = new GridPane();
+    private final ScrollPane scroll;
 
     ColumnsView(ImportViewModel model, Words words) {
         this.model = model;
@@ -38,9 +41,8 @@ final class ColumnsView extends VBox {
             choice.setFillWidth(true);
             grid.getColumnConstraints().addAll(name, choice);
         }
-        ScrollPane scroll = new ScrollPane(grid);
+        scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(232);
         getChildren().addAll(Parts.label(words.say("import.columns"), "section"), scroll);
         model.preview().subscribe(preview -> preview.ifPresent(this::show));
     }
@@ -49,6 +51,7 @@ final class ColumnsView extends VBox {
         grid.getChildren().clear();
         List<Field> fields = model.fields();
         int rows = (fields.size() + ACROSS - 1) / ACROSS;
+        scroll.setPrefViewportHeight(Math.min(rows, MOST_ROWS) * ROW_HEIGHT);
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
             int column = i / rows * 2;

@@ -24,6 +24,7 @@ import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 import storeroom.ui.importing.ImportViewModel.Step;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -185,11 +186,24 @@ public final class ImportCard {
 
     private void fill(VBox box, ImportReport report) {
         box.getChildren().setAll(Parts.paragraph(reports.headline(report), "report-headline"));
-        reports.details(report)
-                .forEach(line -> box.getChildren().add(Parts.paragraph(line, "muted")));
+        details(report).forEach(line -> box.getChildren().add(Parts.paragraph(line, "muted")));
         if (!report.bad().isEmpty()) {
             box.getChildren().add(new BadRowsTable(report.bad(), words));
         }
+    }
+
+    /** Where bad rows stand in the way, the last sentence names an option of the command. */
+    private List<String> details(ImportReport report) {
+        List<String> lines = new ArrayList<>(reports.details(report));
+        boolean inTheWay =
+                report.badRows() > 0
+                        && report.outcome() != ImportReport.Outcome.IMPORTED
+                        && report.outcome() != ImportReport.Outcome.CANCELLED;
+        if (inTheWay && !lines.isEmpty()) {
+            lines.removeLast();
+            lines.add(words.say("import.mustChange", words.say("import.goodRows")));
+        }
+        return lines;
     }
 
     private void buttons(BooleanBinding columns, BooleanBinding report) {

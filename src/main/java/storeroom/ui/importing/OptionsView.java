@@ -79,6 +79,7 @@ final class OptionsView extends VBox {
                     }
                 });
         choice.valueProperty().bindBidirectional(model.everyRowIs());
+        choice.setId("every-row-is");
         choice.setAccessibleText(words.say("import.everyRow"));
         HBox line = new HBox(Parts.label(words.say("import.everyRow"), "field-name"), choice);
         line.getStyleClass().add("option-line");

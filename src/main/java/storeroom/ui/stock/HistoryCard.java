@@ -84,11 +84,11 @@ final class HistoryCard {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setPlaceholder(new Region());
         table.getColumns().add(column("day", "when", 96, m -> words.formats().day(m.day())));
-        table.getColumns().add(column("what", "name", 230, texts::line));
+        table.getColumns().add(column("what", "name", 205, texts::line));
         table.getColumns().add(column("note", "note", 150, this::note));
         table.getColumns().add(column("by", "category", 80, Movement::bookedBy));
         table.getColumns()
-                .add(column("at", "category", 110, m -> words.formats().moment(m.bookedAt())));
+                .add(column("at", "category", 132, m -> words.formats().moment(m.bookedAt())));
         table.getColumns()
                 .add(column("change", "figure", 84, m -> words.formats().change(m.change())));
         table.itemsProperty().bind(model.movements().map(list -> list));

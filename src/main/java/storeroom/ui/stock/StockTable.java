@@ -13,6 +13,7 @@ import storeroom.ui.common.PagedList;
 import storeroom.ui.common.PagedList.Slot;
 import storeroom.ui.common.Words;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -43,12 +44,12 @@ final class StockTable extends TableView<Slot<StockRow>> {
     }
 
     private void addColumns() {
-        TableColumn<Slot<StockRow>, ?> sku = add(StockOrder.Column.SKU, "code", 112, this::sku);
+        TableColumn<Slot<StockRow>, ?> sku = add(StockOrder.Column.SKU, "code", 108, this::sku);
         TableColumn<Slot<StockRow>, ?> name = add(StockOrder.Column.NAME, "name", 170, this::name);
-        add(StockOrder.Column.CATEGORY, "category", 116, this::category);
-        add(StockOrder.Column.ON_HAND, "figure", 74, this::onHand);
-        add(StockOrder.Column.REORDER_POINT, "quiet-figure", 90, this::reorderPoint);
-        add(StockOrder.Column.MOVED, "moved", 100, this::moved);
+        add(StockOrder.Column.CATEGORY, "category", 108, this::category);
+        add(StockOrder.Column.ON_HAND, "figure", 72, this::onHand);
+        add(StockOrder.Column.REORDER_POINT, "quiet-figure", 86, this::reorderPoint);
+        add(StockOrder.Column.MOVED, "moved", 98, this::moved);
         name.setResizable(false);
         name.prefWidthProperty().bind(rest(name));
         sku.setSortType(SortType.ASCENDING);
@@ -124,6 +125,9 @@ final class StockTable extends TableView<Slot<StockRow>> {
     }
 
     private boolean sortInTheDatabase() {
+        if (following) {
+            return true;
+        }
         if (getSortOrder().isEmpty()) {
             model.order().set(StockOrder.BY_SKU);
         } else {
@@ -139,7 +143,9 @@ final class StockTable extends TableView<Slot<StockRow>> {
 
     private void show(PagedList<StockRow> rows) {
         following = true;
+        List<TableColumn<Slot<StockRow>, ?>> sorting = List.copyOf(getSortOrder());
         setItems(rows);
+        getSortOrder().setAll(sorting); // which new rows take away
         following = false;
         select();
         int at = getSelectionModel().getSelectedIndex();
