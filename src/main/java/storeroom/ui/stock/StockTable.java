@@ -49,7 +49,7 @@ final class StockTable extends TableView<Slot<StockRow>> {
         add(StockOrder.Column.CATEGORY, "category", 108, this::category);
         add(StockOrder.Column.ON_HAND, "figure", 72, this::onHand);
         add(StockOrder.Column.REORDER_POINT, "quiet-figure", 86, this::reorderPoint);
-        add(StockOrder.Column.MOVED, "moved", 98, this::moved);
+        add(StockOrder.Column.MOVED, "moved", 102, this::moved);
         name.setResizable(false);
         name.prefWidthProperty().bind(rest(name));
         sku.setSortType(SortType.ASCENDING);
