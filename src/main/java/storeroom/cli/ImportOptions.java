@@ -53,10 +53,6 @@ final class ImportOptions {
     @Option(names = "--dates", paramLabel = "dmy|mdy|ymd", descriptionKey = "import.dates")
     private @Nullable DateOrder dates;
 
-    boolean isDryRun() {
-        return dryRun;
-    }
-
     ImportRequest request(ImportRequest.Kind kind, Context context) {
         ImportRequest request =
                 ImportRequest.of(kind, file)

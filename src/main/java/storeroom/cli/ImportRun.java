@@ -5,6 +5,7 @@ import storeroom.exchange.ImportReport;
 import storeroom.exchange.ImportReport.Outcome;
 import storeroom.exchange.ImportRequest;
 import storeroom.exchange.Importer;
+import storeroom.exchange.Progress;
 import storeroom.exchange.ReportTexts;
 import storeroom.operation.Company;
 
@@ -27,38 +28,55 @@ final class ImportRun {
         try (Interruption interruption = Interruption.watch()) {
             TerminalProgress progress = new TerminalProgress(context, interruption);
             ImportReport report;
-            try (Company company = open(request)) {
-                report = new Importer(company, context.formats()).run(request, progress);
+            try {
+                report = run(request, progress);
             } finally {
                 progress.clear();
             }
             print(report);
-            return report.outcome() == Outcome.CANCELLED
-                            || report.outcome() == Outcome.REFUSED
-                            || report.badRows() > 0
+            return report.outcome() == Outcome.CANCELLED || report.badRows() > 0
                     ? ExitCodes.REFUSED
                     : ExitCodes.OK;
         }
     }
 
-    private Company open(ImportRequest request) {
-        boolean creates = request.kind() == ImportRequest.Kind.ITEMS;
-        if (creates && !context.exists() && request.dryRun()) {
-            return rehearsal();
+    private ImportReport run(ImportRequest request, Progress progress) {
+        if (!context.exists() && makesItems(request)) {
+            ImportReport rehearsed = rehearse(request, progress);
+            boolean good = rehearsed.badRows() == 0 || request.goodRows();
+            if (request.dryRun() || rehearsed.outcome() == Outcome.CANCELLED) {
+                return rehearsed;
+            }
+            if (!good) {
+                return rehearsed.with(Outcome.REFUSED);
+            }
+            try (Company company = context.create()) {
+                return new Importer(company, context.formats()).run(request, progress);
+            }
         }
-        return creates ? context.openOrCreate() : context.open();
+        try (Company company = context.open()) {
+            return new Importer(company, context.formats()).run(request, progress);
+        }
     }
 
-    /** A dry run makes no company: it rehearses on one that is thrown away. */
-    private Company rehearsal() {
+    private static boolean makesItems(ImportRequest request) {
+        return request.kind() == ImportRequest.Kind.ITEMS || request.movements().createItems();
+    }
+
+    /** A file that is no good makes no company: it is tried on one that is thrown away. */
+    private ImportReport rehearse(ImportRequest request, Progress progress) {
         try {
             Path folder = Files.createTempDirectory("storeroom-dry-run");
-            folder.toFile().deleteOnExit();
             Path file = folder.resolve("company.storeroom");
-            for (String suffix : List.of("", "-wal", "-shm", ".lock")) {
-                folder.resolve(file.getFileName() + suffix).toFile().deleteOnExit();
+            try (Company company = context.environment().opener().open(file)) {
+                return new Importer(company, context.formats())
+                        .run(request.withDryRun(true), progress);
+            } finally {
+                for (String suffix : List.of("", "-wal", "-shm", ".lock")) {
+                    Files.deleteIfExists(folder.resolve(file.getFileName() + suffix));
+                }
+                Files.deleteIfExists(folder);
             }
-            return context.environment().opener().open(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,7 +101,7 @@ final class ImportRun {
                         Column.wide("reason"));
         try (Listing listing = new PeopleListing(context, columns)) {
             for (BadRow row : report.bad()) {
-                listing.row(row.line(), row.column(), row.value(), row.reason());
+                listing.row(String.valueOf(row.line()), row.column(), row.value(), row.reason());
             }
         }
         if (report.badRows() > report.bad().size()) {
