@@ -19,9 +19,14 @@ import java.util.List;
 final class ImportRun {
 
     private final Context context;
+    private final int listed;
 
-    ImportRun(Context context) {
+    /**
+     * @param listed how many bad rows are listed
+     */
+    ImportRun(Context context, int listed) {
         this.context = context;
+        this.listed = listed;
     }
 
     int run(ImportRequest request) {
@@ -93,6 +98,7 @@ final class ImportRun {
     }
 
     private void printBadRows(ImportReport report) {
+        int shown = Math.min(Math.max(listed, 0), report.bad().size());
         List<Column> columns =
                 List.of(
                         Column.figures("line"),
@@ -100,12 +106,12 @@ final class ImportRun {
                         Column.text("value"),
                         Column.wide("reason"));
         try (Listing listing = new PeopleListing(context, columns)) {
-            for (BadRow row : report.bad()) {
+            for (BadRow row : report.bad().subList(0, shown)) {
                 listing.row(String.valueOf(row.line()), row.column(), row.value(), row.reason());
             }
         }
-        if (report.badRows() > report.bad().size()) {
-            context.print(context.say("bad.more", report.badRows() - report.bad().size()));
+        if (report.badRows() > shown) {
+            context.print(context.say("bad.more", report.badRows() - shown));
         }
     }
 }
