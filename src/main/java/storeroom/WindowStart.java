@@ -3,15 +3,23 @@ package storeroom;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import storeroom.db.Reader;
+import storeroom.exchange.SampleCompany;
 import storeroom.operation.Company;
 import storeroom.text.Texts;
+import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
+import storeroom.ui.importing.ImportCard;
+import storeroom.ui.importing.ImportViewModel;
 import storeroom.ui.shell.CompanyMaker;
 import storeroom.ui.shell.MainWindow;
 import storeroom.ui.shell.Settings;
 import storeroom.ui.stock.StockPage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -32,6 +40,7 @@ public final class WindowStart {
     public static final int NO_DISPLAY = 2;
 
     private static final int READERS = 3;
+    private static final String SAMPLE = "hardware-shop.storeroom";
 
     private WindowStart() {}
 
@@ -70,6 +79,7 @@ public final class WindowStart {
                                         Clock.system(ZoneId.systemDefault()),
                                         choice,
                                         now -> readers.execute(() -> settings.setAppearance(now)));
+                        window.model().setImporter(company -> showImport(company, window));
                         shown.set(Optional.of(window));
                         stage.setOnHidden(_ -> closed.countDown());
                         stage.show();
@@ -84,6 +94,10 @@ public final class WindowStart {
         }
         shown.get().ifPresent(window -> window.model().shutDown());
         return 0;
+    }
+
+    private static void showImport(OpenCompany company, MainWindow window) {
+        ImportCard.show(new ImportViewModel(company), company, window.overlay(), window.dialogs());
     }
 
     private static ExecutorService threads(int count, String name) {
@@ -114,12 +128,37 @@ public final class WindowStart {
 
         @Override
         public Company open(Path file) {
+            Path parent = file.toAbsolutePath().getParent();
+            if (parent != null && parent.equals(folder.toAbsolutePath())) {
+                makeFolder();
+            }
             return wiring.open(file);
+        }
+
+        /** The folder for companies is made when it is first needed; no other one is. */
+        private void makeFolder() {
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override
         public Company openSample() {
-            return wiring.open(folder.resolve("hardware-shop.storeroom"));
+            Company company = open(folder.resolve(SAMPLE));
+            try (Reader reader = company.connections().reader()) {
+                if (company.items().count(reader) > 0) {
+                    return company;
+                }
+            }
+            try {
+                SampleCompany.fill(company);
+                return company;
+            } catch (RuntimeException | Error e) {
+                company.close();
+                throw e;
+            }
         }
 
         @Override

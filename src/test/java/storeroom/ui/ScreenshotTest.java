@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestCompany;
 import storeroom.db.DatabaseOptions;
+import storeroom.exchange.SampleCompany;
 import storeroom.operation.Company;
 
 import java.io.IOException;
@@ -33,13 +34,13 @@ class ScreenshotTest {
     static void fillTheShop() {
         shop = shared.resolve("shop.storeroom");
         try (Company company = TestCompany.open(shop)) {
-            Shop.fill(company);
+            SampleCompany.fill(company);
         }
     }
 
     private TestWindow shop() {
         TestWindow window = TestWindow.open(TestWindow.copy(shop, folder));
-        window.waitFor("248 items");
+        window.waitFor("243 items");
         return window;
     }
 
@@ -132,7 +133,7 @@ class ScreenshotTest {
     void undoRefused() {
         Path file = TestWindow.copy(shop, folder);
         try (TestWindow window = TestWindow.open(file)) {
-            window.waitFor("248 items");
+            window.waitFor("243 items");
             find(window, "dr-set-19", "Drill bit set HSS, 19");
             window.press(KeyCode.CONTROL, KeyCode.R);
             window.type("500");
@@ -162,7 +163,7 @@ class ScreenshotTest {
         try (TestWindow window =
                 TestWindow.open(
                         file, Locale.UK, 1280, 800, at -> TestCompany.open(at, impatient))) {
-            window.waitFor("248 items");
+            window.waitFor("243 items");
             find(window, "dr-set-19", "Drill bit set HSS, 19");
             window.press(KeyCode.CONTROL, KeyCode.R);
             window.type("18");
@@ -183,7 +184,7 @@ class ScreenshotTest {
     void defect() {
         Path file = TestWindow.copy(shop, folder);
         try (TestWindow window = TestWindow.open(file)) {
-            window.waitFor("248 items");
+            window.waitFor("243 items");
             window.run(
                     () ->
                             new storeroom.ui.common.Failures(
@@ -231,10 +232,41 @@ class ScreenshotTest {
     }
 
     @Test
+    void imports() throws IOException {
+        Path bad = folder.resolve("Preise & Bestand.csv");
+        Files.writeString(
+                bad,
+                """
+                Artikelnummer;Bezeichnung;Warengruppe;Bestand;EK;Farbe
+                SC-1;Screw 4 x 40;Fasteners;120;0,05;zinc
+                SC-2;Screw 4 x 50;Fasteners;many;0,06;zinc
+                ;No number;Fasteners;4;1,00;
+                """);
+        Path good = folder.resolve("sales-november.csv");
+        StringBuilder sales = new StringBuilder("date,sku,quantity,document,price\n");
+        for (int i = 1; i <= 20; i++) {
+            sales.append("2026-11-%02d,HX-M8-40,2,S-9%03d,0.24%n".formatted(i, i));
+        }
+        Files.writeString(good, sales);
+        try (TestWindow window = shop()) {
+            window.importFile(bad);
+            window.waitFor("columns between semicolons");
+            window.picture("50-import-items");
+            window.press(KeyCode.ENTER);
+            window.waitFor("Change columns");
+            window.picture("51-import-bad-rows");
+            window.press(KeyCode.ESCAPE);
+            window.importFile(good);
+            window.waitFor("what its column says");
+            window.picture("52-import-movements");
+        }
+    }
+
+    @Test
     void wide() {
         Path file = TestWindow.copy(shop, folder);
         try (TestWindow window = TestWindow.open(file, Locale.UK, 1920, 1080)) {
-            window.waitFor("248 items");
+            window.waitFor("243 items");
             window.picture("30-stock-1920");
         }
     }
@@ -243,7 +275,7 @@ class ScreenshotTest {
     void italian() {
         Path file = TestWindow.copy(shop, folder);
         try (TestWindow window = TestWindow.open(file, Locale.ITALY, 1280, 800)) {
-            window.waitFor("248 articoli");
+            window.waitFor("243 articoli");
             window.picture("40-stock-it");
             window.press(KeyCode.CONTROL, KeyCode.J);
             window.type("x");

@@ -14,12 +14,17 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import storeroom.TestCompany;
+import storeroom.exchange.SampleCompany;
 import storeroom.operation.Company;
+import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
+import storeroom.ui.importing.ImportCard;
+import storeroom.ui.importing.ImportViewModel;
 import storeroom.ui.shell.Appearance;
 import storeroom.ui.shell.CompanyMaker;
 import storeroom.ui.shell.MainWindow;
+import storeroom.ui.shell.ShellState;
 import storeroom.ui.stock.StockPage;
 
 import java.nio.file.Files;
@@ -106,7 +111,7 @@ public final class TestWindow implements AutoCloseable {
                     public Company openSample() {
                         Company company =
                                 opener.open(file.resolveSibling("hardware-shop.storeroom"));
-                        Shop.fill(company);
+                        SampleCompany.fill(company);
                         return company;
                     }
 
@@ -124,6 +129,18 @@ public final class TestWindow implements AutoCloseable {
                 TestCompany.CLOCK,
                 Appearance.Choice.LIGHT,
                 _ -> {});
+    }
+
+    /** Opens the import dialog, and chooses a file in it. */
+    public void importFile(Path file) {
+        run(
+                () -> {
+                    if (window.model().state().get() instanceof ShellState.Open(OpenCompany open)) {
+                        ImportViewModel model = new ImportViewModel(open);
+                        ImportCard.show(model, open, window.overlay(), window.dialogs());
+                        model.choose(file);
+                    }
+                });
     }
 
     /** Waits until something holds, looked at on the window's thread. */

@@ -65,6 +65,18 @@ public final class Tasks {
         return new Latest();
     }
 
+    /**
+     * Does something on the window's thread soon: how work that is under way tells about itself.
+     */
+    public void later(Runnable action) {
+        window.execute(
+                () -> {
+                    if (!stopped) {
+                        action.run();
+                    }
+                });
+    }
+
     /** From now on nothing is answered. */
     public void stop() {
         stopped = true;

@@ -4,6 +4,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
+import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.OverlayDialogs;
@@ -24,6 +25,7 @@ public final class MainWindow {
     private final Stage stage;
     private final ShellViewModel model;
     private final Overlay overlay = new Overlay();
+    private final Dialogs dialogs;
     private final Appearance appearance;
 
     /** Makes the pages of an open company. */
@@ -46,7 +48,8 @@ public final class MainWindow {
             Appearance.Choice chosen,
             Consumer<Appearance.Choice> keep) {
         this.stage = stage;
-        model = new ShellViewModel(maker, tasks, new OverlayDialogs(overlay, words), words, clock);
+        dialogs = new OverlayDialogs(overlay, words);
+        model = new ShellViewModel(maker, tasks, dialogs, words, clock);
         var dark = new javafx.beans.property.SimpleBooleanProperty();
         ShellView view =
                 new ShellView(
@@ -98,6 +101,11 @@ public final class MainWindow {
 
     public Stage stage() {
         return stage;
+    }
+
+    /** How the window speaks to the person. */
+    public Dialogs dialogs() {
+        return dialogs;
     }
 
     /** Cards over the window. */

@@ -100,6 +100,8 @@ public final class ShellView extends StackPane {
         VBox box = new VBox(wait, Parts.label(words.say("opening", name), "muted"));
         box.getStyleClass().add("empty");
         content.getChildren().setAll(box);
+        content.setFocusTraversable(true); // nothing else is to be done meanwhile
+        content.requestFocus();
     }
 
     private void open(OpenCompany company) {
@@ -112,6 +114,7 @@ public final class ShellView extends StackPane {
 
     private void show(Page page) {
         shown = Optional.of(page);
+        content.setFocusTraversable(false);
         content.getChildren().setAll(page.node());
         page.entered().run();
     }
@@ -143,6 +146,7 @@ public final class ShellView extends StackPane {
                         buttons);
         box.getStyleClass().addAll("empty", "opening-failed");
         content.getChildren().setAll(box);
+        content.setFocusTraversable(false);
         other.requestFocus();
     }
 

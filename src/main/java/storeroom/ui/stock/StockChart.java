@@ -93,8 +93,11 @@ final class StockChart extends Pane {
         double high = reorderLabel.prefHeight(-1);
         double wide = reorderLabel.prefWidth(-1);
         double above = line - high - 1 < 0 ? line + 1 : line - high - 1;
-        double right = getWidth() - wide - 2;
-        place(reorderLabel, isFree(2, above, wide, high) ? 2 : right, above);
+        double x = 2;
+        while (x + wide < getWidth() - 2 && !isFree(x, above, wide, high)) {
+            x += 8;
+        }
+        place(reorderLabel, x + wide < getWidth() - 2 ? x : 2, above);
     }
 
     /** Whether no step runs through a place. */

@@ -43,12 +43,12 @@ final class StockTable extends TableView<Slot<StockRow>> {
     }
 
     private void addColumns() {
-        TableColumn<Slot<StockRow>, ?> sku = add(StockOrder.Column.SKU, "code", 106, this::sku);
+        TableColumn<Slot<StockRow>, ?> sku = add(StockOrder.Column.SKU, "code", 112, this::sku);
         TableColumn<Slot<StockRow>, ?> name = add(StockOrder.Column.NAME, "name", 170, this::name);
         add(StockOrder.Column.CATEGORY, "category", 116, this::category);
-        add(StockOrder.Column.ON_HAND, "figure", 72, this::onHand);
-        add(StockOrder.Column.REORDER_POINT, "quiet-figure", 84, this::reorderPoint);
-        add(StockOrder.Column.MOVED, "moved", 102, this::moved);
+        add(StockOrder.Column.ON_HAND, "figure", 74, this::onHand);
+        add(StockOrder.Column.REORDER_POINT, "quiet-figure", 90, this::reorderPoint);
+        add(StockOrder.Column.MOVED, "moved", 100, this::moved);
         name.setResizable(false);
         name.prefWidthProperty().bind(rest(name));
         sku.setSortType(SortType.ASCENDING);
