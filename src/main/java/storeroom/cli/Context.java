@@ -48,8 +48,8 @@ final class Context {
         throw new UsageException(texts.get("company.none", file.toString()));
     }
 
-    /** Opens the company that is meant, and makes it when it is missing. */
-    Company openOrCreate() {
+    /** Makes the company that is meant. */
+    Company create() {
         Path file = root.company();
         createFolderOf(file);
         return environment.opener().open(file);

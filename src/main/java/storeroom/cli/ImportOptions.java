@@ -41,6 +41,9 @@ final class ImportOptions {
             descriptionKey = "import.goodRows")
     private boolean goodRows;
 
+    @Option(names = "--bad-rows", paramLabel = "N", descriptionKey = "import.badRows")
+    private int badRows = 100;
+
     @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "import.encoding")
     private @Nullable String encoding;
 
@@ -53,8 +56,9 @@ final class ImportOptions {
     @Option(names = "--dates", paramLabel = "dmy|mdy|ymd", descriptionKey = "import.dates")
     private @Nullable DateOrder dates;
 
-    boolean isDryRun() {
-        return dryRun;
+    /** How many bad rows are to be listed. */
+    int badRows() {
+        return badRows;
     }
 
     ImportRequest request(ImportRequest.Kind kind, Context context) {

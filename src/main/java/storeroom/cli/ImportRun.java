@@ -5,6 +5,7 @@ import storeroom.exchange.ImportReport;
 import storeroom.exchange.ImportReport.Outcome;
 import storeroom.exchange.ImportRequest;
 import storeroom.exchange.Importer;
+import storeroom.exchange.Progress;
 import storeroom.exchange.ReportTexts;
 import storeroom.operation.Company;
 
@@ -18,47 +19,69 @@ import java.util.List;
 final class ImportRun {
 
     private final Context context;
+    private final int listed;
 
-    ImportRun(Context context) {
+    /**
+     * @param listed how many bad rows are listed
+     */
+    ImportRun(Context context, int listed) {
         this.context = context;
+        this.listed = listed;
     }
 
     int run(ImportRequest request) {
         try (Interruption interruption = Interruption.watch()) {
             TerminalProgress progress = new TerminalProgress(context, interruption);
             ImportReport report;
-            try (Company company = open(request)) {
-                report = new Importer(company, context.formats()).run(request, progress);
+            try {
+                report = run(request, progress);
             } finally {
                 progress.clear();
             }
             print(report);
-            return report.outcome() == Outcome.CANCELLED
-                            || report.outcome() == Outcome.REFUSED
-                            || report.badRows() > 0
+            return report.outcome() == Outcome.CANCELLED || report.badRows() > 0
                     ? ExitCodes.REFUSED
                     : ExitCodes.OK;
         }
     }
 
-    private Company open(ImportRequest request) {
-        boolean creates = request.kind() == ImportRequest.Kind.ITEMS;
-        if (creates && !context.exists() && request.dryRun()) {
-            return rehearsal();
+    private ImportReport run(ImportRequest request, Progress progress) {
+        if (!context.exists() && makesItems(request)) {
+            ImportReport rehearsed = rehearse(request, progress);
+            boolean good = rehearsed.badRows() == 0 || request.goodRows();
+            if (request.dryRun() || rehearsed.outcome() == Outcome.CANCELLED) {
+                return rehearsed;
+            }
+            if (!good) {
+                return rehearsed.with(Outcome.REFUSED);
+            }
+            try (Company company = context.create()) {
+                return new Importer(company, context.formats()).run(request, progress);
+            }
         }
-        return creates ? context.openOrCreate() : context.open();
+        try (Company company = context.open()) {
+            return new Importer(company, context.formats()).run(request, progress);
+        }
     }
 
-    /** A dry run makes no company: it rehearses on one that is thrown away. */
-    private Company rehearsal() {
+    private static boolean makesItems(ImportRequest request) {
+        return request.kind() == ImportRequest.Kind.ITEMS || request.movements().createItems();
+    }
+
+    /** A file that is no good makes no company: it is tried on one that is thrown away. */
+    private ImportReport rehearse(ImportRequest request, Progress progress) {
         try {
             Path folder = Files.createTempDirectory("storeroom-dry-run");
-            folder.toFile().deleteOnExit();
             Path file = folder.resolve("company.storeroom");
-            for (String suffix : List.of("", "-wal", "-shm", ".lock")) {
-                folder.resolve(file.getFileName() + suffix).toFile().deleteOnExit();
+            try (Company company = context.environment().opener().open(file)) {
+                return new Importer(company, context.formats())
+                        .run(request.withDryRun(true), progress);
+            } finally {
+                for (String suffix : List.of("", "-wal", "-shm", ".lock")) {
+                    Files.deleteIfExists(folder.resolve(file.getFileName() + suffix));
+                }
+                Files.deleteIfExists(folder);
             }
-            return context.environment().opener().open(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,6 +98,7 @@ final class ImportRun {
     }
 
     private void printBadRows(ImportReport report) {
+        int shown = Math.min(Math.max(listed, 0), report.bad().size());
         List<Column> columns =
                 List.of(
                         Column.figures("line"),
@@ -82,12 +106,12 @@ final class ImportRun {
                         Column.text("value"),
                         Column.wide("reason"));
         try (Listing listing = new PeopleListing(context, columns)) {
-            for (BadRow row : report.bad()) {
-                listing.row(row.line(), row.column(), row.value(), row.reason());
+            for (BadRow row : report.bad().subList(0, shown)) {
+                listing.row(String.valueOf(row.line()), row.column(), row.value(), row.reason());
             }
         }
-        if (report.badRows() > report.bad().size()) {
-            context.print(context.say("bad.more", report.badRows() - report.bad().size()));
+        if (report.badRows() > shown) {
+            context.print(context.say("bad.more", report.badRows() - shown));
         }
     }
 }

@@ -11,6 +11,7 @@ import storeroom.exchange.Kinds;
 import storeroom.model.ItemId;
 import storeroom.model.Movement;
 import storeroom.model.MovementFilter;
+import storeroom.model.MovementId;
 import storeroom.model.MovementKind;
 import storeroom.operation.Company;
 
@@ -114,7 +115,7 @@ final class MovementsCommand implements Callable<Integer> {
     private void print(Movement movement, Listing listing) {
         String name = Kinds.name(movement.kind());
         listing.row(
-                movement.id().value(),
+                number(movement.id()),
                 movement.day(),
                 output.isForPeople() ? context.say("kind." + name) : name,
                 movement.sku(),
@@ -124,6 +125,11 @@ final class MovementsCommand implements Callable<Integer> {
                 movement.document(),
                 movement.note(),
                 movement.bookedBy(),
-                movement.reverses().map(reversed -> reversed.value()).orElse(null));
+                movement.reverses().map(this::number).orElse(null));
+    }
+
+    /** People read numbers of movements as names, not as amounts. */
+    private Object number(MovementId id) {
+        return output.isForPeople() ? String.valueOf(id.value()) : id.value();
     }
 }

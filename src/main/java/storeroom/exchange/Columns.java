@@ -81,22 +81,30 @@ final class Columns {
                             "map.noHeader",
                             String.valueOf(request.file().getFileName()),
                             header,
-                            String.join(", ", headers)));
+                            String.join(", ", named(headers))));
         }
         return found;
+    }
+
+    private static List<String> named(List<String> headers) {
+        return headers.stream().filter(header -> !header.isEmpty()).toList();
     }
 
     private void recognise(Field field) {
         List<String> folded = headers.stream().map(Headers::folded).toList();
         for (String synonym : field.synonyms()) {
             int at = folded.indexOf(synonym);
-            if (at >= 0
-                    && !places.containsValue(at)
-                    && Collections.frequency(folded, synonym) == 1) {
+            boolean isClear = Collections.frequency(folded, synonym) == 1;
+            if (isClear && !places.containsValue(at)) {
                 places.put(field, at);
                 return;
             }
         }
+    }
+
+    /** All column names; those that mean nothing by themselves are empty. */
+    List<String> headers() {
+        return List.copyOf(headers);
     }
 
     boolean has(Field field) {
@@ -130,7 +138,7 @@ final class Columns {
     List<String> unread() {
         List<String> unread = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
-            if (!places.containsValue(i)) {
+            if (!places.containsValue(i) && !headers.get(i).isEmpty()) {
                 unread.add(headers.get(i));
             }
         }

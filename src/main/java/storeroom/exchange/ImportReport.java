@@ -44,6 +44,28 @@ public record ImportReport(
     /** How many bad rows are described; the others are counted. */
     public static final int BAD_ROWS_KEPT = 1_000;
 
+    /** The same, with another end. */
+    public ImportReport with(Outcome other) {
+        return new ImportReport(
+                kind,
+                file,
+                other,
+                columns,
+                unread,
+                rows,
+                newItems,
+                changedItems,
+                unchangedItems,
+                movements,
+                unitsIn,
+                unitsOut,
+                badRows,
+                bad,
+                skipped,
+                notes,
+                changes);
+    }
+
     /** How it ended. */
     public enum Outcome {
         /** The good rows are saved; without {@code goodRows} that is all rows. */

@@ -37,8 +37,7 @@ public final class Importer {
         Columns columns;
         try (Source source = Source.open(request, messages)) {
             columns = source.columns();
-            headers = new ArrayList<>(source.file().header());
-            source.joins().forEach(join -> headers.addAll(join.header()));
+            headers = source.columns().headers();
         }
         try (CsvFile file = CsvFile.open(request.file(), request.format(), messages)) {
             BitSet all = new BitSet();
@@ -49,7 +48,7 @@ public final class Importer {
                 rows.add(List.of(row.fields()));
             }
             return new Preview(
-                    List.copyOf(headers),
+                    headers,
                     columns.names(),
                     columns.unread(),
                     List.copyOf(rows),

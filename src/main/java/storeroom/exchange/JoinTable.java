@@ -80,6 +80,19 @@ final class JoinTable {
         return header;
     }
 
+    /**
+     * Adds the columns to those that are there. The key is there already; another name that is
+     * there already gets the file's name in front.
+     */
+    void addHeaders(List<String> headers) {
+        List<String> before = List.copyOf(headers);
+        for (String column : header) {
+            boolean taken = before.stream().anyMatch(column::equalsIgnoreCase);
+            boolean isKey = column.equalsIgnoreCase(join.key());
+            headers.add(isKey ? "" : taken ? name + ":" + column : column);
+        }
+    }
+
     String name() {
         return name;
     }

@@ -64,7 +64,6 @@ final class MovementChunk {
         for (NewItem item : newItems) {
             bulk.addItem(item.entry(), item.details());
         }
-        bulk.flushItems();
         for (int i = 0; i < size; i++) {
             bulk.append(
                     booking,

@@ -106,6 +106,5 @@ public final class SampleCompany {
         if (tally.hasBad()) {
             throw new IllegalStateException("the sample is broken: " + tally.firstBad());
         }
-        bulk.flushItems();
     }
 }

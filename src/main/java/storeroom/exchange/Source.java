@@ -38,7 +38,7 @@ final class Source implements AutoCloseable {
         CsvFile file = CsvFile.open(request.file(), request.format(), messages);
         try {
             List<String> headers = new ArrayList<>(file.header());
-            joins.forEach(join -> headers.addAll(join.header()));
+            joins.forEach(join -> join.addHeaders(headers));
             Columns columns = Columns.of(request, headers, messages);
             Source source = new Source(file, columns, joins, messages);
             source.prepare(request);

@@ -45,7 +45,7 @@ public final class BulkBooking implements AutoCloseable {
         this.now = company.clock().instant();
         this.stock = BulkStock.load(company, writer);
         this.items = new BulkItems(writer, company.categories(), now);
-        this.ledger = new BulkLedger(writer);
+        this.ledger = new BulkLedger(writer, items::flush);
     }
 
     /**
@@ -143,11 +143,6 @@ public final class BulkBooking implements AutoCloseable {
                 note);
     }
 
-    /** Sends the new items, so that movements can refer to them. */
-    public void flushItems() {
-        items.flush();
-    }
-
     /**
      * Saves everything at once.
      *
@@ -160,7 +155,6 @@ public final class BulkBooking implements AutoCloseable {
             }
             changed.add(entry.id());
         }
-        items.flush();
         for (Entry entry : stock.touched()) {
             writeLevels(entry);
         }

@@ -30,11 +30,20 @@ public final class BulkLedger implements AutoCloseable {
     private static final List<Index> REBUILT =
             List.of(Indexes.MOVEMENT_BY_ITEM, Indexes.MOVEMENT_BY_DAY);
 
+    /** Less than a batch of {@link BulkStatement}, which would be sent without further ado. */
+    private static final int FLUSH_AT = 4_000;
+
+    private final Runnable before;
     private final BulkStatement movements;
     private final BulkStatement levels;
     private final BulkStatement totals;
+    private int pending;
 
-    public BulkLedger(Writer writer) {
+    /**
+     * @param before called before movements are sent: sends what they refer to
+     */
+    public BulkLedger(Writer writer, Runnable before) {
+        this.before = before;
         movements =
                 writer.bulk(
                         writer.dsl()
@@ -96,6 +105,9 @@ public final class BulkLedger implements AutoCloseable {
             movements.add(unitPrice);
         }
         movements.add(document).add(note).endRow();
+        if (++pending == FLUSH_AT) {
+            flush();
+        }
     }
 
     /** Sets what an item has at a location. */
@@ -110,6 +122,8 @@ public final class BulkLedger implements AutoCloseable {
 
     /** Sends everything to the database. */
     public void flush() {
+        pending = 0;
+        before.run();
         movements.flush();
         levels.flush();
         totals.flush();

@@ -1,11 +1,11 @@
 package storeroom.safety;
 
-import org.jooq.Record;
-
 import storeroom.db.ConnectionFactory;
 import storeroom.db.Reader;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -140,16 +140,19 @@ public final class Verification {
     }
 
     private static Result result(Reader reader, List<Finding> findings) {
-        Record row = single(reader, FIGURES);
-        return new Result(
-                number(row, 0),
-                number(row, 1),
-                number(row, 2),
-                number(row, 3),
-                units(row, 4),
-                units(row, 5),
-                units(row, 6),
-                findings);
+        return query(
+                reader,
+                FIGURES,
+                row ->
+                        new Result(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                units(row.getLong(5)),
+                                units(row.getLong(6)),
+                                units(row.getLong(7)),
+                                findings));
     }
 
     private static Optional<Finding> integrity(Reader reader) {
@@ -173,23 +176,41 @@ public final class Verification {
 
     private static Optional<Finding> find(
             Reader reader, Finding.Kind kind, String sql, Object... values) {
-        Record row = single(reader, sql, values);
-        long count = number(row, 0);
-        return count == 0
-                ? Optional.empty()
-                : Optional.of(new Finding(kind, count, String.valueOf(row.get(1))));
+        return query(
+                reader,
+                sql,
+                row -> {
+                    long count = row.getLong(1);
+                    return count == 0
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new Finding(kind, count, String.valueOf(row.getString(2))));
+                },
+                values);
     }
 
-    private static Record single(Reader reader, String sql, Object... values) {
-        return java.util.Objects.requireNonNull(reader.dsl().fetchOne(sql, values));
+    /** Makes a value of a result set's first row. */
+    @FunctionalInterface
+    private interface FirstRow<T> {
+        T map(ResultSet row) throws SQLException;
     }
 
-    private static long number(Record row, int column) {
-        return row.get(column, Long.class);
+    /**
+     * Not through jOOQ's records: without a table to look at, it takes whole numbers for 32 bits.
+     */
+    private static <T> T query(Reader reader, String sql, FirstRow<T> mapper, Object... values) {
+        try (ResultSet rows = reader.dsl().resultQuery(sql, values).fetchResultSet()) {
+            if (!rows.next()) {
+                throw new IllegalStateException("no row: " + sql);
+            }
+            return mapper.map(rows);
+        } catch (SQLException e) {
+            throw reader.failed(e);
+        }
     }
 
-    private static BigDecimal units(Record row, int column) {
-        BigDecimal units = BigDecimal.valueOf(number(row, column), SCALE).stripTrailingZeros();
+    private static BigDecimal units(long thousandths) {
+        BigDecimal units = BigDecimal.valueOf(thousandths, SCALE).stripTrailingZeros();
         return units.scale() < 0 ? units.setScale(0) : units;
     }
 }

@@ -119,6 +119,9 @@ class FormatsTest {
                     en-GB | 1.5,000
                     en-GB | 1.2.3
                     en-GB | 1,234,56
+                    en-GB | ,500
+                    en-GB | 12345,678
+                    en-GB | -,123
                     en-GB | abc
                     en-GB | 1.2345
                     en-GB | ''
