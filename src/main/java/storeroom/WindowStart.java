@@ -146,7 +146,7 @@ public final class WindowStart {
 
         @Override
         public Company openSample() {
-            Company company = open(folder.resolve(SAMPLE));
+            Company company = open(sample());
             try (Reader reader = company.connections().reader()) {
                 if (company.items().count(reader) > 0) {
                     return company;
@@ -159,6 +159,11 @@ public final class WindowStart {
                 company.close();
                 throw e;
             }
+        }
+
+        @Override
+        public Path sample() {
+            return folder.resolve(SAMPLE);
         }
 
         @Override

@@ -109,10 +109,14 @@ public final class TestWindow implements AutoCloseable {
 
                     @Override
                     public Company openSample() {
-                        Company company =
-                                opener.open(file.resolveSibling("hardware-shop.storeroom"));
+                        Company company = opener.open(sample());
                         SampleCompany.fill(company);
                         return company;
+                    }
+
+                    @Override
+                    public Path sample() {
+                        return file.resolveSibling("hardware-shop.storeroom");
                     }
 
                     @Override

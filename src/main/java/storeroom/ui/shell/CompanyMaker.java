@@ -23,4 +23,7 @@ public interface CompanyMaker {
 
     /** The company that a start without words opens. */
     Path usual();
+
+    /** Where the sample company lies, or will. */
+    Path sample();
 }

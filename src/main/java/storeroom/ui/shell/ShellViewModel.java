@@ -13,6 +13,8 @@ import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class ShellViewModel implements CompanyActions {
     private final OpeningTexts openingTexts;
     private final ReadOnlyObjectWrapper<ShellState> state;
     private Consumer<OpenCompany> importer = _ -> {};
+    private boolean underWay;
 
     public ShellViewModel(
             CompanyMaker maker, Tasks tasks, Dialogs dialogs, Words words, Clock clock) {
@@ -52,31 +55,49 @@ public final class ShellViewModel implements CompanyActions {
 
     /** Opens a company; the one that is open stays until the other one is. */
     public void open(Path file) {
-        if (!isOpen(file)) {
-            open(name(file), () -> maker.open(file), () -> open(file));
-        }
+        open(name(file), file, () -> maker.open(file), () -> open(file));
     }
 
     @Override
     public void openSample() {
-        open(words.say("opening.sample"), maker::openSample, this::openSample);
+        open(words.say("opening.sample"), maker.sample(), maker::openSample, this::openSample);
     }
 
-    private boolean isOpen(Path file) {
-        Path wanted = file.toAbsolutePath().normalize();
-        return current().filter(open -> open.company().file().equals(wanted)).isPresent();
-    }
-
-    private void open(String name, Supplier<Company> opening, Runnable again) {
+    private void open(String name, Path file, Supplier<Company> opening, Runnable again) {
+        if (underWay) {
+            return;
+        }
+        underWay = true;
         ShellState before = state.get();
+        Optional<Path> current = current().map(open -> open.company().file());
         state.set(new ShellState.Opening(name));
         tasks.read(
-                opening,
+                () ->
+                        current.filter(open -> isSame(open, file)).isPresent()
+                                ? Optional.<Company>empty()
+                                : Optional.of(opening.get()),
                 company -> {
-                    close(before);
-                    state.set(new ShellState.Open(openCompany(company)));
+                    underWay = false;
+                    company.ifPresentOrElse(
+                            now -> {
+                                close(before);
+                                state.set(new ShellState.Open(openCompany(now)));
+                            },
+                            () -> state.set(before));
                 },
-                error -> failed(name, before, error, again));
+                error -> {
+                    underWay = false;
+                    failed(name, before, error, again);
+                });
+    }
+
+    /** One file is opened once in a process: its locks would not survive a second opening. */
+    private static boolean isSame(Path open, Path file) {
+        try {
+            return Files.exists(file) && Files.isSameFile(open, file);
+        } catch (IOException e) {
+            return false; // then opening it says what is wrong
+        }
     }
 
     private OpenCompany openCompany(Company company) {
