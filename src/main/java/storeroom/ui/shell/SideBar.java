@@ -27,6 +27,9 @@ import java.util.function.Consumer;
 /** The navigation at the left: the pages, and at its foot what concerns the whole program. */
 final class SideBar extends VBox {
 
+    /** A badge has room for three digits. */
+    private static final int MOST = 999;
+
     private final VBox pages = new VBox();
     private final Words words;
 
@@ -124,7 +127,14 @@ final class SideBar extends VBox {
 
     private static ToggleButton entry(Page page, ToggleGroup group) {
         Label badge = Parts.label("", "badge");
-        badge.textProperty().bind(Bindings.convert(page.waiting()));
+        badge.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        page.waiting().get() > MOST
+                                                ? MOST + "+"
+                                                : String.valueOf(page.waiting().get()),
+                                page.waiting()));
         Parts.showWhile(badge, Bindings.greaterThan(page.waiting(), 0));
         HBox inside = new HBox(Parts.icon(page.icon()), new Label(page.title()), spring(), badge);
         inside.getStyleClass().add("side-entry-line");

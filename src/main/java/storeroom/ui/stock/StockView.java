@@ -217,6 +217,20 @@ final class StockView extends VBox {
         }
     }
 
+    private Label help() {
+        Label help = Parts.paragraph("", "muted");
+        help.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        words.say(
+                                                model.view().get() == StockFilter.View.ALL
+                                                        ? "stock.noHits.help"
+                                                        : "stock.noHits.filtered"),
+                                model.view()));
+        return help;
+    }
+
     private Node noHits() {
         Label title = Parts.label("", "empty-title");
         title.textProperty()
@@ -230,7 +244,7 @@ final class StockView extends VBox {
         VBox box =
                 new VBox(
                         title,
-                        Parts.paragraph(words.say("stock.noHits.help"), "muted"),
+                        help(),
                         Parts.button(
                                 words.say("stock.clear"),
                                 () -> {
