@@ -14,6 +14,7 @@ import storeroom.repository.BulkLedger;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -149,13 +150,14 @@ public final class BulkBooking implements AutoCloseable {
      * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
      */
     public Changes commit() {
-        for (Entry entry : stock.touched()) {
+        List<Entry> touched = stock.touched();
+        for (Entry entry : touched) {
             if (entry.wasLoosened()) {
                 items.loosen(entry.key());
             }
             changed.add(entry.id());
         }
-        for (Entry entry : stock.touched()) {
+        for (Entry entry : touched) {
             writeLevels(entry);
         }
         ledger.flush();

@@ -10,7 +10,7 @@ import storeroom.model.Rule;
 import storeroom.repository.StockLoader;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -265,9 +265,9 @@ public final class BulkStock {
         }
     }
 
-    /** The items that moved. */
-    public Collection<Entry> touched() {
-        return List.copyOf(touched);
+    /** The items that moved, by their keys: the order in which the database has them, too. */
+    List<Entry> touched() {
+        return touched.stream().sorted(Comparator.comparingLong(Entry::key)).toList();
     }
 
     boolean isTouched(Entry entry, int location) {

@@ -34,7 +34,7 @@ public final class BulkLedger implements AutoCloseable {
     private static final int FLUSH_AT = 4_000;
 
     private final Runnable before;
-    private final BulkStatement movements;
+    private final BulkMovements movements;
     private final BulkStatement levels;
     private final BulkStatement totals;
     private int pending;
@@ -44,21 +44,7 @@ public final class BulkLedger implements AutoCloseable {
      */
     public BulkLedger(Writer writer, Runnable before) {
         this.before = before;
-        movements =
-                writer.bulk(
-                        writer.dsl()
-                                .insertInto(
-                                        MOVEMENT,
-                                        MOVEMENT.BOOKING_ID,
-                                        MOVEMENT.ITEM_ID,
-                                        MOVEMENT.LOCATION_ID,
-                                        MOVEMENT.KIND,
-                                        MOVEMENT.QUANTITY,
-                                        MOVEMENT.DAY,
-                                        MOVEMENT.UNIT_PRICE,
-                                        MOVEMENT.DOCUMENT,
-                                        MOVEMENT.NOTE)
-                                .values(0L, 0L, 0L, 0L, 0L, 0L, 0L, "", ""));
+        movements = new BulkMovements(writer);
         levels =
                 writer.bulk(
                         writer.dsl()
@@ -98,13 +84,8 @@ public final class BulkLedger implements AutoCloseable {
             long unitPrice,
             String document,
             String note) {
-        movements.add(booking.value()).add(item).add(location).add(kind).add(change).add(day);
-        if (unitPrice == NO_PRICE) {
-            movements.add((Long) null);
-        } else {
-            movements.add(unitPrice);
-        }
-        movements.add(document).add(note).endRow();
+        movements.add(
+                booking.value(), item, location, kind, change, day, unitPrice, document, note);
         if (++pending == FLUSH_AT) {
             flush();
         }
