@@ -30,6 +30,8 @@ public final class BulkLedger implements AutoCloseable {
     private static final List<Index> REBUILT =
             List.of(Indexes.MOVEMENT_BY_ITEM, Indexes.MOVEMENT_BY_DAY);
 
+    private static final long REBUILT_FROM = 50_000;
+
     /** Less than a batch of {@link BulkStatement}, which would be sent without further ado. */
     private static final int FLUSH_AT = 4_000;
 
@@ -117,10 +119,16 @@ public final class BulkLedger implements AutoCloseable {
         totals.close();
     }
 
-    /** How long the ledger is, at the most: its last key, which costs nothing to read. */
-    public static long length(Reader reader) {
+    /**
+     * Whether so many movements are better appended without indexes, which are built again from the
+     * whole ledger afterwards.
+     */
+    public static boolean isWorthRebuilding(Reader reader, long movements) {
+        if (movements < REBUILT_FROM) {
+            return false;
+        }
         Long last = reader.dsl().select(DSL.max(MOVEMENT.ID)).from(MOVEMENT).fetchSingle().value1();
-        return last == null ? 0 : last;
+        return last == null || movements > last / 2;
     }
 
     /** Takes the indexes by item and by day away; {@link #rebuildIndexes} must follow. */
