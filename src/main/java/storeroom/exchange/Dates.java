@@ -27,6 +27,9 @@ final class Dates {
     /** Files repeat their dates; each is read once. */
     private final Map<String, Long> known = new HashMap<>();
 
+    private String lastText = "";
+    private long lastDay;
+
     Dates(Optional<DateOrder> order, LocalDate today, Messages messages) {
         this.order = order.orElse(null);
         this.today = today;
@@ -35,6 +38,14 @@ final class Dates {
 
     /** Days since 1970-01-01, not in the future. */
     long day(String text, String column) throws BadValueException {
+        if (!text.equals(lastText)) {
+            lastDay = lookUp(text, column);
+            lastText = text;
+        }
+        return lastDay;
+    }
+
+    private long lookUp(String text, String column) throws BadValueException {
         Long before = known.get(text);
         if (before != null) {
             return before;

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * What was booked, once it is saved.
  *
- * @param movements in booking order
+ * @param movements in booking order; empty after an undo of more than can be named
  */
 public record Booked(BookingId booking, List<MovementId> movements, Changes changes) {
 

@@ -14,6 +14,7 @@ import storeroom.repository.BulkLedger;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,9 +27,6 @@ import java.util.Set;
  * #commit} leaves no trace.
  */
 public final class BulkBooking implements AutoCloseable {
-
-    /** Fewer movements than these are not worth building an index again. */
-    private static final long REBUILD_FROM = 50_000;
 
     private final Company company;
     private final Writer writer;
@@ -43,7 +41,7 @@ public final class BulkBooking implements AutoCloseable {
         this.company = company;
         this.writer = writer;
         this.now = company.clock().instant();
-        this.stock = BulkStock.load(company, writer);
+        this.stock = BulkStock.load(company.locations().list(writer), writer);
         this.items = new BulkItems(writer, company.categories(), now);
         this.ledger = new BulkLedger(writer, items::flush);
     }
@@ -82,9 +80,7 @@ public final class BulkBooking implements AutoCloseable {
 
     /** Tells how many movements will come, roughly, so that the fastest way can be chosen. */
     public void expect(long movements) {
-        if (!indexesDropped
-                && movements >= REBUILD_FROM
-                && movements > BulkLedger.length(writer) / 2) {
+        if (!indexesDropped && BulkLedger.isWorthRebuilding(writer, movements)) {
             BulkLedger.dropIndexes(writer);
             indexesDropped = true;
         }
@@ -149,31 +145,20 @@ public final class BulkBooking implements AutoCloseable {
      * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
      */
     public Changes commit() {
-        for (Entry entry : stock.touched()) {
+        List<Entry> touched = stock.touched();
+        for (Entry entry : touched) {
             if (entry.wasLoosened()) {
                 items.loosen(entry.key());
             }
             changed.add(entry.id());
         }
-        for (Entry entry : stock.touched()) {
-            writeLevels(entry);
-        }
+        touched.forEach(entry -> stock.write(entry, ledger));
         ledger.flush();
         if (indexesDropped) {
             BulkLedger.rebuildIndexes(writer);
         }
         writer.commit();
         return Changes.of(changed);
-    }
-
-    private void writeLevels(Entry entry) {
-        for (int i = 0; i < stock.locations().size(); i++) {
-            if (stock.isTouched(entry, i)) {
-                ledger.level(
-                        entry.key(), stock.locations().get(i).id().value(), stock.onHand(entry, i));
-            }
-        }
-        ledger.total(entry.key(), entry.total(), entry.movedDay(), entry.movedAt());
     }
 
     /** Rolls back what was not committed. */

@@ -14,7 +14,7 @@ public final class BulkRehearsal implements AutoCloseable {
     private BulkRehearsal(Company company, Reader reader) {
         this.company = company;
         this.reader = reader;
-        this.stock = BulkStock.load(company, reader);
+        this.stock = BulkStock.load(company.locations().list(reader), reader);
     }
 
     /** Opens a snapshot of what is committed now. */

@@ -7,13 +7,15 @@ import storeroom.model.ItemId;
 import storeroom.model.Location;
 import storeroom.model.Quantity;
 import storeroom.model.Rule;
+import storeroom.repository.BulkLedger;
 import storeroom.repository.StockLoader;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,7 @@ import java.util.Optional;
 public final class BulkStock {
 
     private final Map<String, Entry> bySku = new HashMap<>();
+    private final Map<Long, Entry> byId = new HashMap<>();
     private final Map<String, Code> byBarcode = new HashMap<>();
     private final List<Location> locations;
     private final List<Entry> touched = new ArrayList<>();
@@ -116,22 +119,12 @@ public final class BulkStock {
         public long total() {
             return total;
         }
-
-        long movedDay() {
-            return movedDay;
-        }
-
-        long movedAt() {
-            return movedAt;
-        }
     }
 
     /** Everything that a snapshot, or the transaction of a writer, holds now. */
-    static BulkStock load(Company company, Reader reader) {
-        List<Location> locations = company.locations().list(reader);
+    static BulkStock load(List<Location> locations, Reader reader) {
         BulkStock stock = new BulkStock(locations);
         StockLoader loader = new StockLoader();
-        Map<Long, Entry> byId = new HashMap<>();
         loader.items(
                 reader,
                 (id, sku, name, unit, active, mayGoNegative, onHand, movedDay, movedAt) -> {
@@ -148,12 +141,12 @@ public final class BulkStock {
                     entry.movedDay = movedDay.orElse(Long.MIN_VALUE);
                     entry.movedAt = movedAt;
                     stock.bySku.put(key(sku), entry);
-                    byId.put(id, entry);
+                    stock.byId.put(id, entry);
                 });
         loader.levels(
                 reader,
                 (item, location, onHand) -> {
-                    Entry entry = byId.get(item);
+                    Entry entry = stock.byId.get(item);
                     if (entry != null) {
                         entry.onHand[stock.indexOf(location)] = onHand;
                     }
@@ -161,7 +154,7 @@ public final class BulkStock {
         loader.barcodes(
                 reader,
                 (code, item, quantity) -> {
-                    Entry entry = byId.get(item);
+                    Entry entry = stock.byId.get(item);
                     if (entry != null) {
                         stock.byBarcode.put(code, new Code(entry, quantity));
                     }
@@ -265,16 +258,28 @@ public final class BulkStock {
         }
     }
 
-    /** The items that moved. */
-    public Collection<Entry> touched() {
-        return List.copyOf(touched);
+    /** The items that moved, by their keys: the order in which the database has them, too. */
+    List<Entry> touched() {
+        return touched.stream().sorted(Comparator.comparingLong(Entry::key)).toList();
     }
 
-    boolean isTouched(Entry entry, int location) {
-        return entry.levelTouched[location];
+    /** Saves what an item has now. */
+    void write(Entry entry, BulkLedger ledger) {
+        for (int i = 0; i < locations.size(); i++) {
+            if (entry.levelTouched[i]) {
+                ledger.level(entry.id, locations.get(i).id().value(), entry.onHand[i]);
+            }
+        }
+        ledger.total(entry.id, entry.total, entry.movedDay, entry.movedAt);
     }
 
-    private int indexOf(long location) {
+    /** An item that was there when this was loaded. */
+    Entry byKey(long item) {
+        return Objects.requireNonNull(byId.get(item));
+    }
+
+    /** The place of a location in {@link #locations}. */
+    int indexOf(long location) {
         for (int i = 0; i < locations.size(); i++) {
             if (locations.get(i).id().value() == location) {
                 return i;

@@ -61,6 +61,11 @@ public final class ReverseMovement {
                     books.bookings()
                             .findLastUndoable(writer)
                             .orElseThrow(() -> new RuleBrokenException(new Rule.NothingToUndo()));
+            if (last.movements() >= BulkReversal.WORTH_IT) {
+                Booked booked = BulkReversal.run(books, writer, last);
+                writer.commit();
+                return new Undone(last, booked);
+            }
             List<Movement> movements = books.ledger().listUnreversed(writer, last.id());
             Booked booked =
                     reverse(

@@ -30,11 +30,13 @@ public final class BulkLedger implements AutoCloseable {
     private static final List<Index> REBUILT =
             List.of(Indexes.MOVEMENT_BY_ITEM, Indexes.MOVEMENT_BY_DAY);
 
+    private static final long REBUILT_FROM = 50_000;
+
     /** Less than a batch of {@link BulkStatement}, which would be sent without further ado. */
     private static final int FLUSH_AT = 4_000;
 
     private final Runnable before;
-    private final BulkStatement movements;
+    private final BulkMovements movements;
     private final BulkStatement levels;
     private final BulkStatement totals;
     private int pending;
@@ -44,21 +46,7 @@ public final class BulkLedger implements AutoCloseable {
      */
     public BulkLedger(Writer writer, Runnable before) {
         this.before = before;
-        movements =
-                writer.bulk(
-                        writer.dsl()
-                                .insertInto(
-                                        MOVEMENT,
-                                        MOVEMENT.BOOKING_ID,
-                                        MOVEMENT.ITEM_ID,
-                                        MOVEMENT.LOCATION_ID,
-                                        MOVEMENT.KIND,
-                                        MOVEMENT.QUANTITY,
-                                        MOVEMENT.DAY,
-                                        MOVEMENT.UNIT_PRICE,
-                                        MOVEMENT.DOCUMENT,
-                                        MOVEMENT.NOTE)
-                                .values(0L, 0L, 0L, 0L, 0L, 0L, 0L, "", ""));
+        movements = new BulkMovements(writer);
         levels =
                 writer.bulk(
                         writer.dsl()
@@ -98,13 +86,8 @@ public final class BulkLedger implements AutoCloseable {
             long unitPrice,
             String document,
             String note) {
-        movements.add(booking.value()).add(item).add(location).add(kind).add(change).add(day);
-        if (unitPrice == NO_PRICE) {
-            movements.add((Long) null);
-        } else {
-            movements.add(unitPrice);
-        }
-        movements.add(document).add(note).endRow();
+        movements.add(
+                booking.value(), item, location, kind, change, day, unitPrice, document, note);
         if (++pending == FLUSH_AT) {
             flush();
         }
@@ -136,10 +119,16 @@ public final class BulkLedger implements AutoCloseable {
         totals.close();
     }
 
-    /** How long the ledger is, at the most: its last key, which costs nothing to read. */
-    public static long length(Reader reader) {
+    /**
+     * Whether so many movements are better appended without indexes, which are built again from the
+     * whole ledger afterwards.
+     */
+    public static boolean isWorthRebuilding(Reader reader, long movements) {
+        if (movements < REBUILT_FROM) {
+            return false;
+        }
         Long last = reader.dsl().select(DSL.max(MOVEMENT.ID)).from(MOVEMENT).fetchSingle().value1();
-        return last == null ? 0 : last;
+        return last == null || movements > last / 2;
     }
 
     /** Takes the indexes by item and by day away; {@link #rebuildIndexes} must follow. */

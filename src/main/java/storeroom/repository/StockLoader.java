@@ -10,8 +10,9 @@ import org.jooq.impl.DSL;
 
 import storeroom.db.Reader;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 
 /**
  * All items with their stock and codes, one after the other: what bulk work keeps in memory.
@@ -49,6 +50,7 @@ public final class StockLoader {
     /** Every item, retired ones included, by its key. */
     public void items(Reader reader, Items receiver) {
         each(
+                reader,
                 reader.dsl()
                         .select(
                                 ITEM.ID,
@@ -64,36 +66,40 @@ public final class StockLoader {
                         .join(STOCK_TOTAL)
                         .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
                         .orderBy(ITEM.ID),
-                row ->
-                        receiver.item(
-                                row.value1(),
-                                row.value2(),
-                                row.value3(),
-                                row.value4(),
-                                row.value5() == 1,
-                                row.value6() == 1,
-                                row.value7(),
-                                row.value8() == null
-                                        ? OptionalLong.empty()
-                                        : OptionalLong.of(row.value8()),
-                                row.value9() == null ? 0 : row.value9()));
+                row -> {
+                    long movedDay = row.getLong(8);
+                    OptionalLong moved =
+                            row.wasNull() ? OptionalLong.empty() : OptionalLong.of(movedDay);
+                    receiver.item(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getLong(5) == 1,
+                            row.getLong(6) == 1,
+                            row.getLong(7),
+                            moved,
+                            row.getLong(9));
+                });
     }
 
     /** Every stock level, item by item. */
     public void levels(Reader reader, Levels receiver) {
         each(
+                reader,
                 reader.dsl()
                         .select(STOCK_LEVEL.ITEM_ID, STOCK_LEVEL.LOCATION_ID, STOCK_LEVEL.ON_HAND)
                         .from(STOCK_LEVEL)
                         .orderBy(STOCK_LEVEL.ITEM_ID, STOCK_LEVEL.LOCATION_ID),
-                row -> receiver.level(row.value1(), row.value2(), row.value3()));
+                row -> receiver.level(row.getLong(1), row.getLong(2), row.getLong(3)));
     }
 
     /** Every barcode. */
     public void barcodes(Reader reader, Barcodes receiver) {
         each(
+                reader,
                 reader.dsl().select(BARCODE.CODE, BARCODE.ITEM_ID, BARCODE.QUANTITY).from(BARCODE),
-                row -> receiver.barcode(row.value1(), row.value2(), row.value3()));
+                row -> receiver.barcode(row.getString(1), row.getLong(2), row.getLong(3)));
     }
 
     /** The largest key that an item has; zero without items. */
@@ -102,11 +108,20 @@ public final class StockLoader {
         return last == null ? 0 : last;
     }
 
-    /** One row at a time: the whole table never lies in memory as jOOQ's records. */
-    private static <R extends org.jooq.Record> void each(
-            ResultQuery<R> query, Consumer<? super R> consumer) {
-        try (var cursor = query.fetchLazy()) {
-            cursor.forEach(consumer);
+    /** Takes the row that a result set stands on. */
+    @FunctionalInterface
+    private interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
+    }
+
+    /** One row at a time: the whole table never lies in memory, and no record is made of a row. */
+    private static void each(Reader reader, ResultQuery<?> query, RowConsumer consumer) {
+        try (ResultSet rows = query.fetchResultSet()) {
+            while (rows.next()) {
+                consumer.accept(rows);
+            }
+        } catch (SQLException e) {
+            throw reader.failed(e);
         }
     }
 }
