@@ -1,20 +1,174 @@
 package storeroom;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 
-/** Starts the window. */
-final class WindowStart {
+import storeroom.db.Reader;
+import storeroom.exchange.SampleCompany;
+import storeroom.operation.Company;
+import storeroom.text.Texts;
+import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Tasks;
+import storeroom.ui.common.Words;
+import storeroom.ui.importing.ImportCard;
+import storeroom.ui.importing.ImportViewModel;
+import storeroom.ui.shell.CompanyMaker;
+import storeroom.ui.shell.MainWindow;
+import storeroom.ui.shell.Settings;
+import storeroom.ui.stock.StockPage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Starts the window and waits until it is closed. */
+public final class WindowStart {
+
+    /** Exit code where no display is there. */
+    public static final int NO_DISPLAY = 2;
+
+    private static final int READERS = 3;
+    private static final String SAMPLE = "hardware-shop.storeroom";
 
     private WindowStart() {}
 
     /**
-     * Runs the window until it is closed.
+     * Shows the window at once and opens the company behind it.
      *
-     * @return the exit code
+     * @param database the company to open; the usual one in {@code dataFolder} when empty
+     * @param sample opens the sample company instead, making it where it is missing
+     * @return the exit code, once the window is closed
      */
-    static int run(Wiring wiring, Optional<Path> database, Path dataFolder, boolean sample) {
-        System.err.println("The window is not there yet: say storeroom --help for the commands.");
-        return 2;
+    public static int run(Wiring wiring, Optional<Path> database, Path dataFolder, boolean sample) {
+        Locale locale = Locale.getDefault();
+        if (!hasDisplay(System.getenv(), System.getProperties())) {
+            System.err.println(Texts.of("ui", locale).get("noDisplay"));
+            return NO_DISPLAY;
+        }
+        Settings settings = new Settings(dataFolder);
+        var choice = settings.appearance();
+        CompanyMaker maker = new Companies(wiring, dataFolder);
+        Words words = Words.of(locale, Clock.system(ZoneId.systemDefault()));
+        AtomicReference<Optional<MainWindow>> shown = new AtomicReference<>(Optional.empty());
+        CountDownLatch closed = new CountDownLatch(1);
+        try (ExecutorService readers = threads(READERS, "reader");
+                ExecutorService writer = threads(1, "writer")) {
+            Platform.startup(
+                    () -> {
+                        Stage stage = new Stage();
+                        MainWindow window =
+                                new MainWindow(
+                                        stage,
+                                        maker,
+                                        (company, shell, overlay) ->
+                                                List.of(StockPage.of(company, shell, overlay)),
+                                        new Tasks(readers, writer, Platform::runLater),
+                                        words,
+                                        Clock.system(ZoneId.systemDefault()),
+                                        choice,
+                                        now -> readers.execute(() -> settings.setAppearance(now)));
+                        window.model().setImporter(company -> showImport(company, window));
+                        shown.set(Optional.of(window));
+                        stage.setOnHidden(_ -> closed.countDown());
+                        stage.show();
+                        if (sample) {
+                            window.model().openSample();
+                        } else {
+                            window.model().open(database.orElse(maker.usual()));
+                        }
+                    });
+            await(closed);
+            Platform.exit();
+        }
+        shown.get().ifPresent(window -> window.model().shutDown());
+        return 0;
+    }
+
+    private static void showImport(OpenCompany company, MainWindow window) {
+        ImportCard.show(new ImportViewModel(company), company, window.overlay(), window.dialogs());
+    }
+
+    private static ExecutorService threads(int count, String name) {
+        return Executors.newFixedThreadPool(
+                count, Thread.ofPlatform().daemon().name(name + " ", 1).factory());
+    }
+
+    private static void await(CountDownLatch closed) {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // whoever asks for the end gets it
+        }
+    }
+
+    /** Whether a window can be shown: on Linux somebody must have said where. */
+    static boolean hasDisplay(Map<String, String> environment, Properties system) {
+        boolean linux = system.getProperty("os.name", "").startsWith("Linux");
+        boolean headless = "Headless".equals(system.getProperty("glass.platform"));
+        return !linux
+                || headless
+                || !environment.getOrDefault("DISPLAY", "").isBlank()
+                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
+    }
+
+    /** The company files in a folder. */
+    private record Companies(Wiring wiring, Path folder) implements CompanyMaker {
+
+        @Override
+        public Company open(Path file) {
+            Path parent = file.toAbsolutePath().getParent();
+            if (parent != null && parent.equals(folder.toAbsolutePath())) {
+                makeFolder();
+            }
+            return wiring.open(file);
+        }
+
+        /** The folder for companies is made when it is first needed; no other one is. */
+        private void makeFolder() {
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Company openSample() {
+            Company company = open(sample());
+            try (Reader reader = company.connections().reader()) {
+                if (company.items().count(reader) > 0) {
+                    return company;
+                }
+            }
+            try {
+                SampleCompany.fill(company);
+                return company;
+            } catch (RuntimeException | Error e) {
+                company.close();
+                throw e;
+            }
+        }
+
+        @Override
+        public Path sample() {
+            return folder.resolve(SAMPLE);
+        }
+
+        @Override
+        public Path usual() {
+            return folder.resolve("company.storeroom");
+        }
     }
 }

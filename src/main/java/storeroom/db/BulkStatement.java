@@ -13,47 +13,60 @@ public final class BulkStatement extends Parameters<BulkStatement> implements Au
 
     private int pending;
 
-    private BulkStatement(Session session, PreparedStatement statement) {
-        super(session, statement);
+    private BulkStatement(Session.Lending lending, PreparedStatement statement) {
+        super(lending, statement);
     }
 
-    static BulkStatement prepare(Session session, String sql) {
+    static BulkStatement prepare(Session.Lending lending, String sql) {
+        Session session = lending.session();
+        session.statementBegins();
         try {
-            return new BulkStatement(session, session.connection().prepareStatement(sql));
+            return new BulkStatement(lending, session.connection().prepareStatement(sql));
         } catch (SQLException e) {
             throw session.failed(e);
         }
     }
 
-    /** Ends the row. It reaches the database with this call or a later one, at {@link #flush}. */
+    /**
+     * Ends the row. It reaches the database with this call or a later one, at {@link #flush}.
+     *
+     * @throws IllegalStateException when the row has too few values
+     */
     public void endRow() {
-        session().requireUsable();
         beginAgain();
         try {
             statement().addBatch();
-            if (++pending == BATCH) {
-                flush();
-            }
         } catch (SQLException e) {
             throw session().failed(e);
         }
+        lending().unsentRows(1);
+        if (++pending == BATCH) {
+            flush();
+        }
     }
 
-    /** Sends all rows that have ended. */
+    /**
+     * Sends all rows that have ended.
+     *
+     * @throws ConstraintException when a row breaks a rule; the writer can do nothing more then,
+     *     because the rows before it are written and those behind it are not
+     */
     public void flush() {
-        session().requireUsable();
+        lending().requireUsable();
         if (pending == 0) {
             return;
         }
+        lending().unsentRows(-pending);
         pending = 0;
+        session().statementBegins();
         try {
             statement().executeBatch();
         } catch (SQLException e) {
-            throw session().failed(e);
+            throw session().failedHalfWay(e);
         }
     }
 
-    /** Forgets rows that were not flushed. */
+    /** Forgets rows that were not flushed; their writer cannot be committed then. */
     @Override
     public void close() {
         try {

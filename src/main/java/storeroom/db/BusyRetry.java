@@ -15,8 +15,9 @@ import java.util.function.Supplier;
  * <p>Three attempts, with pauses of 0.1 s and 0.2 s (doubling, ± 20 % so that two who collided do
  * not collide again). Only {@link DatabaseBusyException} is worth a second attempt; any other
  * failure is rethrown at once. The caller promises that the action is <em>idempotent</em>: it opens
- * its own reader or writer and leaves nothing behind when it fails. Each retry is counted and
- * logged. Thread-safe.
+ * its own reader or writer and leaves nothing behind when it fails. An attempt that has waited for
+ * the lock already is not repeated: three times five seconds would be a hanging window. Each retry
+ * is counted and logged. Thread-safe.
  */
 public final class BusyRetry {
 
@@ -25,6 +26,7 @@ public final class BusyRetry {
 
     private static final Logger LOG = System.getLogger(BusyRetry.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration WAITED_ENOUGH = Duration.ofSeconds(1);
     private static final double JITTER = 0.2;
 
     private final AtomicLong retries = new AtomicLong();
@@ -50,14 +52,16 @@ public final class BusyRetry {
 
     /**
      * @param name what the action does, for the log
-     * @throws DatabaseBusyException when the last attempt met a lock as well
+     * @throws DatabaseBusyException when the last attempt met a lock as well, or one waited long
      */
     public <T> T run(String name, Supplier<T> idempotentAction) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return idempotentAction.get();
             } catch (DatabaseBusyException e) {
-                if (attempt == ATTEMPTS || Thread.currentThread().isInterrupted()) {
+                if (attempt == ATTEMPTS
+                        || e.waited().compareTo(WAITED_ENOUGH) >= 0
+                        || Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
                 retries.incrementAndGet();

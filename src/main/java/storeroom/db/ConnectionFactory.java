@@ -7,16 +7,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The only door to a database file; one per file and process. Thread-safe.
@@ -29,36 +28,46 @@ import java.util.concurrent.atomic.AtomicInteger;
  * }
  * }</pre>
  *
- * <p>What it guarantees, why, and what if not:
+ * <p>What it guarantees, why, and what if not; each has a test of its name:
  *
  * <ol>
  *   <li><b>Serialised writes.</b> One writer at a time in the process, first come first served, and
- *       {@code BEGIN IMMEDIATE}, so that the file's lock is taken before the first change. If not:
- *       a transaction that read first would fail half-way with a stale snapshot, and the unlucky
+ *       {@code BEGIN IMMEDIATE}. <i>Why:</i> SQLite has one write lock, and waiting for it is a
+ *       polling race; who stands in line gets it in turn, before the first change. <i>If not:</i> a
+ *       transaction that read first would fail half-way with a stale snapshot, and the unlucky
  *       would lose every race.
  *   <li><b>All or nothing.</b> Without {@link Writer#commit} there is no trace; after a failure
- *       that may have undone the transaction, the writer refuses everything. If not: the second
- *       half of a booking could be saved without its first.
+ *       that may have undone the transaction, the writer refuses everything. <i>Why:</i> SQLite
+ *       undoes a transaction by itself when the disk is full, and goes on with the next statement
+ *       as if it stood alone. <i>If not:</i> the second half of a booking could be saved without
+ *       its first.
  *   <li><b>Readers never wait</b> for a writer and never make one wait; one reader is one snapshot.
- *       If not: a list and the sum below it could disagree. (Where the file system refuses WAL they
- *       wait for each other: see {@link #journalMode}.)
- *   <li><b>A reader cannot write</b>: not by type, and not by SQLite, which opens it read-only. If
- *       not: a query that writes would pass the gate unseen.
+ *       <i>Why:</i> WAL keeps the old pages beside the new ones. <i>If not:</i> a list and the sum
+ *       below it could disagree, and a report would stop the till. (Where the file system refuses
+ *       WAL they wait for each other: see {@link #journalMode}.)
+ *   <li><b>A reader cannot write</b>: not by type, and not by SQLite, which opens it read-only.
+ *       <i>Why:</i> a type can be cast and SQL is text. <i>If not:</i> a query that writes would
+ *       pass the gate unseen and be lost, or hold the lock.
  *   <li><b>No nesting.</b> A thread that holds a writer and asks for another fails at once, with
- *       both names. If not: it would wait for itself.
+ *       both names. <i>Why:</i> there is one writer, and it is the thread's own. <i>If not:</i> it
+ *       would wait for itself until the gate gives up.
  *   <li><b>Bounded waiting.</b> At the gate {@link DatabaseOptions#gateWait}, at the file {@link
  *       DatabaseOptions#busyWait}, once each: 15 s at the worst. Then {@link
  *       WriterTimeoutException} or {@link DatabaseBusyException} tell what wanted to write, who
- *       holds the lock, and how long it waited. If not: a window hangs and nobody knows why.
- *   <li><b>Retry only what is safe</b>: see {@link BusyRetry}. If not: a booking might be made
- *       twice.
+ *       holds the lock, and how long it waited. <i>Why:</i> somebody else's program may hold the
+ *       file for as long as it likes. <i>If not:</i> a window hangs and nobody knows why.
+ *   <li><b>Retry only what is safe</b>: {@link BusyRetry} repeats what met a lock, three times at
+ *       most. <i>Why:</i> a lock is the one failure of which it is known that nothing was done.
+ *       <i>If not:</i> a booking might be made twice, or a full disk be filled again and again.
  *   <li><b>Nothing leaks.</b> {@link #openConnections} returns to {@link #RESTING_CONNECTIONS}
  *       after any work; a context that stays open is logged with the stack that opened it; {@link
- *       #close} waits for the writer and checkpoints. If not: a forgotten reader would let the WAL
- *       grow for ever.
+ *       #close} waits for the writer and checkpoints. <i>Why:</i> a checkpoint cannot pass the
+ *       oldest snapshot. <i>If not:</i> a forgotten reader would let the WAL grow for ever, a
+ *       forgotten writer would stop everybody.
  *   <li><b>Initialised once.</b> Journal mode, migrations and checks are done before the first
- *       connection is handed out, by one of all processes that open the file. If not: two starts at
- *       the same moment would migrate twice or fail.
+ *       connection is handed out, by one of all processes that open the file. <i>Why:</i> switching
+ *       the journal mode while others open the file ends in "disk I/O error". <i>If not:</i> two
+ *       starts at the same moment would migrate twice or fail.
  * </ol>
  */
 public final class ConnectionFactory implements AutoCloseable {
@@ -67,7 +76,9 @@ public final class ConnectionFactory implements AutoCloseable {
     public static final int RESTING_CONNECTIONS = 3;
 
     private static final Logger LOG = System.getLogger(ConnectionFactory.class.getName());
-    private static final int IDLE_READERS = RESTING_CONNECTIONS - 1;
+
+    /** How long quitting waits for another program's reader before the WAL stays as it is. */
+    private static final Duration CHECKPOINT_WAIT = Duration.ofSeconds(1);
 
     private final Path database;
     private final DatabaseOptions options;
@@ -76,20 +87,20 @@ public final class ConnectionFactory implements AutoCloseable {
     private final OpenContexts contexts;
     private final ScheduledExecutorService watchdog;
     private @Nullable ScheduledFuture<?> watch;
-    private final AtomicInteger connections = new AtomicInteger();
-    private final Deque<Session> idleReaders = new ArrayDeque<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Sessions sessions;
 
     /** The writer's session: touched by whoever is inside the gate only. */
     private @Nullable Session writerSession;
 
     private Durability durability = Durability.FULL;
-    private volatile boolean closed;
 
     private ConnectionFactory(Path database, DatabaseOptions options, JournalMode journalMode) {
         this.database = database;
         this.options = options;
         this.journalMode = journalMode;
         this.gate = new WriterGate(options.clock());
+        this.sessions = new Sessions(database, options.busyWait(), RESTING_CONNECTIONS - 1);
         this.contexts = new OpenContexts(options.leakAfter());
         this.watchdog =
                 Executors.newSingleThreadScheduledExecutor(
@@ -141,9 +152,7 @@ public final class ConnectionFactory implements AutoCloseable {
         } finally {
             gate.leave();
         }
-        for (int i = 0; i < IDLE_READERS; i++) {
-            giveBackReader(openReaderSession());
-        }
+        sessions.fill();
         long period = Math.max(options.leakAfter().toMillis() / 3, 1);
         watch =
                 watchdog.scheduleWithFixedDelay(
@@ -158,15 +167,24 @@ public final class ConnectionFactory implements AutoCloseable {
      */
     public Reader reader() {
         requireOpen();
-        Session session = takeReader();
+        Session session = sessions.forReading();
         try {
-            session.begin("Read", "BEGIN");
+            Session.Lending lending = session.begin("Read", "BEGIN");
             session.command("SELECT 1 FROM sqlite_schema LIMIT 1"); // the snapshot is of now
+            return new Reader(lending, contexts.opened("Read"), this::endReader);
         } catch (RuntimeException | Error e) {
-            discard(session);
+            sessions.close(session);
             throw e;
         }
-        return new Reader(session, contexts.opened("Read"), this::endReader);
+    }
+
+    private void endReader(Session session) {
+        session.rollBack();
+        boolean broken = session.isBroken();
+        sessions.giveBack(session);
+        if (broken) {
+            replaced(sessions::fill);
+        }
     }
 
     /**
@@ -197,12 +215,76 @@ public final class ConnectionFactory implements AutoCloseable {
         try {
             requireOpen();
             Session session = writerSession();
-            setDurability(session, wanted);
-            session.begin(operation, "BEGIN IMMEDIATE");
-            return new Writer(session, contexts.opened(operation), operation, this::endWriter);
+            try {
+                setDurability(session, wanted);
+                Session.Lending lending = session.begin(operation, "BEGIN IMMEDIATE");
+                return new Writer(lending, contexts.opened(operation), operation, this::endWriter);
+            } finally {
+                replaceIfBroken(session);
+            }
         } catch (RuntimeException | Error e) {
             gate.leave();
             throw e;
+        }
+    }
+
+    private void endWriter(Session session) {
+        try {
+            if (!session.isIdle()) {
+                session.rollBack();
+            } else if (durability == Durability.NORMAL) {
+                syncToDisk(session);
+            }
+            replaceIfBroken(session);
+            if (closed.get()) {
+                closeWriterSession(); // close() did not wait long enough for this writer
+            }
+        } finally {
+            gate.leave();
+        }
+    }
+
+    /** Before a transaction: SQLite ignores it within one. */
+    private void setDurability(Session session, Durability wanted) {
+        if (durability != wanted) {
+            session.command("PRAGMA synchronous = " + wanted.pragma());
+            durability = wanted;
+        }
+    }
+
+    /** Bulk work is not synced commit by commit; a checkpoint begins with syncing the WAL. */
+    private static void syncToDisk(Session session) {
+        try {
+            Pragmas.execute(session.connection(), "PRAGMA wal_checkpoint(PASSIVE)");
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "saved, but not synced to the disk yet: {0}", e.getMessage());
+        }
+    }
+
+    private Session writerSession() {
+        Session session = writerSession;
+        if (session == null) {
+            session = sessions.forWriting();
+            durability = Durability.FULL;
+            writerSession = session;
+        }
+        return session;
+    }
+
+    private void replaceIfBroken(Session session) {
+        if (session.isBroken()) {
+            writerSession = null;
+            sessions.close(session);
+            replaced(this::writerSession);
+        }
+    }
+
+    /** What cannot be replaced now is opened by whoever needs it next, who then hears why not. */
+    private static void replaced(Runnable connect) {
+        try {
+            connect.run();
+        } catch (DatabaseException e) {
+            LOG.log(Level.INFO, "no new connection yet: {0}", e.getMessage());
         }
     }
 
@@ -222,7 +304,7 @@ public final class ConnectionFactory implements AutoCloseable {
 
     /** Connections to the file; {@link #RESTING_CONNECTIONS} while nobody works. */
     public int openConnections() {
-        return connections.get();
+        return sessions.open();
     }
 
     /** Readers and writers that are open at the moment. */
@@ -233,26 +315,23 @@ public final class ConnectionFactory implements AutoCloseable {
     /**
      * Waits for the writer, no longer than the gate allows, writes the WAL back into the file and
      * closes every connection that is not in use. A reader that is still open ends when it is
-     * closed. A second call does nothing.
+     * closed; so does a writer, and the rest is done then. An interrupted thread closes as well. A
+     * second call does nothing.
      */
     @Override
     public void close() {
-        if (closed) {
+        if (!closed.compareAndSet(false, true)) {
             return;
         }
-        closed = true;
         if (watch != null) {
             watch.cancel(false);
         }
         watchdog.shutdownNow();
-        synchronized (idleReaders) {
-            idleReaders.forEach(this::discard);
-            idleReaders.clear();
-        }
+        sessions.closeIdle();
         try {
-            gate.enter("Close the company", options.gateWait());
-        } catch (WriterTimeoutException e) {
-            LOG.log(Level.WARNING, "closing without the writer''s end: {0}", e.getMessage());
+            gate.enterUninterruptibly("Close the company", options.gateWait());
+        } catch (WriterTimeoutException | NestedWriterException e) {
+            LOG.log(Level.WARNING, "closing before the writer has ended: {0}", e.getMessage());
             return;
         }
         try {
@@ -269,131 +348,30 @@ public final class ConnectionFactory implements AutoCloseable {
         }
         writerSession = null;
         try {
-            Pragmas.execute(session.connection(), "PRAGMA optimize");
-            Pragmas.execute(session.connection(), "PRAGMA wal_checkpoint(TRUNCATE)");
+            checkpoint(session.connection());
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "the WAL stays beside the file: {0}", e.getMessage());
         } finally {
-            discard(session);
+            sessions.close(session);
+        }
+    }
+
+    private void checkpoint(Connection connection) throws SQLException {
+        long wait = Math.min(CHECKPOINT_WAIT.toMillis(), options.busyWait().toMillis());
+        Pragmas.execute(connection, "PRAGMA busy_timeout = " + wait);
+        try {
+            Pragmas.execute(connection, "PRAGMA optimize");
+        } catch (SQLException e) {
+            LOG.log(Level.INFO, "not optimised this time: {0}", e.getMessage());
+        }
+        if (Pragmas.queryNumber(connection, "PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
+            LOG.log(Level.INFO, "somebody still reads: the WAL stays beside the file");
         }
     }
 
     private void requireOpen() {
-        if (closed) {
+        if (closed.get()) {
             throw new IllegalStateException("the company is closed");
-        }
-    }
-
-    private Session writerSession() {
-        Session session = writerSession;
-        if (session == null) {
-            session = connect(false);
-            durability = Durability.FULL;
-            writerSession = session;
-        }
-        return session;
-    }
-
-    private void endWriter(Session session) {
-        try {
-            if (!session.isIdle()) {
-                session.rollBack();
-            } else if (durability == Durability.NORMAL) {
-                syncToDisk(session);
-            }
-        } finally {
-            dropIfBroken(session);
-            gate.leave();
-        }
-    }
-
-    /** Bulk work is not synced commit by commit; a checkpoint begins with syncing the WAL. */
-    private static void syncToDisk(Session session) {
-        try {
-            Pragmas.execute(session.connection(), "PRAGMA wal_checkpoint(PASSIVE)");
-        } catch (SQLException e) {
-            LOG.log(Level.WARNING, "saved, but not synced to the disk yet: {0}", e.getMessage());
-        }
-    }
-
-    private void dropIfBroken(Session session) {
-        if (session.isBroken()) {
-            writerSession = null;
-            discard(session);
-        }
-    }
-
-    /** Before a transaction: SQLite ignores it within one. */
-    private void setDurability(Session session, Durability wanted) {
-        if (durability != wanted) {
-            try {
-                session.command("PRAGMA synchronous = " + wanted.pragma());
-                durability = wanted;
-            } finally {
-                dropIfBroken(session);
-            }
-        }
-    }
-
-    private Session takeReader() {
-        synchronized (idleReaders) {
-            Session idle = idleReaders.pollFirst();
-            if (idle != null) {
-                return idle;
-            }
-        }
-        return openReaderSession();
-    }
-
-    private Session openReaderSession() {
-        return connect(true);
-    }
-
-    private void endReader(Session session) {
-        try {
-            session.rollBack();
-        } finally {
-            if (session.isBroken()) {
-                discard(session);
-            } else {
-                giveBackReader(session);
-            }
-        }
-    }
-
-    private void giveBackReader(Session session) {
-        synchronized (idleReaders) {
-            if (!closed && idleReaders.size() < IDLE_READERS) {
-                idleReaders.addFirst(session);
-                return;
-            }
-        }
-        discard(session);
-    }
-
-    private Session connect(boolean readOnly) {
-        long began = System.nanoTime();
-        try {
-            Session session =
-                    new Session(
-                            readOnly
-                                    ? Pragmas.openForReading(database, options.busyWait())
-                                    : Pragmas.openForWriting(database, options.busyWait()));
-            connections.incrementAndGet();
-            return session;
-        } catch (SQLException e) {
-            throw SqliteErrors.translate(
-                    e, "Open the company", Duration.ofNanos(System.nanoTime() - began));
-        }
-    }
-
-    private void discard(Session session) {
-        try {
-            session.close();
-        } catch (SQLException e) {
-            LOG.log(Level.WARNING, "a connection did not close: {0}", e.getMessage());
-        } finally {
-            connections.decrementAndGet();
         }
     }
 }

@@ -1,8 +1,12 @@
 package storeroom.db;
 
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
 import storeroom.instance.LockFile;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -53,6 +57,8 @@ final class Initialisation {
             try (held) {
                 return prepare();
             }
+        } catch (InterruptedIOException e) {
+            throw new DatabaseCancelledException("\"Open the company\" was interrupted", e);
         } catch (IOException e) {
             throw new DatabaseReadOnlyException(
                     "the folder of " + database + " cannot be written to", e);
@@ -64,13 +70,18 @@ final class Initialisation {
 
     private JournalMode prepare() throws SQLException {
         requireOursBeforeTouching();
-        Connection connection = Pragmas.openForWriting(database, options.busyWait());
-        try (connection) {
-            JournalMode mode = switchToWal(connection);
-            if (migrations.pending(connection)) {
-                migrations.apply(connection, options.clock().instant(), options.programVersion());
+        try (Connection connection = Pragmas.openForWriting(database, options.busyWait())) {
+            boolean pending = migrations.pending(connection);
+            switchToWal(connection);
+            if (pending) {
+                migrate(connection);
             }
-            return mode;
+            return JournalMode.WAL;
+        } catch (SQLException e) {
+            if (!SqliteErrors.mayRefuseWal(e)) {
+                throw e;
+            }
+            return prepareWithoutWal(e);
         }
     }
 
@@ -81,19 +92,57 @@ final class Initialisation {
         }
         try (Connection connection = Pragmas.openForReading(database, options.busyWait())) {
             migrations.pending(connection);
+        } catch (SQLException e) {
+            // What a crash left behind must be written back before the file can be read.
+            if (!SqliteErrors.mayRefuseWal(e)) {
+                throw e;
+            }
         }
     }
 
-    private JournalMode switchToWal(Connection connection) throws SQLException {
+    /**
+     * Switches, and makes sure that it works: some file systems refuse only the first lock.
+     *
+     * @throws SQLException for which {@link SqliteErrors#mayRefuseWal} where it does not
+     */
+    private void switchToWal(Connection connection) throws SQLException {
         String mode = Pragmas.queryText(connection, "PRAGMA journal_mode = WAL");
-        if (mode.toLowerCase(Locale.ROOT).equals("wal")) {
-            return JournalMode.WAL;
+        if (!mode.toLowerCase(Locale.ROOT).equals("wal")) {
+            throw new SQLiteException("journal mode is " + mode, SQLiteErrorCode.SQLITE_CANTOPEN);
+        }
+        Pragmas.execute(connection, "PRAGMA busy_timeout = 0");
+        try {
+            Pragmas.execute(connection, "BEGIN IMMEDIATE");
+            Pragmas.execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            if (!SqliteErrors.isBusy(e)) { // somebody else writes: it works for him
+                throw e;
+            }
+        }
+        Pragmas.execute(connection, "PRAGMA busy_timeout = " + options.busyWait().toMillis());
+    }
+
+    /** Alone with the file, SQLite needs no memory to share, which is what WAL is refused for. */
+    private JournalMode prepareWithoutWal(SQLException refusal) throws SQLException {
+        try (Connection connection = Pragmas.openAlone(database, options.busyWait())) {
+            boolean pending = migrations.pending(connection);
+            Pragmas.execute(connection, "PRAGMA journal_mode = DELETE");
+            if (pending) {
+                migrate(connection);
+            }
+        } catch (SQLException e) {
+            refusal.addSuppressed(e);
+            throw refusal;
         }
         LOG.log(
                 Level.WARNING,
-                "the file system of {0} refuses WAL; journal mode is {1}",
+                "the file system of {0} refuses WAL: {1}",
                 database,
-                mode);
+                refusal.getMessage());
         return JournalMode.ROLLBACK;
+    }
+
+    private void migrate(Connection connection) throws SQLException {
+        migrations.apply(connection, options.clock().instant(), options.programVersion());
     }
 }

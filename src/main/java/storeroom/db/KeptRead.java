@@ -8,8 +8,8 @@ import java.util.Optional;
 /** A query that its connection keeps prepared: see {@link KeptStatement}. Lives in a reader. */
 public final class KeptRead extends Parameters<KeptRead> {
 
-    KeptRead(Session session, PreparedStatement statement) {
-        super(session, statement);
+    KeptRead(Session.Lending lending, PreparedStatement statement) {
+        super(lending, statement);
     }
 
     /** Makes a value of the row that the result set stands on. */
@@ -20,7 +20,6 @@ public final class KeptRead extends Parameters<KeptRead> {
 
     /** Runs it with the values added: its first row, if there is one. */
     public <T> Optional<T> fetchOptional(RowMapper<T> mapper) {
-        session().requireUsable();
         beginAgain();
         try (ResultSet rows = statement().executeQuery()) {
             return rows.next() ? Optional.of(mapper.map(rows)) : Optional.empty();

@@ -10,13 +10,12 @@ import java.sql.SQLException;
  */
 public final class KeptStatement extends Parameters<KeptStatement> {
 
-    KeptStatement(Session session, PreparedStatement statement) {
-        super(session, statement);
+    KeptStatement(Session.Lending lending, PreparedStatement statement) {
+        super(lending, statement);
     }
 
     /** Runs it with the values added, and begins anew. */
     public void execute() {
-        session().requireUsable();
         beginAgain();
         try {
             statement().executeUpdate();

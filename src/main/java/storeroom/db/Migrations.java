@@ -134,6 +134,7 @@ final class Migrations {
             return 0;
         }
         int count = 0;
+        int newest = 0;
         try (Statement statement = connection.createStatement();
                 ResultSet rows =
                         statement.executeQuery(
@@ -144,7 +145,8 @@ final class Migrations {
                 if (version > known.size()) {
                     throw new NewerDatabaseException(version, known.size(), rows.getString(4));
                 }
-                if (!known.get(version - 1).checksum().equals(rows.getString(3))) {
+                newest = Math.max(newest, version);
+                if (version < 1 || !known.get(version - 1).checksum().equals(rows.getString(3))) {
                     throw new MigrationFailedException(
                             rows.getString(2),
                             "was applied in another wording than this program knows",
@@ -152,6 +154,10 @@ final class Migrations {
                 }
                 count++;
             }
+        }
+        if (count != newest) {
+            throw new MigrationFailedException(
+                    known.get(newest - 1).name(), "was applied without the steps before it", null);
         }
         return count;
     }

@@ -14,12 +14,14 @@ import java.sql.Types;
 public abstract sealed class Parameters<S extends Parameters<S>>
         permits BulkStatement, KeptRead, KeptStatement {
 
+    private final Session.Lending lending;
     private final Session session;
     private final PreparedStatement statement;
     private int bound;
 
-    Parameters(Session session, PreparedStatement statement) {
-        this.session = session;
+    Parameters(Session.Lending lending, PreparedStatement statement) {
+        this.lending = lending;
+        this.session = lending.session();
         this.statement = statement;
     }
 
@@ -58,8 +60,29 @@ public abstract sealed class Parameters<S extends Parameters<S>>
 
     abstract S self();
 
+    /**
+     * Makes sure that the statement may run now, and that no value in it is left from before.
+     *
+     * @throws IllegalStateException when the reader or writer has ended or failed, and when there
+     *     are too few values: the driver would silently repeat those of the run before
+     */
     final void beginAgain() {
+        lending.requireUsable();
+        int added = bound;
         bound = 0;
+        try {
+            int wanted = statement.getParameterMetaData().getParameterCount();
+            if (added != wanted) {
+                throw new IllegalStateException(added + " values for " + wanted);
+            }
+        } catch (SQLException e) {
+            throw session.failed(e);
+        }
+        session.statementBegins();
+    }
+
+    final Session.Lending lending() {
+        return lending;
     }
 
     final Session session() {

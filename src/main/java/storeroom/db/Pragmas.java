@@ -41,6 +41,18 @@ final class Pragmas {
         }
     }
 
+    /**
+     * Opens the file for one connection alone: SQLite then needs no memory that processes share.
+     * The other settings are left out, because some of them read the file, and that is too early.
+     */
+    static Connection openAlone(Path database, Duration busyWait) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(Math.toIntExact(busyWait.toMillis()));
+        config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
+        return config.createConnection(url(database));
+    }
+
     private static SQLiteConfig common(Duration busyWait, int cacheKib) {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
@@ -50,8 +62,13 @@ final class Pragmas {
         return config;
     }
 
+    /**
+     * What follows a question mark in the plain form the driver takes for settings, and opens
+     * another file; in the form of a URI it is quoted.
+     */
     private static String url(Path database) {
-        return "jdbc:sqlite:" + database;
+        String name = database.toString();
+        return "jdbc:sqlite:" + (name.indexOf('?') < 0 ? name : database.toUri());
     }
 
     static void execute(Connection connection, String sql) throws SQLException {

@@ -3,6 +3,7 @@ package storeroom.db;
 import org.jooq.DSLContext;
 
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -10,60 +11,52 @@ import java.util.function.Consumer;
  * which it was opened. It never waits for a writer and never makes one wait.
  *
  * <p>Used by one thread; closed by try-with-resources. What was read is a copy and stays valid; the
- * reader itself refuses everything once it is closed.
+ * reader itself, and what {@link #dsl} gave, refuse everything once it is closed.
  */
 public class Reader implements AutoCloseable {
 
-    private final Session session;
+    private final Session.Lending lending;
     private final OpenContexts.Ticket ticket;
     private final Consumer<Session> giveBack;
-    private boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    Reader(Session session, OpenContexts.Ticket ticket, Consumer<Session> giveBack) {
-        this.session = session;
+    Reader(Session.Lending lending, OpenContexts.Ticket ticket, Consumer<Session> giveBack) {
+        this.lending = lending;
         this.ticket = ticket;
         this.giveBack = giveBack;
     }
 
     /**
-     * jOOQ on this snapshot, for repositories. What it throws is a {@link DatabaseException}.
+     * jOOQ on this snapshot, for repositories. What SQLite refuses comes out of it as a {@link
+     * DatabaseException}.
      *
      * @throws IllegalStateException once the reader is closed
      */
     public final DSLContext dsl() {
-        requireOpen();
-        return session.dsl();
+        lending.requireUsable();
+        return lending.dsl();
     }
 
     /** A query that this connection keeps prepared, ready for its values. */
     public final KeptRead read(KeptQuery query) {
-        requireOpen();
-        return new KeptRead(session, session.kept(query));
+        return new KeptRead(lending, lending.kept(query));
     }
 
-    /** Ends the snapshot; a second call does nothing. */
+    /** Ends the snapshot; a second call does nothing, even from another thread. */
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
+        if (closed.compareAndSet(false, true)) {
             ticket.close();
-            giveBack.accept(session);
+            giveBack.accept(lending.session());
         }
     }
 
     /** The failure of a result set that a repository read without jOOQ, as this package's. */
     public final DatabaseException failed(SQLException e) {
-        return session.failed(e);
+        return lending.session().failed(e);
     }
 
-    final void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("this reader or writer is closed");
-        }
-        session.requireUsable();
-    }
-
-    final Session session() {
-        return session;
+    final Session.Lending lending() {
+        return lending;
     }
 }

@@ -4,6 +4,8 @@ import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
+import org.jooq.TransactionContext;
+import org.jooq.TransactionProvider;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
@@ -18,8 +20,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * One connection with jOOQ on top, lent to one context after the other. Every failure leaves it as
- * one of this package's exceptions. Used by one thread at a time.
+ * One connection, lent to one context after the other. Every failure leaves it as one of this
+ * package's exceptions. Used by one thread at a time.
  */
 final class Session {
 
@@ -32,44 +34,38 @@ final class Session {
                     .withExecuteDeleteWithoutWhere(org.jooq.conf.ExecuteWithoutWhere.THROW);
 
     private final Connection connection;
-    private final DSLContext dsl;
     private final Map<KeptQuery, PreparedStatement> kept = new HashMap<>();
-    private @Nullable String operation;
+    private volatile @Nullable Lending current;
     private boolean broken;
+    private long statementBegan;
 
     Session(Connection connection) {
         this.connection = connection;
-        DefaultConfiguration configuration = new DefaultConfiguration();
-        configuration.set(SQLDialect.SQLITE);
-        configuration.set(connection);
-        configuration.set(SETTINGS);
-        configuration.set(new DefaultExecuteListenerProvider(new Watch()));
-        this.dsl = DSL.using(configuration);
-    }
-
-    DSLContext dsl() {
-        return dsl;
     }
 
     Connection connection() {
         return connection;
     }
 
-    /** Begins to work for {@code operation}. */
-    void begin(String operation, String beginSql) {
-        this.operation = operation;
-        this.broken = false;
-        long began = System.nanoTime();
+    /**
+     * Begins to work for {@code operation}: what is done in the lending is done in a transaction.
+     */
+    Lending begin(String operation, String beginSql) {
+        Lending lending = new Lending(operation);
+        current = lending;
         try {
-            Pragmas.execute(connection, beginSql);
-        } catch (SQLException e) {
-            this.operation = null;
-            throw SqliteErrors.translate(e, operation, Duration.ofNanos(System.nanoTime() - began));
+            command(beginSql);
+            return lending;
+        } catch (DatabaseException e) {
+            current = null;
+            broken = !(e instanceof DatabaseBusyException); // who met a lock may try again
+            throw e;
         }
     }
 
     /** Runs one of the commands that end a transaction, or that SQLite alone knows. */
     void command(String sql) {
+        statementBegins();
         try {
             Pragmas.execute(connection, sql);
         } catch (SQLException e) {
@@ -79,85 +75,181 @@ final class Session {
 
     /** Ends the lending after a commit: nothing more can be done in it. */
     void end() {
-        operation = null;
+        Lending lending = current;
+        current = null;
+        broken |= lending != null && lending.running != 0;
     }
 
     /** Nothing has begun, or it has ended. */
     boolean isIdle() {
-        return operation == null;
+        return current == null;
     }
 
     /**
      * Undoes what was not committed. Never throws: what cannot be undone here breaks the session.
      */
     void rollBack() {
+        end();
         try {
             Pragmas.execute(connection, "ROLLBACK");
         } catch (SQLException e) {
             broken = true; // SQLite undid it by itself, or closing the connection will
-        } finally {
-            operation = null;
         }
     }
 
     /**
-     * After this, SQLite may have undone the transaction by itself: nothing more may be written.
+     * After this, SQLite may have undone the transaction by itself, or an unfinished query may hold
+     * an old snapshot: nobody may use the connection any more.
      */
     boolean isBroken() {
         return broken;
     }
 
+    /** Remembers when a statement began, for what {@link #failed} tells about its waiting. */
+    void statementBegins() {
+        statementBegan = System.nanoTime();
+    }
+
+    /**
+     * The failure of a statement that was undone as a whole if a rule of the database refused it.
+     */
     DatabaseException failed(SQLException e) {
+        Lending lending = current;
         DatabaseException failure =
-                SqliteErrors.translate(e, String.valueOf(operation), Duration.ZERO);
+                SqliteErrors.translate(
+                        e,
+                        lending == null ? "Prepare the connection" : lending.operation,
+                        Duration.ofNanos(System.nanoTime() - statementBegan));
         broken |= !(failure instanceof ConstraintException);
         return failure;
     }
 
-    void requireUsable() {
-        if (operation == null) {
-            throw new IllegalStateException("this reader or writer is closed");
-        }
-        if (broken) {
-            throw new IllegalStateException(
-                    "\"" + operation + "\" has failed: nothing more can be done in it");
-        }
-    }
-
-    /** The statement of this query, prepared at its first use. */
-    PreparedStatement kept(KeptQuery query) {
-        try {
-            PreparedStatement statement = kept.get(query);
-            if (statement == null) {
-                statement = query.prepare(connection, dsl);
-                kept.put(query, statement);
-            }
-            return statement;
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+    /** The failure of a batch: the rows before the bad one are written, those behind it are not. */
+    DatabaseException failedHalfWay(SQLException e) {
+        DatabaseException failure = failed(e);
+        broken = true;
+        return failure;
     }
 
     void close() throws SQLException {
         connection.close();
     }
 
-    /** Sees each statement before and after: the one place where failures are translated. */
-    private final class Watch implements ExecuteListener {
+    /**
+     * The time from begin to commit or close. What was taken from an earlier lending of the same
+     * connection – a {@code DSLContext}, a bulk statement – finds that its own is over, and cannot
+     * slip into the next one's transaction.
+     */
+    final class Lending implements ExecuteListener {
 
         private static final long serialVersionUID = 1L;
 
-        @Override
-        public void start(ExecuteContext context) {
-            requireUsable();
+        private final String operation;
+        private transient @Nullable DSLContext dsl;
+
+        /** Queries that have begun and not ended: an open cursor keeps its snapshot alive. */
+        private int running;
+
+        private int unsentRows;
+
+        private Lending(String operation) {
+            this.operation = operation;
         }
 
+        /** Made for the first statement that needs it: hot ones are kept prepared and do not. */
+        DSLContext dsl() {
+            DSLContext made = dsl;
+            if (made == null) {
+                DefaultConfiguration configuration = new DefaultConfiguration();
+                configuration.set(SQLDialect.SQLITE);
+                configuration.set(connection);
+                configuration.set(SETTINGS);
+                configuration.set(new NoTransactions());
+                configuration.set(new DefaultExecuteListenerProvider(this));
+                made = DSL.using(configuration);
+                dsl = made;
+            }
+            return made;
+        }
+
+        /** The statement of this query, prepared at its first use on the connection. */
+        PreparedStatement kept(KeptQuery query) {
+            requireUsable();
+            try {
+                PreparedStatement statement = kept.get(query);
+                if (statement == null) {
+                    statement = query.prepare(connection, dsl());
+                    kept.put(query, statement);
+                }
+                return statement;
+            } catch (SQLException e) {
+                throw failed(e);
+            }
+        }
+
+        Session session() {
+            return Session.this;
+        }
+
+        void requireUsable() {
+            if (current != this) {
+                throw new IllegalStateException("\"" + operation + "\" is closed");
+            }
+            if (broken) {
+                throw new IllegalStateException(
+                        "\"" + operation + "\" has failed: nothing more can be done in it");
+            }
+        }
+
+        /** Counts rows of bulk statements that have ended and wait to be sent. */
+        void unsentRows(int more) {
+            unsentRows += more;
+        }
+
+        void requireAllSent() {
+            if (unsentRows > 0) {
+                throw new IllegalStateException(
+                        "\"" + operation + "\": " + unsentRows + " rows were never flushed");
+            }
+        }
+
+        @Override
+        public void start(ExecuteContext context) {
+            running++;
+            requireUsable();
+            statementBegins();
+        }
+
+        /** The one place where failures of jOOQ's statements are translated. */
         @Override
         public void exception(ExecuteContext context) {
             SQLException e = context.sqlException();
             if (e != null) {
-                context.exception(failed(e));
+                boolean batch = context.batchMode() != ExecuteContext.BatchMode.NONE;
+                context.exception(batch ? failedHalfWay(e) : failed(e));
             }
         }
+
+        @Override
+        public void end(ExecuteContext context) {
+            running--;
+        }
+    }
+
+    /** The lending is the transaction; one that jOOQ began inside would spoil the connection. */
+    private static final class NoTransactions implements TransactionProvider {
+
+        @Override
+        public void begin(TransactionContext context) {
+            throw new UnsupportedOperationException("the writer is the transaction");
+        }
+
+        @Override
+        public void commit(TransactionContext context) {
+            throw new UnsupportedOperationException("the writer is the transaction");
+        }
+
+        @Override
+        public void rollback(TransactionContext context) {} // nothing has begun
     }
 }

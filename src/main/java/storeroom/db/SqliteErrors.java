@@ -32,6 +32,21 @@ final class SqliteErrors {
         };
     }
 
+    static boolean isBusy(SQLException e) {
+        return primary(e) == SQLiteErrorCode.SQLITE_BUSY;
+    }
+
+    /**
+     * Whether this may come from a file system without the shared memory or the locks that WAL
+     * needs, or from a file that a reader alone cannot recover.
+     */
+    static boolean mayRefuseWal(SQLException e) {
+        return switch (primary(e)) {
+            case SQLITE_CANTOPEN, SQLITE_IOERR, SQLITE_READONLY, SQLITE_PROTOCOL -> true;
+            default -> false;
+        };
+    }
+
     private static SQLiteErrorCode primary(SQLException e) {
         return SQLiteErrorCode.getErrorCode(code(e).code & 0xFF);
     }
@@ -47,7 +62,7 @@ final class SqliteErrors {
 
     private static ConstraintException.Rule rule(SQLException e) {
         return switch (code(e)) {
-            case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY ->
+            case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID ->
                     ConstraintException.Rule.UNIQUE;
             case SQLITE_CONSTRAINT_CHECK -> ConstraintException.Rule.CHECK;
             case SQLITE_CONSTRAINT_FOREIGNKEY -> ConstraintException.Rule.FOREIGN_KEY;

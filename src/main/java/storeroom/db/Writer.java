@@ -16,11 +16,11 @@ public final class Writer extends Reader {
     private final String operation;
 
     Writer(
-            Session session,
+            Session.Lending lending,
             OpenContexts.Ticket ticket,
             String operation,
             Consumer<Session> giveBack) {
-        super(session, ticket, giveBack);
+        super(lending, ticket, giveBack);
         this.operation = operation;
     }
 
@@ -33,11 +33,14 @@ public final class Writer extends Reader {
      * Saves everything at once. Nothing more can be written afterwards.
      *
      * @throws DatabaseException when it could not be saved; then nothing was
+     * @throws IllegalStateException after a failure that may have undone the transaction, and when
+     *     rows of a bulk statement were never flushed
      */
     public void commit() {
-        requireOpen();
-        session().command("COMMIT");
-        session().end();
+        lending().requireUsable();
+        lending().requireAllSent();
+        lending().session().command("COMMIT");
+        lending().session().end();
     }
 
     /**
@@ -46,13 +49,12 @@ public final class Writer extends Reader {
      * @param statement a jOOQ statement with a parameter for each value; its own values are ignored
      */
     public BulkStatement bulk(Query statement) {
-        requireOpen();
-        return BulkStatement.prepare(session(), statement.getSQL());
+        lending().requireUsable();
+        return BulkStatement.prepare(lending(), statement.getSQL());
     }
 
     /** A statement that this connection keeps prepared, ready for its values. */
     public KeptStatement run(KeptQuery query) {
-        requireOpen();
-        return new KeptStatement(session(), session().kept(query));
+        return new KeptStatement(lending(), lending().kept(query));
     }
 }

@@ -33,22 +33,45 @@ final class WriterGate {
      * @throws DatabaseCancelledException when the thread was interrupted; it stays interrupted
      */
     void enter(String operation, Duration patience) {
-        Entry held = inside.get();
-        if (held != null && held.thread.equals(Thread.currentThread())) {
-            throw new NestedWriterException(operation, held.holder.operation());
-        }
-        long began = System.nanoTime();
         try {
-            if (!turn.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                Duration waited = Duration.ofNanos(System.nanoTime() - began);
-                throw new WriterTimeoutException(
-                        operation, holder().orElse(unknownHolder()), waited);
-            }
+            awaitTurn(operation, patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DatabaseCancelledException("\"" + operation + "\" was interrupted", e);
         }
+    }
+
+    /** The same for what must be done even by a thread that was told to stop. */
+    void enterUninterruptibly(String operation, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    awaitTurn(operation, Duration.ofNanos(deadline - System.nanoTime()));
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void awaitTurn(String operation, Duration patience) throws InterruptedException {
         Thread thread = Thread.currentThread();
+        Entry held = inside.get();
+        if (held != null && held.thread.equals(thread)) {
+            throw new NestedWriterException(operation, held.holder.operation());
+        }
+        long began = System.nanoTime();
+        if (!turn.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            Duration waited = Duration.ofNanos(System.nanoTime() - began);
+            throw new WriterTimeoutException(operation, holder().orElse(lastSeen(held)), waited);
+        }
         inside.set(new Entry(thread, new LockHolder(operation, thread.getName(), clock.instant())));
     }
 
@@ -63,8 +86,8 @@ final class WriterGate {
     }
 
     /** For the instant in which the last one has left and the next has not signed in yet. */
-    private LockHolder unknownHolder() {
-        return new LockHolder("?", "?", clock.instant());
+    private LockHolder lastSeen(@Nullable Entry before) {
+        return before == null ? new LockHolder("?", "?", clock.instant()) : before.holder;
     }
 
     private record Entry(Thread thread, LockHolder holder) {}

@@ -1,6 +1,7 @@
 package storeroom.instance;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -62,7 +63,7 @@ public final class LockFile implements AutoCloseable {
      * @throws IOException when the file cannot be opened: nobody need hold it then
      */
     public static Optional<LockFile> tryLock(Path file, Region region) throws IOException {
-        Path key = file.toAbsolutePath().normalize();
+        Path key = canonical(file);
         synchronized (CHANNELS) {
             SharedChannel shared = CHANNELS.get(key);
             if (shared == null) {
@@ -89,6 +90,7 @@ public final class LockFile implements AutoCloseable {
      * Takes the lock, waiting for whoever holds it.
      *
      * @return empty when {@code patience} ran out
+     * @throws InterruptedIOException when the thread was interrupted; it stays interrupted
      * @throws IOException when the file cannot be opened
      */
     public static Optional<LockFile> lock(Path file, Region region, Duration patience)
@@ -99,6 +101,9 @@ public final class LockFile implements AutoCloseable {
             Optional<LockFile> lock = tryLock(file, region);
             if (lock.isPresent() || System.nanoTime() - deadline > 0) {
                 return lock;
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("interrupted while waiting for " + file);
             }
             LockSupport.parkNanos(pause);
             pause = Math.min(pause * 2, LONGEST_PAUSE.toNanos());
@@ -123,6 +128,13 @@ public final class LockFile implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** One name for one file, whichever links lead to its folder. */
+    private static Path canonical(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath();
+        Path folder = absolute.getParent();
+        return folder == null ? absolute : folder.toRealPath().resolve(file.getFileName());
     }
 
     private static FileChannel openChannel(Path file) throws IOException {

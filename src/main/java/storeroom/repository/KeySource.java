@@ -39,7 +39,9 @@ record KeySource(Table<?> tables, Field<Long> key, Condition condition) {
         }
         Table<?> tables = ITEM;
         if (column == StockOrder.Column.CATEGORY) {
-            tables = CATEGORY.join(ITEM).on(CATEGORY.ID.eq(ITEM.CATEGORY_ID));
+            // A cross join is walked as it is written: category by category, each in one index.
+            tables = CATEGORY.crossJoin(ITEM);
+            condition = condition.and(CATEGORY.ID.eq(ITEM.CATEGORY_ID));
         }
         if (needsTotal) {
             tables = tables.join(STOCK_TOTAL).on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID));

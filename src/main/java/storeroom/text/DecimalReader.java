@@ -2,9 +2,12 @@ package storeroom.text;
 
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Turns a number as it is typed in one language into a plain one with a point. */
 final class DecimalReader {
+
+    private static final Pattern FIRST_GROUP = Pattern.compile("[-+]?\\d{1,3}");
 
     private final char point;
     private final char group;
@@ -41,11 +44,13 @@ final class DecimalReader {
         if (text.indexOf(group) < 0) {
             return text;
         }
-        String[] parts = text.split(java.util.regex.Pattern.quote(String.valueOf(group)), -1);
+        String[] parts = text.split(Pattern.quote(String.valueOf(group)), -1);
+        boolean wellGrouped = FIRST_GROUP.matcher(parts[0]).matches();
         for (int i = 1; i < parts.length; i++) {
-            if (parts[i].length() != 3) {
-                throw new NumberFormatException("not a number: " + whole);
-            }
+            wellGrouped &= parts[i].length() == 3;
+        }
+        if (!wellGrouped) {
+            throw new NumberFormatException("not a number: " + whole);
         }
         return String.join("", parts);
     }

@@ -3,15 +3,20 @@ package storeroom.text;
 import storeroom.model.Money;
 import storeroom.model.Quantity;
 
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Numbers, money, days and times as people of one language write them. {@link #quantity(String)}
@@ -20,6 +25,8 @@ import java.util.Optional;
 public final class Formats {
 
     private static final String MINUS = "\u2212";
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern YEAR = Pattern.compile("[yu]+");
 
     private final Locale locale;
     private final Clock clock;
@@ -53,6 +60,15 @@ public final class Formats {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(Money.SCALE);
+        return format.format(money.toBigDecimal()).replace("-", MINUS);
+    }
+
+    /** {@code 41,386.20}: a total, rounded half up to two decimals. */
+    public String total(Money money) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(money.toBigDecimal()).replace("-", MINUS);
     }
 
@@ -106,9 +122,44 @@ public final class Formats {
                 .orElseGet(() -> day(day));
     }
 
+    /** {@code 21/11/2026}: all in figures, for a field; {@link #readDay} reads it back. */
+    public String shortDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern(shortPattern(), locale).format(day);
+    }
+
+    /**
+     * Reads a day as {@link #shortDay} writes it, or as {@code 2026-11-21}.
+     *
+     * @throws java.time.DateTimeException when it is none
+     */
+    public LocalDate readDay(String text) {
+        String typed = text.strip();
+        if (ISO_DAY.matcher(typed).matches()) {
+            return LocalDate.parse(typed);
+        }
+        String oneDigitWillDo = shortPattern().replace("dd", "d").replace("MM", "M");
+        return LocalDate.parse(
+                typed,
+                DateTimeFormatter.ofPattern(oneDigitWillDo, locale)
+                        .withResolverStyle(ResolverStyle.STRICT));
+    }
+
+    private String shortPattern() {
+        String pattern =
+                DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                        FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
+        return YEAR.matcher(pattern).replaceAll("uuuu");
+    }
+
     /** {@code 09:31}. */
     public String time(Instant instant) {
         return DateTimeFormatter.ofPattern("HH:mm", locale).format(instant.atZone(zone()));
+    }
+
+    /** {@code 09:31} for today, else {@code 18 Nov 09:31}. */
+    public String moment(Instant instant) {
+        LocalDate day = instant.atZone(zone()).toLocalDate();
+        return day.equals(today()) ? time(instant) : texts.get("moment", day(day), time(instant));
     }
 
     /** The full date, for a tooltip. */

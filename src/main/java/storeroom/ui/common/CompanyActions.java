@@ -1,0 +1,17 @@
+package storeroom.ui.common;
+
+/** What a person can do about companies, from wherever it is offered. */
+public interface CompanyActions {
+
+    /** Opens the sample company, making it first where it is missing. */
+    void openSample();
+
+    /** Asks for a company file and opens it. */
+    void openOther();
+
+    /** Asks where a new company shall lie, and opens it. */
+    void openNew();
+
+    /** Opens the import dialog. */
+    void importFile();
+}

@@ -1,0 +1,47 @@
+package storeroom.ui.common;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** How a screen speaks to the person: an interface, so that tests can answer. */
+public interface Dialogs {
+
+    /** A rule of the storeroom was broken: what is, and what can be done. */
+    void rule(String title, String sentence);
+
+    /** Something could not be saved or read for an outside reason. */
+    void problem(Problem problem, Runnable tryAgain);
+
+    /** A defect of the program. */
+    void defect(Defect defect);
+
+    /** Asks for a file to read. */
+    Optional<Path> askForFile(String title, String kind, List<String> patterns);
+
+    /** Asks for the name of a new file. */
+    Optional<Path> askForNewFile(String title, String kind, String pattern, String suggested);
+
+    /**
+     * A failure whose reason lies outside of the program.
+     *
+     * @param facts who, since when, which file
+     * @param calm what need not worry: "Your stock is safe."
+     * @param details for whoever helps
+     */
+    record Problem(String title, String sentence, List<Fact> facts, String calm, String details) {
+        public Problem {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** One line of a {@link Problem}. */
+    record Fact(String name, String value) {}
+
+    /**
+     * A failure that should not have happened.
+     *
+     * @param details with the stack, for whoever mends it
+     */
+    record Defect(String title, String sentence, String details) {}
+}

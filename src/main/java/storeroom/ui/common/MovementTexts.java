@@ -1,0 +1,58 @@
+package storeroom.ui.common;
+
+import storeroom.model.Booking;
+import storeroom.model.Movement;
+import storeroom.model.MovementKind;
+import storeroom.model.Quantity;
+
+import java.util.Optional;
+
+/** Movements and bookings, as people say them. Thread-safe. */
+public final class MovementTexts {
+
+    private final Words words;
+
+    public MovementTexts(Words words) {
+        this.words = words;
+    }
+
+    /** {@code Sale}. */
+    public String kind(MovementKind kind) {
+        return words.say("kind." + kind.name());
+    }
+
+    /** {@code Sale · D-2026-0417}, or the note where there is no document. */
+    public String line(Movement movement) {
+        String kind = kind(movement.kind());
+        String what = movement.reverses().isPresent() ? words.say("movement.back", kind) : kind;
+        String behind = movement.document().isEmpty() ? movement.note() : movement.document();
+        return behind.isEmpty() ? what : words.say("movement.line", what, behind);
+    }
+
+    /** {@code sale of 2 × DR-SET-19}. */
+    public String what(MovementKind kind, Quantity change, String sku) {
+        Quantity amount = change.isNegative() ? change.negated() : change;
+        boolean signed = kind.direction() == MovementKind.Direction.EITHER;
+        return words.say(
+                "what." + kind.name(),
+                signed ? words.formats().change(change) : words.formats().quantity(amount),
+                sku);
+    }
+
+    /** What a booking was: {@code sale of 2 × DR-SET-19}, {@code import of 19,174 movements}. */
+    public String what(Booking booking) {
+        return switch (booking.operation()) {
+            case IMPORT_ITEMS, IMPORT_MOVEMENTS ->
+                    words.say("what.import", words.formats().count(booking.movements()));
+            case RECEIVE, ISSUE, ADJUST, TRANSFER, REVERSE, UNDO -> {
+                Optional<Movement> first = booking.first();
+                String what =
+                        first.map(m -> what(m.kind(), m.change(), m.sku()))
+                                .orElse(words.say("what.nothing"));
+                yield booking.operation() == Booking.Operation.REVERSE
+                        ? words.say("what.reverse", what)
+                        : what;
+            }
+        };
+    }
+}

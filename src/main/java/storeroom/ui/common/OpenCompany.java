@@ -1,0 +1,19 @@
+package storeroom.ui.common;
+
+import javafx.beans.property.StringProperty;
+
+import storeroom.operation.Company;
+
+/**
+ * A company that the window shows, and what every screen needs to work with it.
+ *
+ * @param changes hears of everything that is saved
+ * @param notice what was done last, in words, for the status bar
+ */
+public record OpenCompany(
+        Company company,
+        Tasks tasks,
+        ChangeFeed changes,
+        Failures failures,
+        Words words,
+        StringProperty notice) {}

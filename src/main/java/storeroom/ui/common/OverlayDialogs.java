@@ -1,0 +1,151 @@
+package storeroom.ui.common;
+
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.stage.FileChooser;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Dialogs as cards in the window, and the system's own for files. */
+public final class OverlayDialogs implements Dialogs {
+
+    private static final double WIDTH = 540;
+
+    private final Overlay overlay;
+    private final Words words;
+
+    public OverlayDialogs(Overlay overlay, Words words) {
+        this.overlay = overlay;
+        this.words = words;
+    }
+
+    @Override
+    public void rule(String title, String sentence) {
+        Card card = new Card(title, 460);
+        Runnable close = () -> overlay.close(card);
+        Button back =
+                Parts.keyButton(words.say("rule.back"), words.say("key.enter"), close, "accent");
+        card.with(Parts.paragraph(sentence, "muted")).withButtons(Parts.spring(), back);
+        enterPresses(card, back);
+        overlay.show(card, back, close);
+    }
+
+    @Override
+    public void problem(Problem problem, Runnable tryAgain) {
+        Card card = new Card(problem.title(), WIDTH);
+        Runnable close = () -> overlay.close(card);
+        Button copy =
+                Parts.button(
+                        words.say("problem.copy"),
+                        () -> copy(problem.title() + "\n" + problem.details()),
+                        "flat");
+        Button keep = Parts.button(words.say("problem.keep"), close);
+        Button again =
+                Parts.keyButton(
+                        words.say("problem.again"),
+                        words.say("key.enter"),
+                        () -> {
+                            close.run();
+                            tryAgain.run();
+                        },
+                        "accent");
+        card.with(
+                        Parts.paragraph(problem.sentence(), "muted"),
+                        facts(problem.facts()),
+                        calm(problem.calm()))
+                .withButtons(copy, Parts.spring(), keep, again);
+        enterPresses(card, again);
+        overlay.show(card, again, close);
+    }
+
+    @Override
+    public void defect(Defect defect) {
+        Card card = new Card(defect.title(), 640);
+        Runnable close = () -> overlay.close(card);
+        TextArea details = new TextArea(defect.details());
+        details.setEditable(false);
+        details.setPrefRowCount(10);
+        details.setAccessibleText(words.say("defect.details"));
+        details.getStyleClass().add("details");
+        Button copy =
+                Parts.button("fth-copy", words.say("problem.copy"), () -> copy(defect.details()));
+        Button go = Parts.button(words.say("defect.close"), close, "accent");
+        card.with(Parts.paragraph(defect.sentence(), "muted"), details)
+                .withButtons(copy, Parts.spring(), go);
+        overlay.show(card, go, close);
+    }
+
+    private static Node facts(List<Fact> facts) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("facts");
+        for (int i = 0; i < facts.size(); i++) {
+            Label name = Parts.label(facts.get(i).name(), "fact-name");
+            GridPane.setValignment(name, VPos.TOP);
+            grid.add(name, 0, i);
+            grid.add(Parts.paragraph(facts.get(i).value()), 1, i);
+        }
+        return grid;
+    }
+
+    private static Node calm(String sentence) {
+        var line = Parts.label(sentence, "calm");
+        line.setGraphic(Parts.icon("fth-shield"));
+        return line;
+    }
+
+    /** Enter presses this button, unless another one has the focus. */
+    private static void enterPresses(Card card, Button button) {
+        card.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    boolean onOther = event.getTarget() instanceof Button on && !on.equals(button);
+                    if (event.getCode() == KeyCode.ENTER && !onOther) {
+                        event.consume();
+                        button.fire();
+                    }
+                });
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
+    public Optional<Path> askForFile(String title, String kind, List<String> patterns) {
+        FileChooser chooser = chooser(title, kind, patterns);
+        return Optional.ofNullable(chooser.showOpenDialog(overlay.getScene().getWindow()))
+                .map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> askForNewFile(
+            String title, String kind, String pattern, String suggested) {
+        FileChooser chooser = chooser(title, kind, List.of(pattern));
+        chooser.setInitialFileName(suggested);
+        return Optional.ofNullable(chooser.showSaveDialog(overlay.getScene().getWindow()))
+                .map(File::toPath);
+    }
+
+    private FileChooser chooser(String title, String kind, List<String> patterns) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(kind, patterns),
+                        new FileChooser.ExtensionFilter(words.say("file.all"), "*"));
+        return chooser;
+    }
+}

@@ -1,0 +1,28 @@
+package storeroom.ui.common;
+
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.scene.Parent;
+
+import java.util.List;
+
+/**
+ * A screen as the shell sees it: an entry in the navigation and the node behind it.
+ *
+ * @param title name in the navigation
+ * @param icon Feather icon before the name
+ * @param waiting how many things wait there; zero shows nothing
+ * @param shortcuts keys that work while it is shown
+ * @param entered called when it is shown: puts the focus where work begins
+ */
+public record Page(
+        String title,
+        String icon,
+        Parent node,
+        ObservableIntegerValue waiting,
+        List<Shortcut> shortcuts,
+        Runnable entered) {
+
+    public Page {
+        shortcuts = List.copyOf(shortcuts);
+    }
+}

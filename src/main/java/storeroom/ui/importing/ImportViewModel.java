@@ -1,0 +1,302 @@
+package storeroom.ui.importing;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import storeroom.exchange.Field;
+import storeroom.exchange.ImportRefusedException;
+import storeroom.exchange.ImportReport;
+import storeroom.exchange.ImportRequest;
+import storeroom.exchange.ImportRequest.Kind;
+import storeroom.exchange.Importer;
+import storeroom.exchange.MovementRules;
+import storeroom.exchange.Preview;
+import storeroom.exchange.Progress;
+import storeroom.model.MovementKind;
+import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Tasks;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** An import on its way: from a file to a report. On the window's thread. */
+public final class ImportViewModel {
+
+    /** How far it is. */
+    public enum Step {
+        /** A file must be chosen. */
+        FILE,
+        /** The columns are shown. */
+        COLUMNS,
+        /** It runs, or is being checked. */
+        RUNNING,
+        /** There is a report. */
+        REPORT
+    }
+
+    private final OpenCompany open;
+    private final Importer importer;
+    private final Tasks.Latest looks;
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.FILE);
+    private final ReadOnlyObjectWrapper<Optional<Path>> file =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ITEMS);
+    private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Map<String, String> mapping = new HashMap<>();
+    private final ObjectProperty<Optional<MovementKind>> everyRowIs =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty goodRows = new SimpleBooleanProperty(false);
+    private final BooleanProperty createItems = new SimpleBooleanProperty(false);
+    private final BooleanProperty allowNegative = new SimpleBooleanProperty(false);
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final DoubleProperty progress = new SimpleDoubleProperty(0);
+    private final ReadOnlyObjectWrapper<Optional<ImportReport>> report =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private AtomicBoolean cancelled = new AtomicBoolean(false);
+    private boolean guessing;
+
+    /** What a look at a file found. */
+    private record Looked(Kind kind, Preview preview) {}
+
+    public ImportViewModel(OpenCompany open) {
+        this.open = open;
+        importer = new Importer(open.company(), open.words().formats());
+        looks = open.tasks().latest();
+        kind.addListener(
+                (_, _, now) -> {
+                    if (!guessing) {
+                        file.get().ifPresent(chosen -> look(chosen, Optional.of(now)));
+                    }
+                });
+    }
+
+    /** Looks at a file, and guesses whether it holds items or movements. */
+    public void choose(Path chosen) {
+        file.set(Optional.of(chosen));
+        look(chosen, Optional.empty());
+    }
+
+    private void look(Path chosen, Optional<Kind> as) {
+        refusal.set("");
+        report.set(Optional.empty());
+        looks.read(
+                () -> as.map(wanted -> looked(chosen, wanted)).orElseGet(() -> guessed(chosen)),
+                this::show,
+                error -> refused(chosen, error));
+    }
+
+    private Looked looked(Path chosen, Kind as) {
+        return new Looked(as, importer.inspect(ImportRequest.of(as, chosen)));
+    }
+
+    private Looked guessed(Path chosen) {
+        try {
+            Looked movements = looked(chosen, Kind.MOVEMENTS);
+            Map<String, String> columns = movements.preview().columns();
+            boolean dated =
+                    columns.containsKey(Field.DATE.title())
+                            || columns.containsKey(Field.KIND.title())
+                            || columns.containsKey(Field.DOCUMENT.title());
+            if (dated && columns.containsKey(Field.QUANTITY.title())) {
+                return movements;
+            }
+        } catch (ImportRefusedException e) {
+            return looked(chosen, Kind.ITEMS); // which says why, should that be refused, too
+        }
+        return looked(chosen, Kind.ITEMS);
+    }
+
+    private void show(Looked looked) {
+        guessing = true;
+        kind.set(looked.kind());
+        guessing = false;
+        mapping.clear();
+        mapping.putAll(looked.preview().columns());
+        preview.set(Optional.of(looked.preview()));
+        step.set(Step.COLUMNS);
+    }
+
+    private void refused(Path chosen, Throwable error) {
+        if (error instanceof ImportRefusedException refused) {
+            preview.set(Optional.empty());
+            refusal.set(String.valueOf(refused.getMessage()));
+            step.set(Step.FILE);
+        } else {
+            open.failures().notRead(chosen.getFileName().toString(), error, () -> choose(chosen));
+        }
+    }
+
+    /** The column that a field is read from; empty when it is not read. */
+    public Optional<String> column(Field field) {
+        return Optional.ofNullable(mapping.get(field.title())).filter(name -> !name.isEmpty());
+    }
+
+    /** Reads a field from another column, or not at all. */
+    public void setColumn(Field field, Optional<String> header) {
+        mapping.put(field.title(), header.orElse(""));
+    }
+
+    /** The fields that the chosen kind of file can have. */
+    public List<Field> fields() {
+        return Field.of(kind.get());
+    }
+
+    /** Checks everything, changes nothing. */
+    public void check() {
+        run(true);
+    }
+
+    /** Imports. */
+    public void start() {
+        run(false);
+    }
+
+    private void run(boolean dry) {
+        if (file.get().isEmpty() || step.get() == Step.RUNNING) {
+            return;
+        }
+        Step before = step.get();
+        ImportRequest request = request(file.get().get()).withDryRun(dry);
+        AtomicBoolean stop = new AtomicBoolean(false);
+        cancelled = stop;
+        progress.set(0);
+        refusal.set("");
+        step.set(Step.RUNNING);
+        open.tasks()
+                .write(
+                        () -> importer.run(request, new Watch(stop)),
+                        this::done,
+                        error -> failed(error, before, dry));
+    }
+
+    private ImportRequest request(Path chosen) {
+        MovementRules rules =
+                MovementRules.STRICT
+                        .withCreateItems(createItems.get())
+                        .withAllowNegative(allowNegative.get());
+        return ImportRequest.of(kind.get(), chosen)
+                .withMapping(Map.copyOf(mapping))
+                .withRules(everyRowIs.get().map(rules::withKind).orElse(rules))
+                .withGoodRows(goodRows.get());
+    }
+
+    private void done(ImportReport now) {
+        report.set(Optional.of(now));
+        step.set(Step.REPORT);
+        if (now.outcome() == ImportReport.Outcome.IMPORTED) {
+            open.notice()
+                    .set(
+                            open.words()
+                                    .say(
+                                            "notice.imported",
+                                            String.valueOf(now.file().getFileName())));
+            open.changes().publish(now.changes());
+        }
+    }
+
+    private void failed(Throwable error, Step before, boolean dry) {
+        step.set(before);
+        if (error instanceof ImportRefusedException refused) {
+            refusal.set(String.valueOf(refused.getMessage()));
+        } else {
+            String name = file.get().map(at -> at.getFileName().toString()).orElse("");
+            open.failures().notSaved(open.words().say("doing.import", name), error, () -> run(dry));
+        }
+    }
+
+    /** Stops what runs; it undoes what it did. */
+    public void cancel() {
+        cancelled.set(true);
+    }
+
+    /** From the report back to the columns. */
+    public void back() {
+        step.set(Step.COLUMNS);
+    }
+
+    private final class Watch implements Progress {
+
+        private final AtomicBoolean stop;
+
+        Watch(AtomicBoolean stop) {
+            this.stop = stop;
+        }
+
+        @Override
+        public void advanced(long rows, long bytes, long ofBytes) {
+            double share = ofBytes <= 0 ? 1 : (double) bytes / ofBytes;
+            open.tasks().later(() -> progress.set(share));
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return stop.get();
+        }
+    }
+
+    public ReadOnlyObjectProperty<Step> step() {
+        return step.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Path>> file() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** Items or movements. */
+    public ObjectProperty<Kind> kind() {
+        return kind;
+    }
+
+    /** What the file looks like. */
+    public ReadOnlyObjectProperty<Optional<Preview>> preview() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** What every row of a movement file is, where it has no column for that. */
+    public ObjectProperty<Optional<MovementKind>> everyRowIs() {
+        return everyRowIs;
+    }
+
+    /** Take over the good rows even if others are bad. */
+    public BooleanProperty goodRows() {
+        return goodRows;
+    }
+
+    /** An unknown SKU in a movement file becomes an item. */
+    public BooleanProperty createItems() {
+        return createItems;
+    }
+
+    /** Items may go below zero. */
+    public BooleanProperty allowNegative() {
+        return allowNegative;
+    }
+
+    /** Why the file or the columns make no sense; empty when they do. */
+    public ReadOnlyStringProperty refusal() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /** From 0 to 1. */
+    public ReadOnlyDoubleProperty progress() {
+        return progress;
+    }
+
+    public ReadOnlyObjectProperty<Optional<ImportReport>> report() {
+        return report.getReadOnlyProperty();
+    }
+}

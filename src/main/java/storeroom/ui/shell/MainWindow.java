@@ -1,0 +1,115 @@
+package storeroom.ui.shell;
+
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+import storeroom.ui.common.Dialogs;
+import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Overlay;
+import storeroom.ui.common.OverlayDialogs;
+import storeroom.ui.common.Page;
+import storeroom.ui.common.Tasks;
+import storeroom.ui.common.Words;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** The window: a stage, dressed, with the shell in it. Made on the window's thread. */
+public final class MainWindow {
+
+    private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
+
+    private final Stage stage;
+    private final ShellViewModel model;
+    private final Overlay overlay = new Overlay();
+    private final Dialogs dialogs;
+    private final Appearance appearance;
+
+    /** Makes the pages of an open company. */
+    @FunctionalInterface
+    public interface Pages {
+        List<Page> of(OpenCompany company, ShellViewModel shell, Overlay overlay);
+    }
+
+    /**
+     * @param chosen light, dark, or as the system has it
+     * @param keep keeps another choice
+     */
+    public MainWindow(
+            Stage stage,
+            CompanyMaker maker,
+            Pages pages,
+            Tasks tasks,
+            Words words,
+            Clock clock,
+            Appearance.Choice chosen,
+            Consumer<Appearance.Choice> keep) {
+        this.stage = stage;
+        dialogs = new OverlayDialogs(overlay, words);
+        model = new ShellViewModel(maker, tasks, dialogs, words, clock);
+        var dark = new javafx.beans.property.SimpleBooleanProperty();
+        ShellView view =
+                new ShellView(
+                        model,
+                        company -> pages.of(company, model, overlay),
+                        new ShellView.Colours(dark, () -> changeColours(keep)),
+                        overlay,
+                        words,
+                        stage::close);
+        Scene scene = new Scene(view, 1280, 800);
+        appearance = new Appearance(scene, chosen);
+        dark.bind(appearance.dark());
+        stage.setScene(scene);
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        for (int size : ICONS) {
+            String name = "/storeroom/icons/storeroom-" + size + ".png";
+            stage.getIcons()
+                    .add(
+                            new Image(
+                                    Objects.requireNonNull(MainWindow.class.getResource(name), name)
+                                            .toExternalForm()));
+        }
+        stage.titleProperty().bind(model.state().map(state -> title(state, words)));
+    }
+
+    private static String title(ShellState state, Words words) {
+        return state instanceof ShellState.Open(OpenCompany open)
+                ? words.say("title.open", open.company().file().getFileName().toString())
+                : words.say("program");
+    }
+
+    private void changeColours(Consumer<Appearance.Choice> keep) {
+        Appearance.Choice now =
+                appearance.dark().get() ? Appearance.Choice.LIGHT : Appearance.Choice.DARK;
+        appearance.choose(now);
+        keep.accept(now);
+    }
+
+    /** Light and dark. */
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    /** Which company is open. */
+    public ShellViewModel model() {
+        return model;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** How the window speaks to the person. */
+    public Dialogs dialogs() {
+        return dialogs;
+    }
+
+    /** Cards over the window. */
+    public Overlay overlay() {
+        return overlay;
+    }
+}

@@ -1,0 +1,50 @@
+package storeroom.ui.shell;
+
+import storeroom.db.DatabaseBusyException;
+import storeroom.db.DatabaseDamagedException;
+import storeroom.db.DatabaseFullException;
+import storeroom.db.DatabaseReadOnlyException;
+import storeroom.db.DatabaseUnreadableException;
+import storeroom.db.ForeignFileException;
+import storeroom.db.MigrationFailedException;
+import storeroom.db.NewerDatabaseException;
+import storeroom.ui.common.Words;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Why a company could not be opened, in words; logs it. */
+final class OpeningTexts {
+
+    private static final Logger LOG = System.getLogger(OpeningTexts.class.getName());
+
+    private final Words words;
+
+    OpeningTexts(Words words) {
+        this.words = words;
+    }
+
+    ShellState.Failed failed(String name, Throwable error) {
+        LOG.log(Level.WARNING, "Not opened: " + name, error);
+        StringWriter details = new StringWriter();
+        error.printStackTrace(new PrintWriter(details));
+        return new ShellState.Failed(
+                words.say("opening.failed", name), sentence(error), details.toString());
+    }
+
+    private String sentence(Throwable error) {
+        return switch (error) {
+            case ForeignFileException _ -> words.say("opening.foreign");
+            case NewerDatabaseException newer -> words.say("opening.newer", newer.writtenBy());
+            case DatabaseBusyException _ -> words.say("opening.busy");
+            case DatabaseUnreadableException _ -> words.say("opening.unreadable");
+            case DatabaseReadOnlyException _ -> words.say("opening.readOnly");
+            case DatabaseFullException _ -> words.say("opening.full");
+            case DatabaseDamagedException _ -> words.say("opening.damaged");
+            case MigrationFailedException _ -> words.say("opening.migration");
+            default -> words.say("opening.other");
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package storeroom.ui.shell;
+
+import storeroom.ui.common.OpenCompany;
+
+/** What the window is about. */
+public sealed interface ShellState {
+
+    /** A company is being opened. */
+    record Opening(String name) implements ShellState {}
+
+    /** A company is open. */
+    record Open(OpenCompany company) implements ShellState {}
+
+    /** None could be opened. */
+    record Failed(String title, String sentence, String details) implements ShellState {}
+}

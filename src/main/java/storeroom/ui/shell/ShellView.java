@@ -1,0 +1,187 @@
+package storeroom.ui.shell;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import storeroom.ui.common.CompanyActions;
+import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Overlay;
+import storeroom.ui.common.Page;
+import storeroom.ui.common.Parts;
+import storeroom.ui.common.Shortcut;
+import storeroom.ui.common.Words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The window's content: navigation, the page that is shown, status bar, and cards above all. */
+public final class ShellView extends StackPane {
+
+    private final ShellViewModel model;
+    private final Function<OpenCompany, List<Page>> pages;
+    private final Words words;
+    private final Runnable quit;
+    private final Overlay overlay;
+    private final StackPane content = new StackPane();
+    private final StatusBar status;
+    private final SideBar side;
+    private final BooleanProperty isOpen = new SimpleBooleanProperty(false);
+    private Optional<StatusViewModel> statusModel = Optional.empty();
+    private Optional<Page> shown = Optional.empty();
+
+    /**
+     * @param pages makes the pages of a company that was opened
+     * @param colours light and dark
+     */
+    public ShellView(
+            ShellViewModel model,
+            Function<OpenCompany, List<Page>> pages,
+            Colours colours,
+            Overlay overlay,
+            Words words,
+            Runnable quit) {
+        this.model = model;
+        this.pages = pages;
+        this.overlay = overlay;
+        this.words = words;
+        this.quit = quit;
+        status = new StatusBar(words);
+        CompanyActions company = model;
+        side =
+                new SideBar(
+                        company,
+                        isOpen,
+                        colours.dark(),
+                        colours.change(),
+                        this::showShortcuts,
+                        words);
+        getStyleClass().add("shell");
+        BorderPane frame = new BorderPane(content);
+        frame.setLeft(side);
+        frame.setBottom(status);
+        getChildren().addAll(frame, overlay);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.state().addListener((_, _, now) -> show(now));
+        show(model.state().get());
+    }
+
+    /**
+     * Light and dark, as the side bar offers them.
+     *
+     * @param dark whether dark colours are shown
+     * @param change changes to the other ones
+     */
+    public record Colours(javafx.beans.value.ObservableBooleanValue dark, Runnable change) {}
+
+    private void show(ShellState state) {
+        switch (state) {
+            case ShellState.Opening(String name) -> opening(name);
+            case ShellState.Open(OpenCompany company) -> open(company);
+            case ShellState.Failed failed -> failed(failed);
+        }
+    }
+
+    private void opening(String name) {
+        none();
+        ProgressIndicator wait = new ProgressIndicator();
+        wait.setAccessibleText(words.say("opening", name));
+        VBox box = new VBox(wait, Parts.label(words.say("opening", name), "muted"));
+        box.getStyleClass().add("empty");
+        content.getChildren().setAll(box);
+        content.setFocusTraversable(true); // nothing else is to be done meanwhile
+        content.requestFocus();
+    }
+
+    private void open(OpenCompany company) {
+        StatusViewModel now = new StatusViewModel(company);
+        statusModel = Optional.of(now);
+        status.show(now);
+        isOpen.set(true);
+        side.show(pages.apply(company), this::show);
+    }
+
+    private void show(Page page) {
+        shown = Optional.of(page);
+        content.setFocusTraversable(false);
+        content.getChildren().setAll(page.node());
+        page.entered().run();
+    }
+
+    private void failed(ShellState.Failed failed) {
+        none();
+        Button other =
+                Parts.button(
+                        "fth-folder", words.say("opening.other.file"), model::openOther, "accent");
+        HBox buttons =
+                new HBox(
+                        other,
+                        Parts.button(
+                                words.say("problem.copy"),
+                                () -> {
+                                    ClipboardContent text = new ClipboardContent();
+                                    text.putString(failed.title() + "\n" + failed.details());
+                                    Clipboard.getSystemClipboard().setContent(text);
+                                }),
+                        Parts.button(words.say("quit"), quit));
+        buttons.getStyleClass().add("empty-buttons");
+        Node icon = Parts.icon("fth-alert-triangle");
+        icon.getStyleClass().add("empty-icon");
+        VBox box =
+                new VBox(
+                        icon,
+                        Parts.paragraph(failed.title(), "empty-title"),
+                        Parts.paragraph(failed.sentence(), "muted"),
+                        buttons);
+        box.getStyleClass().addAll("empty", "opening-failed");
+        content.getChildren().setAll(box);
+        content.setFocusTraversable(false);
+        other.requestFocus();
+    }
+
+    private void none() {
+        isOpen.set(false);
+        statusModel = Optional.empty();
+        shown = Optional.empty();
+        status.clear();
+        side.show(List.of(), _ -> {});
+    }
+
+    private void key(KeyEvent event) {
+        if (overlay.showing().get()) {
+            return;
+        }
+        for (Shortcut shortcut : shortcuts()) {
+            if (shortcut.keys().match(event)) {
+                event.consume();
+                shortcut.action().run();
+                return;
+            }
+        }
+    }
+
+    private List<Shortcut> shortcuts() {
+        List<Shortcut> all = new ArrayList<>();
+        shown.ifPresent(page -> all.addAll(page.shortcuts()));
+        statusModel.ifPresent(
+                undo -> all.add(Shortcut.of("Shortcut+Z", words.say("keys.undo"), undo::undo)));
+        all.add(Shortcut.of("Shortcut+O", words.say("keys.open"), model::openOther));
+        all.add(Shortcut.of("F1", words.say("keys.keys"), this::showShortcuts));
+        return all;
+    }
+
+    private void showShortcuts() {
+        ShortcutsCard.show(shortcuts(), overlay, words);
+    }
+}

@@ -1,0 +1,134 @@
+package storeroom.ui.stock;
+
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import storeroom.model.Barcode;
+import storeroom.model.Item;
+import storeroom.ui.common.Parts;
+import storeroom.ui.common.Words;
+import storeroom.ui.stock.DetailViewModel.Detail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The chosen item at the right of the list. */
+final class DetailView extends VBox {
+
+    private final Words words;
+    private final Label name = Parts.label("", "detail-name");
+    private final Label codes = Parts.label("", "detail-codes");
+    private final Label onHand = Parts.label("", "figure-value");
+    private final Label reorder = Parts.label("", "figure-value");
+    private final Label value = Parts.label("", "figure-value");
+    private final StockChart chart;
+    private final MovementLines lines;
+    private final Hyperlink all = new Hyperlink();
+
+    DetailView(DetailViewModel model, StockActions actions, Words words) {
+        this.words = words;
+        chart = new StockChart(words);
+        lines = new MovementLines(words, all);
+        getStyleClass().add("detail");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        all.setOnAction(_ -> actions.history());
+        all.setId("all-movements");
+        VBox content =
+                new VBox(
+                        name,
+                        codes,
+                        figures(),
+                        buttons(actions),
+                        Parts.label(words.say("detail.chart.title"), "section"),
+                        chart,
+                        Parts.label(words.say("detail.movements"), "section"),
+                        lines);
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        content.getStyleClass().add("detail-content");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().add(content);
+        content.setVisible(false);
+        model.detail()
+                .addListener(
+                        (_, _, now) -> {
+                            content.setVisible(now.isPresent());
+                            now.ifPresent(this::show);
+                        });
+        model.detail().get().ifPresent(this::show);
+        content.setVisible(model.detail().get().isPresent());
+    }
+
+    private Node figures() {
+        HBox box =
+                new HBox(
+                        figure(words.say("detail.onHand"), onHand),
+                        figure(words.say("detail.reorder"), reorder),
+                        figure(words.say("detail.value"), value));
+        box.getStyleClass().add("figures");
+        VBox.setMargin(box, new Insets(8, 0, 8, 0));
+        return box;
+    }
+
+    private static Node figure(String title, Label figure) {
+        VBox box = new VBox(Parts.label(title, "figure-name"), figure);
+        box.getStyleClass().add("figure-box");
+        box.setMinWidth(0);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setPrefWidth(100);
+        return box;
+    }
+
+    private Node buttons(StockActions actions) {
+        HBox box =
+                new HBox(
+                        Parts.button(
+                                "fth-download", words.say("receive"), actions::receive, "small"),
+                        Parts.button("fth-upload", words.say("issue"), actions::issue, "small"),
+                        Parts.button("fth-sliders", words.say("adjust"), actions::adjust, "small"));
+        box.getStyleClass().add("detail-buttons");
+        return box;
+    }
+
+    private void show(Detail now) {
+        name.setText(now.item().name());
+        codes.setText(codes(now.item()));
+        onHand.setText(words.formats().quantity(now.row().onHand()));
+        Parts.tip(
+                onHand,
+                words.say(
+                        "detail.unit",
+                        words.formats().quantity(now.row().onHand()),
+                        now.row().unit()));
+        Rows.colour(onHand, now.row());
+        reorder.setText(
+                now.row().reorderPoint().isZero()
+                        ? words.say("stock.none")
+                        : words.formats().quantity(now.row().reorderPoint()));
+        value.setText(now.value().map(words.formats()::total).orElse(words.say("stock.none")));
+        chart.show(now);
+        lines.show(now.movements().rows());
+        int total = now.movements().total();
+        all.setText(
+                total == 0
+                        ? words.say("detail.noMovements")
+                        : words.say("detail.all", words.formats().count(total), total));
+        all.setDisable(total == 0);
+    }
+
+    private static String codes(Item item) {
+        List<String> parts = new ArrayList<>();
+        parts.add(item.sku());
+        item.details().category().ifPresent(parts::add);
+        Optional<Barcode> barcode = item.details().barcodes().stream().findFirst();
+        barcode.map(Barcode::code).ifPresent(parts::add);
+        return String.join(" · ", parts);
+    }
+}

@@ -1,0 +1,141 @@
+package storeroom.ui.stock;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import storeroom.db.Reader;
+import storeroom.model.Movement;
+import storeroom.model.MovementFilter;
+import storeroom.model.MovementId;
+import storeroom.model.NewMovement;
+import storeroom.model.Page;
+import storeroom.model.StockRow;
+import storeroom.ui.common.Input;
+import storeroom.ui.common.Inputs;
+import storeroom.ui.common.MovementTexts;
+import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.PagedList;
+import storeroom.ui.common.Tasks;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** All movements of one item, latest first; each can be taken back. */
+public final class HistoryViewModel {
+
+    private final OpenCompany open;
+    private final StockRow row;
+    private final Tasks.Latest reads;
+    private final ReadOnlyObjectWrapper<PagedList<Movement>> movements =
+            new ReadOnlyObjectWrapper<>(new PagedList<>(0, List.of(), (_, _, _) -> {}));
+    private final ObjectProperty<Optional<Movement>> selected =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final Input<String> reason;
+    private final Runnable unsubscribe;
+
+    HistoryViewModel(OpenCompany open, StockRow row) {
+        this.open = open;
+        this.row = row;
+        reads = open.tasks().latest();
+        reason = new Input<>("", new Inputs(open.words()).text(NewMovement.NOTE_LENGTH));
+        unsubscribe =
+                open.changes()
+                        .subscribe(
+                                changes -> {
+                                    if (changes.touches(row.item())) {
+                                        reload();
+                                    }
+                                });
+        reload();
+    }
+
+    private void reload() {
+        reads.read(
+                () -> read(0),
+                page -> movements.set(new PagedList<>(page.total(), page.rows(), this::load)),
+                error ->
+                        open.failures()
+                                .notRead(open.words().say("doing.history"), error, this::reload));
+    }
+
+    private Page<Movement> read(int offset) {
+        try (Reader reader = open.company().connections().reader()) {
+            return open.company()
+                    .ledger()
+                    .page(reader, MovementFilter.of(row.item()), offset, PagedList.PAGE);
+        }
+    }
+
+    private void load(int offset, int limit, Consumer<List<Movement>> to) {
+        open.tasks()
+                .read(
+                        () -> read(offset).rows(),
+                        to,
+                        error ->
+                                open.failures()
+                                        .notRead(
+                                                open.words().say("doing.history"),
+                                                error,
+                                                () -> load(offset, limit, to)));
+    }
+
+    /** Whether a movement counts and can be taken back. */
+    public static boolean isReversible(Movement movement) {
+        return movement.reversedBy().isEmpty() && movement.reverses().isEmpty();
+    }
+
+    /** Takes the chosen movement back, with the reason that was typed. */
+    public void takeBack() {
+        Optional<Movement> chosen = selected.get().filter(HistoryViewModel::isReversible);
+        if (chosen.isEmpty() || !reason.check()) {
+            return;
+        }
+        Movement movement = chosen.get();
+        MovementId id = movement.id();
+        String why = reason.value().get().orElse("");
+        String what =
+                new MovementTexts(open.words())
+                        .what(movement.kind(), movement.change(), movement.sku());
+        open.tasks()
+                .write(
+                        () -> open.company().reverse().reverse(id, why),
+                        booked -> {
+                            reason.text().set("");
+                            open.notice().set(open.words().say("notice.back", what));
+                            open.changes().publish(booked.changes());
+                        },
+                        error ->
+                                open.failures()
+                                        .notSaved(
+                                                open.words().say("doing.takeBack", what),
+                                                error,
+                                                this::takeBack));
+    }
+
+    /** No longer follows what is saved. */
+    public void close() {
+        unsubscribe.run();
+    }
+
+    /** The item, as the list shows it. */
+    public StockRow row() {
+        return row;
+    }
+
+    public ReadOnlyObjectProperty<PagedList<Movement>> movements() {
+        return movements.getReadOnlyProperty();
+    }
+
+    /** The movement that would be taken back. */
+    public ObjectProperty<Optional<Movement>> selected() {
+        return selected;
+    }
+
+    /** Why it is taken back; may be empty. */
+    public Input<String> reason() {
+        return reason;
+    }
+}

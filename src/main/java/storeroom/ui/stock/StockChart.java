@@ -1,0 +1,134 @@
+package storeroom.ui.stock;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Polyline;
+
+import storeroom.model.DayBalance;
+import storeroom.model.Quantity;
+import storeroom.ui.common.Parts;
+import storeroom.ui.common.Words;
+import storeroom.ui.stock.DetailViewModel.Detail;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/** An item's stock over 90 days as steps, with the reorder point as a line across. */
+final class StockChart extends Pane {
+
+    private static final double HEIGHT = 74;
+    private static final double AXIS = 18;
+
+    private final Words words;
+    private final Polygon area = new Polygon();
+    private final Polyline steps = new Polyline();
+    private final Line reorder = new Line();
+    private final Label reorderLabel = Parts.label("", "chart-reorder");
+    private final Label from = Parts.label("", "chart-axis");
+    private final Label to = Parts.label("", "chart-axis");
+    private java.util.Optional<Detail> detail = java.util.Optional.empty();
+
+    StockChart(Words words) {
+        this.words = words;
+        getStyleClass().add("stock-chart");
+        area.getStyleClass().add("chart-area");
+        steps.getStyleClass().add("chart-line");
+        reorder.getStyleClass().add("chart-reorder-line");
+        getChildren().addAll(area, steps, reorder, reorderLabel, from, to);
+        setMinHeight(HEIGHT + AXIS);
+        setPrefHeight(HEIGHT + AXIS);
+        setMaxHeight(HEIGHT + AXIS);
+    }
+
+    void show(Detail now) {
+        detail = java.util.Optional.of(now);
+        DateTimeFormatter month = DateTimeFormatter.ofPattern("LLL", words.formats().locale());
+        from.setText(month.format(now.from()));
+        to.setText(month.format(words.formats().today()));
+        boolean reorders = now.row().reorderPoint().isPositive();
+        reorder.setVisible(reorders);
+        reorderLabel.setVisible(reorders);
+        reorderLabel.setText(
+                words.say("detail.reorderAt", words.formats().quantity(now.row().reorderPoint())));
+        setAccessibleText(words.say("detail.chart", words.formats().quantity(now.row().onHand())));
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        detail.ifPresent(this::draw);
+        place(from, 0, HEIGHT + 2);
+        place(to, getWidth() - to.prefWidth(-1), HEIGHT + 2);
+    }
+
+    private void draw(Detail now) {
+        double top = now.row().reorderPoint().thousandths();
+        double bottom = 0;
+        for (DayBalance balance : now.balances()) {
+            top = Math.max(top, (double) balance.onHand().thousandths());
+            bottom = Math.min(bottom, (double) balance.onHand().thousandths());
+        }
+        Scale scale = new Scale(now.from(), bottom, Math.max(top * 1.06, bottom + 1), getWidth());
+        steps.getPoints().clear();
+        double y = scale.y(now.balances().getFirst().onHand());
+        steps.getPoints().addAll(0.0, y);
+        for (DayBalance balance : now.balances().subList(1, now.balances().size())) {
+            double x = scale.x(balance.day());
+            steps.getPoints().addAll(x, y);
+            y = scale.y(balance.onHand());
+            steps.getPoints().addAll(x, y);
+        }
+        steps.getPoints().addAll(getWidth(), y);
+        area.getPoints().setAll(steps.getPoints());
+        double ground = scale.y(Quantity.ZERO);
+        area.getPoints().addAll(getWidth(), ground, 0.0, ground);
+        double line = Math.round(scale.y(now.row().reorderPoint())) + 0.5;
+        reorder.setStartX(0);
+        reorder.setEndX(getWidth());
+        reorder.setStartY(line);
+        reorder.setEndY(line);
+        double high = reorderLabel.prefHeight(-1);
+        double wide = reorderLabel.prefWidth(-1);
+        double above = line - high - 1 < 0 ? line + 1 : line - high - 1;
+        double x = 2;
+        while (x + wide < getWidth() - 2 && !isFree(x, above, wide, high)) {
+            x += 8;
+        }
+        place(reorderLabel, x + wide < getWidth() - 2 ? x : 2, above);
+    }
+
+    /** Whether no step runs through a place. */
+    private boolean isFree(double x, double y, double wide, double high) {
+        var points = steps.getPoints();
+        for (int i = 0; i + 3 < points.size(); i += 2) {
+            boolean beside = points.get(i + 2) < x || points.get(i) > x + wide;
+            double upper = Math.min(points.get(i + 1), points.get(i + 3));
+            double lower = Math.max(points.get(i + 1), points.get(i + 3));
+            if (!beside && lower > y && upper < y + high) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void place(Label label, double x, double y) {
+        label.resizeRelocate(x, Math.rint(y), label.prefWidth(-1), label.prefHeight(-1));
+    }
+
+    /** From days and stock to pixels. */
+    private record Scale(LocalDate from, double bottom, double top, double width) {
+
+        double x(LocalDate day) {
+            double days = ChronoUnit.DAYS.between(from, day);
+            return Math.clamp(days / DetailViewModel.CHART_DAYS * width, 0, width);
+        }
+
+        double y(Quantity stock) {
+            double share = (stock.thousandths() - bottom) / (top - bottom);
+            return HEIGHT - 1 - share * (HEIGHT - 2);
+        }
+    }
+}

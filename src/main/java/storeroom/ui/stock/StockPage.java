@@ -1,0 +1,88 @@
+package storeroom.ui.stock;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+
+import storeroom.ui.common.CompanyActions;
+import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Overlay;
+import storeroom.ui.common.Page;
+import storeroom.ui.common.Shortcut;
+import storeroom.ui.common.Words;
+
+import java.util.List;
+
+/** Puts the stock page together: its view, its model and its keys. */
+public final class StockPage implements StockActions {
+
+    private final StockViewModel model;
+    private final Overlay overlay;
+    private final Words words;
+    private final StockView view;
+
+    private StockPage(OpenCompany open, CompanyActions company, Overlay overlay) {
+        this.overlay = overlay;
+        words = open.words();
+        model = new StockViewModel(open);
+        view = new StockView(model, this, new EmptyCompany(company, this, words), words);
+    }
+
+    /** The page of an open company; begins to read. */
+    public static Page of(OpenCompany open, CompanyActions company, Overlay overlay) {
+        StockPage page = new StockPage(open, company, overlay);
+        page.model.reload();
+        return page.page();
+    }
+
+    private Page page() {
+        Node search = view.search();
+        return new Page(
+                words.say("stock.title"),
+                "fth-server",
+                view,
+                Bindings.createIntegerBinding(
+                        () -> model.summary().get().map(s -> s.low()).orElse(0), model.summary()),
+                List.of(
+                        Shortcut.of("Shortcut+F", words.say("keys.search"), search::requestFocus),
+                        Shortcut.of("Shortcut+R", words.say("keys.receive"), this::receive),
+                        Shortcut.of("Shortcut+I", words.say("keys.issue"), this::issue),
+                        Shortcut.of("Shortcut+J", words.say("keys.adjust"), this::adjust),
+                        Shortcut.of("Shortcut+H", words.say("keys.history"), this::history),
+                        Shortcut.of("Shortcut+N", words.say("keys.add"), this::addItem),
+                        Shortcut.of("F5", words.say("keys.reload"), model::reload)),
+                search::requestFocus);
+    }
+
+    @Override
+    public void receive() {
+        form(BookingViewModel.Verb.RECEIVE);
+    }
+
+    @Override
+    public void issue() {
+        form(BookingViewModel.Verb.ISSUE);
+    }
+
+    @Override
+    public void adjust() {
+        form(BookingViewModel.Verb.ADJUST);
+    }
+
+    private void form(BookingViewModel.Verb verb) {
+        model.whenFound(
+                () ->
+                        model.booking(verb)
+                                .ifPresent(form -> BookingForm.show(form, overlay, words)));
+    }
+
+    @Override
+    public void history() {
+        model.whenFound(
+                () -> model.history().ifPresent(all -> HistoryCard.show(all, overlay, words)));
+    }
+
+    @Override
+    public void addItem() {
+        AddItemForm.show(model.addItem(), overlay, words);
+    }
+}

@@ -1,0 +1,181 @@
+package storeroom.ui.stock;
+
+import javafx.beans.binding.DoubleBinding;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+import storeroom.model.StockOrder;
+import storeroom.model.StockRow;
+import storeroom.ui.common.PagedList;
+import storeroom.ui.common.PagedList.Slot;
+import storeroom.ui.common.Words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** The list: only the rows in sight exist, and only the pages in sight are loaded. */
+final class StockTable extends TableView<Slot<StockRow>> {
+
+    private static final double ROW_HEIGHT = 36;
+    private static final double SCROLL_BAR = 9;
+
+    private final StockViewModel model;
+    private final Words words;
+    private boolean following;
+
+    StockTable(StockViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().addAll("stock-table", "edge-to-edge");
+        setId("stock-table");
+        setAccessibleText(words.say("stock.table"));
+        setFixedCellSize(ROW_HEIGHT);
+        setPlaceholder(new Region());
+        addColumns();
+        setSortPolicy(_ -> sortInTheDatabase());
+        model.rows().addListener((_, _, now) -> show(now));
+        model.selected().addListener((_, _, _) -> select());
+        getSelectionModel().selectedItemProperty().addListener((_, _, now) -> chosen(now));
+        show(model.rows().get());
+    }
+
+    private void addColumns() {
+        TableColumn<Slot<StockRow>, ?> sku = add(StockOrder.Column.SKU, "code", 108, this::sku);
+        TableColumn<Slot<StockRow>, ?> name = add(StockOrder.Column.NAME, "name", 170, this::name);
+        add(StockOrder.Column.CATEGORY, "category", 108, this::category);
+        add(StockOrder.Column.ON_HAND, "figure", 72, this::onHand);
+        add(StockOrder.Column.REORDER_POINT, "quiet-figure", 86, this::reorderPoint);
+        add(StockOrder.Column.MOVED, "moved", 102, this::moved);
+        name.setResizable(false);
+        name.prefWidthProperty().bind(rest(name));
+        sku.setSortType(SortType.ASCENDING);
+        getSortOrder().add(sku);
+    }
+
+    /** The names get what the other columns leave. */
+    private DoubleBinding rest(TableColumn<Slot<StockRow>, ?> name) {
+        DoubleBinding rest = widthProperty().subtract(SCROLL_BAR);
+        for (TableColumn<Slot<StockRow>, ?> other : getColumns()) {
+            if (!other.equals(name)) {
+                rest = rest.subtract(other.widthProperty());
+            }
+        }
+        return rest;
+    }
+
+    private TableColumn<Slot<StockRow>, ?> add(
+            StockOrder.Column by,
+            String style,
+            double width,
+            BiConsumer<StockCell, StockRow> fill) {
+        var column = StockCell.column(words.say("stock.column." + by.name()), style, width, fill);
+        column.setUserData(by);
+        getColumns().add(column);
+        return column;
+    }
+
+    private void sku(StockCell cell, StockRow row) {
+        cell.setText(row.sku());
+    }
+
+    private void name(StockCell cell, StockRow row) {
+        cell.setText(row.name());
+        cell.setTooltip(new Tooltip(row.name()));
+    }
+
+    private void category(StockCell cell, StockRow row) {
+        cell.setText(row.category().orElse(""));
+    }
+
+    private void onHand(StockCell cell, StockRow row) {
+        cell.setText(words.formats().quantity(row.onHand()));
+        Rows.colour(cell, row);
+    }
+
+    private void reorderPoint(StockCell cell, StockRow row) {
+        cell.setText(
+                row.reorderPoint().isZero()
+                        ? words.say("stock.none")
+                        : words.formats().quantity(row.reorderPoint()));
+    }
+
+    private void moved(StockCell cell, StockRow row) {
+        cell.setText(Rows.moved(row, words));
+        Region dot = new Region();
+        dot.getStyleClass().add("dot");
+        cell.setGraphic(dot);
+        Rows.colour(cell, row);
+        row.movedOn()
+                .ifPresent(
+                        day ->
+                                cell.setTooltip(
+                                        new Tooltip(
+                                                row.movedAt()
+                                                        .map(words.formats()::fullTime)
+                                                        .filter(_ -> isToday(day))
+                                                        .orElse(words.formats().fullDay(day)))));
+    }
+
+    private boolean isToday(java.time.LocalDate day) {
+        return day.equals(words.formats().today());
+    }
+
+    private boolean sortInTheDatabase() {
+        if (following) {
+            return true;
+        }
+        if (getSortOrder().isEmpty()) {
+            model.order().set(StockOrder.BY_SKU);
+        } else {
+            var first = getSortOrder().getFirst();
+            model.order()
+                    .set(
+                            new StockOrder(
+                                    (StockOrder.Column) first.getUserData(),
+                                    first.getSortType() == SortType.ASCENDING));
+        }
+        return true;
+    }
+
+    private void show(PagedList<StockRow> rows) {
+        following = true;
+        List<TableColumn<Slot<StockRow>, ?>> sorting = List.copyOf(getSortOrder());
+        setItems(rows);
+        getSortOrder().setAll(sorting); // which new rows take away
+        following = false;
+        select();
+        int at = getSelectionModel().getSelectedIndex();
+        scrollTo(Math.max(0, at - 3));
+    }
+
+    /** Marks the chosen item, where it is in sight. */
+    private void select() {
+        if (following) {
+            return;
+        }
+        following = true;
+        Optional<Integer> at =
+                model.selected()
+                        .get()
+                        .flatMap(
+                                row ->
+                                        model.rows()
+                                                .get()
+                                                .findLoaded(
+                                                        other -> other.item().equals(row.item())));
+        at.ifPresentOrElse(
+                index -> getSelectionModel().clearAndSelect(index),
+                () -> getSelectionModel().clearSelection());
+        following = false;
+    }
+
+    private void chosen(Slot<StockRow> slot) {
+        if (!following && slot != null) {
+            slot.row().get().ifPresent(row -> model.selected().set(Optional.of(row)));
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package storeroom.ui.stock;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.controlsfx.control.textfield.CustomTextField;
+
+import storeroom.model.StockFilter;
+import storeroom.model.StockSummary;
+import storeroom.ui.common.Parts;
+import storeroom.ui.common.Words;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The stock page, from top to bottom: title and actions, search, list and detail. */
+final class StockView extends VBox {
+
+    private final StockViewModel model;
+    private final StockActions actions;
+    private final Words words;
+    private final CustomTextField search = new CustomTextField();
+    private final StockTable table;
+
+    StockView(StockViewModel model, StockActions actions, Node emptyCompany, Words words) {
+        this.model = model;
+        this.actions = actions;
+        this.words = words;
+        table = new StockTable(model, words);
+        getStyleClass().add("page");
+        VBox.setVgrow(emptyCompany, Priority.ALWAYS);
+        var isEmpty = Bindings.equal(model.state(), StockViewModel.State.EMPTY_COMPANY);
+        getChildren()
+                .addAll(
+                        titleLine(),
+                        Parts.showWhile(searchLine(), isEmpty.not()),
+                        Parts.showWhile(list(), isEmpty.not()),
+                        Parts.showWhile(emptyCompany, isEmpty));
+    }
+
+    /** The search field, where work begins. */
+    Node search() {
+        return search;
+    }
+
+    private Node titleLine() {
+        Label figures = Parts.label("", "muted");
+        figures.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> model.summary().get().map(this::figures).orElse(""),
+                                model.summary()));
+        Button receive =
+                Parts.button("fth-download", words.say("receive"), actions::receive, "accent");
+        Parts.tip(receive, words.say("receive.tip"));
+        Button issue = Parts.button("fth-upload", words.say("issue"), actions::issue);
+        Parts.tip(issue, words.say("issue.tip"));
+        Button add = Parts.button("fth-plus", words.say("add.button"), actions::addItem);
+        Parts.tip(add, words.say("add.tip"));
+        var nothing = model.selected().map(Optional::isEmpty);
+        receive.disableProperty().bind(nothing);
+        issue.disableProperty().bind(nothing);
+        var hasItems = Bindings.notEqual(model.state(), StockViewModel.State.EMPTY_COMPANY);
+        for (Button button : java.util.List.of(add, issue, receive)) {
+            Parts.showWhile(button, hasItems);
+        }
+        HBox line =
+                new HBox(
+                        Parts.label(words.say("stock.title"), "page-title"),
+                        figures,
+                        Parts.spring(),
+                        add,
+                        issue,
+                        receive);
+        line.getStyleClass().add("title-line");
+        return line;
+    }
+
+    private String figures(StockSummary summary) {
+        String items =
+                words.say("stock.items", words.formats().count(summary.items()), summary.items());
+        return summary.value()
+                .filter(_ -> summary.items() > 0)
+                .map(value -> words.say("stock.figures", items, words.formats().total(value)))
+                .orElse(items);
+    }
+
+    private Node searchLine() {
+        search.setId("search");
+        search.getStyleClass().add("search");
+        search.setPromptText(words.say("stock.search"));
+        search.setAccessibleText(words.say("stock.search"));
+        search.setLeft(Parts.icon("fth-search"));
+        search.setRight(Parts.keyHint(words.say("key.search")));
+        search.textProperty().bindBidirectional(model.search());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
+        HBox line = new HBox(search, chips());
+        line.getStyleClass().add("search-line");
+        return line;
+    }
+
+    private void searchKey(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN, PAGE_DOWN -> {
+                event.consume();
+                table.requestFocus();
+                table.getSelectionModel().selectBelowCell();
+            }
+            case UP -> {
+                event.consume();
+                table.requestFocus();
+                table.getSelectionModel().selectAboveCell();
+            }
+            case ENTER -> {
+                event.consume();
+                model.whenFound(table::requestFocus);
+            }
+            case ESCAPE -> {
+                if (!search.getText().isEmpty()) {
+                    event.consume();
+                    search.clear();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private Node chips() {
+        HBox box = new HBox();
+        box.getStyleClass().add("chips");
+        ToggleGroup group = new ToggleGroup();
+        chip(box, group, StockFilter.View.ALL, _ -> words.say("chip.all"));
+        chip(box, group, StockFilter.View.LOW, s -> words.say("chip.low", count(s.low())));
+        chip(box, group, StockFilter.View.OUT, s -> words.say("chip.out", count(s.out())));
+        chip(box, group, StockFilter.View.IDLE, s -> words.say("chip.idle", count(s.idle())));
+        group.selectedToggleProperty()
+                .addListener(
+                        (_, before, now) -> {
+                            if (now == null) {
+                                group.selectToggle(before); // one is always chosen
+                            } else {
+                                model.view().set((StockFilter.View) now.getUserData());
+                            }
+                        });
+        model.view()
+                .addListener(
+                        (_, _, now) ->
+                                group.getToggles().stream()
+                                        .filter(chip -> chip.getUserData() == now)
+                                        .forEach(group::selectToggle));
+        return box;
+    }
+
+    private String count(int count) {
+        return words.formats().count(count);
+    }
+
+    private void chip(
+            HBox box, ToggleGroup group, StockFilter.View view, Function<StockSummary, String> to) {
+        ToggleButton chip = new ToggleButton();
+        StockSummary none = new StockSummary(0, Optional.empty(), 0, 0, 0);
+        chip.textProperty().bind(model.summary().map(summary -> to.apply(summary.orElse(none))));
+        chip.getStyleClass().add("chip");
+        chip.setUserData(view);
+        chip.setToggleGroup(group);
+        chip.setSelected(view == model.view().get());
+        chip.setMinWidth(USE_PREF_SIZE);
+        box.getChildren().add(chip);
+    }
+
+    private Node list() {
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::tableKey);
+        table.addEventHandler(KeyEvent.KEY_TYPED, this::tableTyped);
+        StackPane left =
+                new StackPane(
+                        table,
+                        Parts.showWhile(
+                                noHits(),
+                                Bindings.equal(model.state(), StockViewModel.State.NO_HITS)));
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.getStyleClass().add("list");
+        HBox box = new HBox(left, new DetailView(model.detail(), actions, words));
+        box.getStyleClass().add("list-and-detail");
+        VBox.setVgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private void tableKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            actions.receive();
+        } else if (event.getCode() == KeyCode.UP
+                && table.getSelectionModel().getSelectedIndex() == 0) {
+            search.requestFocus();
+        }
+    }
+
+    /** Typing in the list searches. */
+    private void tableTyped(KeyEvent event) {
+        String typed = event.getCharacter();
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isControlDown();
+        if (plain && !typed.isBlank() && typed.codePoints().noneMatch(Character::isISOControl)) {
+            event.consume();
+            search.requestFocus();
+            search.setText(typed);
+            search.end();
+        }
+    }
+
+    private Node noHits() {
+        Label title = Parts.label("", "empty-title");
+        title.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        model.search().get().isBlank()
+                                                ? words.say("stock.noneHere")
+                                                : words.say("stock.noHits", model.search().get()),
+                                model.search()));
+        VBox box =
+                new VBox(
+                        title,
+                        Parts.paragraph(words.say("stock.noHits.help"), "muted"),
+                        Parts.button(
+                                words.say("stock.clear"),
+                                () -> {
+                                    model.clearSearch();
+                                    search.requestFocus();
+                                }));
+        box.getStyleClass().add("empty");
+        return box;
+    }
+}

@@ -1,0 +1,31 @@
+package storeroom.ui;
+
+import javafx.beans.property.SimpleStringProperty;
+
+import storeroom.TestCompany;
+import storeroom.operation.Company;
+import storeroom.ui.common.ChangeFeed;
+import storeroom.ui.common.Failures;
+import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Tasks;
+import storeroom.ui.common.Words;
+
+import java.util.Locale;
+
+/** An open company for view models, where everything happens on the spot. */
+public final class TestDesk {
+
+    private TestDesk() {}
+
+    /** A company whose work is done on the thread that asks, in English. */
+    public static OpenCompany of(Company company, TestDialogs dialogs) {
+        Words words = Words.of(Locale.UK, TestCompany.CLOCK);
+        return new OpenCompany(
+                company,
+                Tasks.onTheSpot(),
+                new ChangeFeed(),
+                new Failures(dialogs, words, TestCompany.CLOCK, company.file()),
+                words,
+                new SimpleStringProperty(""));
+    }
+}

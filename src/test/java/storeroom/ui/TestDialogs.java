@@ -1,0 +1,61 @@
+package storeroom.ui;
+
+import storeroom.ui.common.Dialogs;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes down what was said. */
+public final class TestDialogs implements Dialogs {
+
+    private final List<String> rules = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Runnable> retries = new ArrayList<>();
+    private final List<Defect> defects = new ArrayList<>();
+
+    @Override
+    public void rule(String title, String sentence) {
+        rules.add(title + ": " + sentence);
+    }
+
+    @Override
+    public void problem(Problem problem, Runnable tryAgain) {
+        problems.add(problem);
+        retries.add(tryAgain);
+    }
+
+    @Override
+    public void defect(Defect defect) {
+        defects.add(defect);
+    }
+
+    @Override
+    public Optional<Path> askForFile(String title, String kind, List<String> patterns) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> askForNewFile(
+            String title, String kind, String pattern, String suggested) {
+        return Optional.empty();
+    }
+
+    public List<String> rules() {
+        return rules;
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    public List<Defect> defects() {
+        return defects;
+    }
+
+    /** Presses Try again in the last dialog. */
+    public void tryAgain() {
+        retries.getLast().run();
+    }
+}

@@ -1,0 +1,339 @@
+package storeroom.ui;
+
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import storeroom.TestCompany;
+import storeroom.exchange.SampleCompany;
+import storeroom.operation.Company;
+import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Tasks;
+import storeroom.ui.common.Words;
+import storeroom.ui.importing.ImportCard;
+import storeroom.ui.importing.ImportViewModel;
+import storeroom.ui.shell.Appearance;
+import storeroom.ui.shell.CompanyMaker;
+import storeroom.ui.shell.MainWindow;
+import storeroom.ui.shell.ShellState;
+import storeroom.ui.stock.StockPage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** The real window on a headless platform, driven by a robot. */
+public final class TestWindow implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    /** The headless screen; what is larger is laid out and pictured, but not shown. */
+    private static final double SCREEN = 1000;
+
+    private final ExecutorService readers = Executors.newFixedThreadPool(2);
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
+    private final FxRobot robot = new FxRobot();
+    private final Words words;
+    private final MainWindow window;
+
+    private TestWindow(Locale locale, Opener opener, Path sample, int width, int height) {
+        words = Words.of(locale, TestCompany.CLOCK);
+        try {
+            FxToolkit.registerPrimaryStage();
+            Stage stage = FxToolkit.registerStage(Stage::new);
+            window =
+                    WaitForAsyncUtils.waitForAsyncFx(
+                            20_000,
+                            () -> {
+                                MainWindow made = window(stage, opener, sample);
+                                stage.setX(0);
+                                stage.setY(0);
+                                stage.initStyle(javafx.stage.StageStyle.UNDECORATED);
+                                stage.setWidth(Math.min(width, SCREEN));
+                                stage.setHeight(Math.min(height, SCREEN));
+                                stage.show();
+                                stage.getScene().getRoot().resize(width, height);
+                                stage.requestFocus();
+                                return made;
+                            });
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Opens companies for a window. */
+    @FunctionalInterface
+    public interface Opener {
+        Company open(Path file);
+    }
+
+    /** A window in English at the size of the drawings. */
+    public static TestWindow open(Path file) {
+        return open(file, Locale.UK, 1280, 800);
+    }
+
+    /** A window of another language or size. */
+    public static TestWindow open(Path file, Locale locale, int width, int height) {
+        return open(file, locale, width, height, TestCompany::open);
+    }
+
+    /** A window that opens companies in a way of the test's own. */
+    public static TestWindow open(Path file, Locale locale, int width, int height, Opener opener) {
+        TestWindow window = new TestWindow(locale, opener, file, width, height);
+        Platform.runLater(() -> window.window.model().open(file));
+        return window;
+    }
+
+    private MainWindow window(Stage stage, Opener opener, Path file) {
+        CompanyMaker maker =
+                new CompanyMaker() {
+                    @Override
+                    public Company open(Path wanted) {
+                        return opener.open(wanted);
+                    }
+
+                    @Override
+                    public Company openSample() {
+                        Company company = opener.open(sample());
+                        SampleCompany.fill(company);
+                        return company;
+                    }
+
+                    @Override
+                    public Path sample() {
+                        return file.resolveSibling("hardware-shop.storeroom");
+                    }
+
+                    @Override
+                    public Path usual() {
+                        return file;
+                    }
+                };
+        return new MainWindow(
+                stage,
+                maker,
+                (company, shell, overlay) -> List.of(StockPage.of(company, shell, overlay)),
+                new Tasks(readers, writer, Platform::runLater),
+                words,
+                TestCompany.CLOCK,
+                Appearance.Choice.LIGHT,
+                _ -> {});
+    }
+
+    /** Opens the import dialog, and chooses a file in it. */
+    public void importFile(Path file) {
+        run(
+                () -> {
+                    if (window.model().state().get() instanceof ShellState.Open(OpenCompany open)) {
+                        ImportViewModel model = new ImportViewModel(open);
+                        ImportCard.show(model, open, window.overlay(), window.dialogs());
+                        model.choose(file);
+                    }
+                });
+    }
+
+    /** Waits until something holds, looked at on the window's thread. */
+    public void waitUntil(String what, Callable<Boolean> holds) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, holds));
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("never happened: " + what, e);
+        }
+        settle();
+    }
+
+    /** Waits until the window has drawn what it knows. */
+    public void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Presses keys, together. */
+    public void press(KeyCode... keys) {
+        robot.push(keys);
+        settle();
+    }
+
+    /** Types text into whatever has the focus. */
+    public void type(String text) {
+        robot.write(text, 0);
+        settle();
+    }
+
+    /** Whether a text can be read somewhere in the window. */
+    public boolean shows(String text) {
+        return robot.lookup(
+                        (Node node) ->
+                                node instanceof javafx.scene.control.Labeled labeled
+                                        && isShown(node)
+                                        && labeled.getText() != null
+                                        && labeled.getText().contains(text))
+                .tryQuery()
+                .isPresent();
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
+    /** Waits until a text can be read. */
+    public void waitFor(String text) {
+        waitUntil("“" + text + "” is shown", () -> shows(text));
+    }
+
+    /** A node by its id. */
+    public <T extends Node> T node(String id, Class<T> type) {
+        return type.cast(robot.lookup("#" + id).query());
+    }
+
+    /** What the window speaks with. */
+    public Words words() {
+        return words;
+    }
+
+    public MainWindow window() {
+        return window;
+    }
+
+    /** Runs something on the window's thread. */
+    public void run(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        settle();
+    }
+
+    /** Takes the window's picture in light and in dark. */
+    public void picture(String name) {
+        run(() -> window.appearance().choose(Appearance.Choice.LIGHT));
+        settle();
+        save(name + "-light");
+        run(() -> window.appearance().choose(Appearance.Choice.DARK));
+        settle();
+        save(name + "-dark");
+        run(() -> window.appearance().choose(Appearance.Choice.LIGHT));
+    }
+
+    private void save(String name) {
+        WritableImage image =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        20_000,
+                        () -> {
+                            var root = window.stage().getScene().getRoot();
+                            var bounds = root.getLayoutBounds();
+                            SnapshotParameters whole = new SnapshotParameters();
+                            whole.setViewport(
+                                    new Rectangle2D(0, 0, bounds.getWidth(), bounds.getHeight()));
+                            return root.snapshot(whole, null);
+                        });
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(name + ".png"), Png.of(image));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Copies a company that lies in its file alone. */
+    public static Path copy(Path company, Path folder) {
+        try {
+            Path target = folder.resolve("hardware-shop.storeroom");
+            return Files.copy(company, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        run(() -> window.stage().close());
+        readers.shutdown();
+        writer.shutdown();
+        window.model().shutDown();
+    }
+
+    /** PNG without AWT, which tests run without. */
+    private static final class Png {
+
+        private Png() {}
+
+        static byte[] of(WritableImage image) {
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            byte[] row = new byte[width * 4];
+            var raw = new java.io.ByteArrayOutputStream();
+            for (int y = 0; y < height; y++) {
+                image.getPixelReader()
+                        .getPixels(
+                                0,
+                                y,
+                                width,
+                                1,
+                                PixelFormat.getByteBgraInstance(),
+                                row,
+                                0,
+                                width * 4);
+                raw.write(0);
+                for (int x = 0; x < width; x++) {
+                    raw.write(row[x * 4 + 2]);
+                    raw.write(row[x * 4 + 1]);
+                    raw.write(row[x * 4]);
+                }
+            }
+            return file(width, height, deflated(raw.toByteArray()));
+        }
+
+        private static byte[] deflated(byte[] raw) {
+            try (var deflater = new java.util.zip.Deflater()) {
+                deflater.setInput(raw);
+                deflater.finish();
+                var out = new java.io.ByteArrayOutputStream();
+                byte[] buffer = new byte[65_536];
+                while (!deflater.finished()) {
+                    out.write(buffer, 0, deflater.deflate(buffer));
+                }
+                return out.toByteArray();
+            }
+        }
+
+        private static byte[] file(int width, int height, byte[] data) {
+            var out = new java.io.ByteArrayOutputStream();
+            out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+            var header = java.nio.ByteBuffer.allocate(13);
+            header.putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
+            chunk(out, "IHDR", header.array());
+            chunk(out, "IDAT", data);
+            chunk(out, "IEND", new byte[0]);
+            return out.toByteArray();
+        }
+
+        private static void chunk(java.io.ByteArrayOutputStream out, String type, byte[] data) {
+            byte[] name = type.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            var crc = new java.util.zip.CRC32();
+            crc.update(name);
+            crc.update(data);
+            out.writeBytes(java.nio.ByteBuffer.allocate(4).putInt(data.length).array());
+            out.writeBytes(name);
+            out.writeBytes(data);
+            out.writeBytes(java.nio.ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+        }
+    }
+}

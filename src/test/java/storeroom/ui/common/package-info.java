@@ -1,0 +1,4 @@
+@NullMarked
+package storeroom.ui.common;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package storeroom.ui.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import storeroom.TestCompany;
+import storeroom.db.Reader;
+import storeroom.exchange.Field;
+import storeroom.exchange.ImportReport.Outcome;
+import storeroom.exchange.ImportRequest.Kind;
+import storeroom.model.Changes;
+import storeroom.model.MovementKind;
+import storeroom.operation.Company;
+import storeroom.ui.TestDesk;
+import storeroom.ui.TestDialogs;
+import storeroom.ui.common.OpenCompany;
+import storeroom.ui.importing.ImportViewModel.Step;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+class ImportViewModelTest {
+
+    @TempDir Path folder;
+    Company company;
+    TestDialogs dialogs = new TestDialogs();
+    OpenCompany open;
+    ImportViewModel model;
+    List<Changes> heard = new ArrayList<>();
+
+    @BeforeEach
+    void openTheCompany() {
+        company = TestCompany.in(folder);
+        open = TestDesk.of(company, dialogs);
+        open.changes().subscribe(heard::add);
+        model = new ImportViewModel(open);
+    }
+
+    @AfterEach
+    void close() {
+        company.close();
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private int items() {
+        try (Reader reader = company.connections().reader()) {
+            return company.items().count(reader);
+        }
+    }
+
+    @Test
+    void aFileOfItemsIsRecognisedCheckedAndImported() throws IOException {
+        model.choose(file("items.csv", "sku,name,onHand\nA-1,Anchor,5\nB-1,Bolt,6\n"));
+        assertThat(model.step().get()).isEqualTo(Step.COLUMNS);
+        assertThat(model.kind().get()).isEqualTo(Kind.ITEMS);
+        assertThat(model.column(Field.SKU)).contains("sku");
+        model.check();
+        assertThat(model.report().get().orElseThrow().outcome()).isEqualTo(Outcome.CHECKED);
+        assertThat(items()).isZero();
+        assertThat(heard).isEmpty();
+        model.start();
+        assertThat(model.report().get().orElseThrow().outcome()).isEqualTo(Outcome.IMPORTED);
+        assertThat(items()).isEqualTo(2);
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void aColumnCanBePutRight() throws IOException {
+        model.choose(file("items.csv", "number,label\nA-1,Anchor\n"));
+        model.setColumn(Field.SKU, Optional.of("number"));
+        model.setColumn(Field.NAME, Optional.of("label"));
+        model.start();
+        assertThat(model.report().get().orElseThrow().outcome()).isEqualTo(Outcome.IMPORTED);
+    }
+
+    @Test
+    void badRowsStandInTheWayUntilTheGoodOnesAreAskedFor() throws IOException {
+        model.choose(file("items.csv", "sku,name,onHand\nA-1,Anchor,5\nB-1,Bolt,many\n"));
+        model.start();
+        assertThat(model.report().get().orElseThrow().outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(items()).isZero();
+        model.back();
+        model.goodRows().set(true);
+        model.start();
+        assertThat(model.report().get().orElseThrow().outcome()).isEqualTo(Outcome.IMPORTED);
+        assertThat(items()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileOfMovementsIsRecognisedAndEveryRowCanBeASale() throws IOException {
+        model.choose(file("items.csv", "sku,name,onHand\nA-1,Anchor,5\n"));
+        model.start();
+        model = new ImportViewModel(open);
+        model.choose(file("sales.csv", "date,sku,quantity\n2026-11-20,A-1,2\n"));
+        assertThat(model.kind().get()).isEqualTo(Kind.MOVEMENTS);
+        model.everyRowIs().set(Optional.of(MovementKind.SALE));
+        model.start();
+        assertThat(model.report().get().orElseThrow().movements()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoTableIsRefusedInWords() throws IOException {
+        model.choose(file("empty.csv", ""));
+        assertThat(model.step().get()).isEqualTo(Step.FILE);
+        assertThat(model.refusal().get()).isNotBlank();
+        assertThat(dialogs.defects()).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package storeroom.ui.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package storeroom.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package storeroom.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import storeroom.TestCompany;
+import storeroom.operation.Company;
+import storeroom.ui.TestDialogs;
+import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Tasks;
+import storeroom.ui.common.Words;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+class ShellViewModelTest {
+
+    @TempDir Path folder;
+    final TestDialogs dialogs = new TestDialogs();
+
+    private final CompanyMaker maker =
+            new CompanyMaker() {
+                @Override
+                public Company open(Path file) {
+                    return TestCompany.open(file);
+                }
+
+                @Override
+                public Company openSample() {
+                    return TestCompany.open(sample());
+                }
+
+                @Override
+                public Path sample() {
+                    return folder.resolve("sample.storeroom");
+                }
+
+                @Override
+                public Path usual() {
+                    return folder.resolve("company.storeroom");
+                }
+            };
+    ShellViewModel shell;
+
+    @BeforeEach
+    void makeTheShell() {
+        shell =
+                new ShellViewModel(
+                        maker,
+                        Tasks.onTheSpot(),
+                        dialogs,
+                        Words.of(Locale.UK, TestCompany.CLOCK),
+                        TestCompany.CLOCK);
+    }
+
+    @AfterEach
+    void close() {
+        shell.shutDown();
+    }
+
+    private Path opened() {
+        assertThat(shell.state().get()).isInstanceOf(ShellState.Open.class);
+        return ((ShellState.Open) shell.state().get()).company().company().file();
+    }
+
+    private Path foreign() throws IOException {
+        Path file = folder.resolve("letter.storeroom");
+        Files.writeString(file, "Dear customer, this is no company. ".repeat(40));
+        return file;
+    }
+
+    @Test
+    void openingAnotherCompanyClosesTheFirst() {
+        shell.open(folder.resolve("one.storeroom"));
+        OpenCompany one = ((ShellState.Open) shell.state().get()).company();
+        shell.open(folder.resolve("two.storeroom"));
+        assertThat(opened().getFileName()).hasToString("two.storeroom");
+        assertThat(one.company().connections().openConnections()).isZero();
+    }
+
+    @Test
+    void openingTheSameCompanyAgainChangesNothing() {
+        shell.open(folder.resolve("one.storeroom"));
+        ShellState one = shell.state().get();
+        shell.open(folder.resolve("one.storeroom"));
+        assertThat(shell.state().get()).isSameAs(one);
+        shell.openSample();
+        ShellState sample = shell.state().get();
+        shell.openSample();
+        assertThat(shell.state().get()).isSameAs(sample);
+        assertThat(opened().getFileName()).hasToString("sample.storeroom");
+    }
+
+    @Test
+    void aForeignFileIsRefusedInWordsAndLeftAsItIs() throws IOException {
+        Path file = foreign();
+        byte[] before = Files.readAllBytes(file);
+        shell.open(file);
+        assertThat(shell.state().get())
+                .isInstanceOfSatisfying(
+                        ShellState.Failed.class,
+                        failed -> {
+                            assertThat(failed.title()).contains("letter.storeroom");
+                            assertThat(failed.sentence()).contains("no Storeroom company");
+                        });
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void theCompanyThatWasOpenStaysOpenWhenAnotherCannotBeOpened() throws IOException {
+        shell.open(folder.resolve("one.storeroom"));
+        shell.open(foreign());
+        assertThat(opened().getFileName()).hasToString("one.storeroom");
+        assertThat(dialogs.problems()).hasSize(1);
+    }
+
+    @Test
+    void theChoiceOfColoursIsKept() {
+        Settings settings = new Settings(folder.resolve("data"));
+        assertThat(settings.appearance()).isEqualTo(Appearance.Choice.SYSTEM);
+        settings.setAppearance(Appearance.Choice.DARK);
+        assertThat(new Settings(folder.resolve("data")).appearance())
+                .isEqualTo(Appearance.Choice.DARK);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package storeroom.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package storeroom.ui.stock;
+
+import org.jspecify.annotations.NullMarked;
