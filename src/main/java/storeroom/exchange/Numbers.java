@@ -78,7 +78,8 @@ final class Numbers {
     private BadValueException bad(String text, String column, int scale) {
         BigDecimal number;
         try {
-            number = text.length() > 40 ? null : new BigDecimal(text.replace(decimal, '.'));
+            boolean odd = text.length() > 40 || (decimal != '.' && text.indexOf('.') >= 0);
+            number = odd ? null : new BigDecimal(text.replace(decimal, '.'));
         } catch (NumberFormatException e) {
             number = null;
         }

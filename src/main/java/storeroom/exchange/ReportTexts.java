@@ -24,11 +24,18 @@ public final class ReportTexts {
     /** What happened, in one sentence. */
     public String headline(ImportReport report) {
         String file = String.valueOf(report.file().getFileName());
+        long rows = report.rows();
+        long bad = report.badRows();
         return switch (report.outcome()) {
             case CANCELLED -> texts.get("report.cancelled", file);
-            case REFUSED -> texts.get("report.refused", file, report.badRows(), report.rows());
-            case CHECKED -> texts.get("report.checked", file, report.rows(), report.badRows());
-            case IMPORTED -> texts.get("report.imported", file, report.rows(), report.badRows());
+            case REFUSED -> texts.get("report.refused", file, bad, rows);
+            case CHECKED ->
+                    texts.get("report.checked." + (bad == 0 ? "all" : "some"), file, rows, bad);
+            case IMPORTED -> {
+                long good = rows - bad - skippedRows(report);
+                yield texts.get(
+                        "report.imported." + (good == rows ? "all" : "some"), file, rows, good);
+            }
         };
     }
 

@@ -1,0 +1,262 @@
+package storeroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import storeroom.TestCompany;
+import storeroom.Wiring;
+import storeroom.db.DatabaseOptions;
+import storeroom.db.Writer;
+import storeroom.operation.Company;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+class CommandsTest {
+
+    @TempDir Path folder;
+
+    private record Ended(int exit, String out, String err) {}
+
+    private record Start(Optional<Path> database, Path data, boolean sample) {}
+
+    private final List<Start> windows = new ArrayList<>();
+
+    @Test
+    void withoutACommandTheWindowOpens() {
+        Ended ended = run("--data", folder.toString(), "--sample");
+        assertThat(ended.exit()).isEqualTo(42);
+        assertThat(windows).containsExactly(new Start(Optional.empty(), folder, true));
+    }
+
+    @Test
+    void theVersionAndTheHelpAreSaid() {
+        assertThat(run("--version").out().strip()).isEqualTo("Storeroom 9.9");
+        assertThat(run("--help").out()).contains("import", "stock", "verify", "undo", "75");
+        for (String command : List.of("stock", "movements", "receive", "issue", "adjust")) {
+            assertThat(run(command, "--help").out()).as(command).contains("Usage: storeroom ");
+        }
+        assertThat(run("import", "movements", "--help").out()).contains("--create-items");
+    }
+
+    @Test
+    void wrongUsageIsASentenceAndTwo() {
+        Ended ended = run("stock", "--bogus");
+        assertThat(ended.exit()).isEqualTo(ExitCodes.UNUSABLE);
+        assertThat(ended.err().strip().lines()).singleElement().asString().contains("--bogus");
+        assertThat(run("import").exit()).isEqualTo(ExitCodes.UNUSABLE);
+        assertThat(run("nonsense").exit()).isEqualTo(ExitCodes.UNUSABLE);
+    }
+
+    @Test
+    void aCompanyThatIsNotThereIsNotMade() {
+        for (List<String> command :
+                List.of(
+                        List.of("stock"),
+                        List.of("movements"),
+                        List.of("undo"),
+                        List.of("verify"),
+                        List.of("receive", "A", "1"),
+                        List.of("import", "movements", "x.csv"))) {
+            Ended ended = in(command.toArray(String[]::new));
+            assertThat(ended.exit()).isEqualTo(ExitCodes.UNUSABLE);
+            assertThat(ended.err()).contains("There is no company").contains("import items");
+        }
+        assertThat(folder.resolve("shop.storeroom")).doesNotExist();
+    }
+
+    @Test
+    void itemsMakeACompanyButOnlyWhenTheyAreGood() throws IOException {
+        assertThat(in("import", "items", file("sku,name\n")).exit()).isEqualTo(2);
+        assertThat(in("import", "items", file("sku,name\nA,\n")).exit()).isEqualTo(1);
+        assertThat(in("import", "items", file("sku,name\nA,Anvil\n"), "--dry-run").exit()).isZero();
+        assertThat(folder.resolve("shop.storeroom")).doesNotExist();
+        assertThat(in("import", "items", file("sku,name\nA,Anvil\n")).exit()).isZero();
+        assertThat(in("stock").out()).contains("Anvil");
+    }
+
+    @Test
+    void goodsComeAndGoAndAreCorrectedAndTakenBack() throws IOException {
+        shop();
+        assertThat(in("receive", "a", "4.5", "--document", "D1", "--price", "2.10").out())
+                .contains("+4.5")
+                .contains("on hand now 14.5");
+        assertThat(in("issue", "A", "2", "--kind", "waste", "--date", "yesterday").out())
+                .contains("Waste on 2026-11-20")
+                .contains("now 12.5");
+        assertThat(in("adjust", "A", "-3").out()).contains("now 9.5");
+        assertThat(in("adjust", "A", "+1").out()).contains("now 10.5");
+        assertThat(in("adjust", "A", "--counted", "10").out()).contains("now 10");
+        assertThat(in("undo").out()).contains("Taken back: stock adjusted").contains("A Anvil");
+        assertThat(in("receive", "40006", "2").out()).contains("+12");
+        assertThat(in("verify").exit()).isZero();
+    }
+
+    @Test
+    void aBrokenRuleIsASentenceAndOne() throws IOException {
+        shop();
+        Ended ended = in("issue", "A", "11");
+        assertThat(ended.exit()).isEqualTo(ExitCodes.REFUSED);
+        assertThat(ended.err()).contains("Only 10 pc of Anvil");
+        assertThat(in("receive", "nothing", "1").err()).contains("“nothing”");
+        assertThat(in("receive", "A", "-1").exit()).isEqualTo(ExitCodes.REFUSED);
+        assertThat(in("receive", "A", "1,5").err()).contains("“1,5” is no quantity");
+        assertThat(in("adjust", "A").exit()).isEqualTo(ExitCodes.UNUSABLE);
+    }
+
+    @Test
+    void stockIsATableForPeopleAndCsvAndJsonForPrograms() throws IOException {
+        shop();
+        assertThat(in("stock").out())
+                .isEqualTo(
+                        """
+                        SKU  Name   Category  Unit  On hand  Reorder at  Moved on
+                        ---  -----  --------  ----  -------  ----------  ----------
+                        A    Anvil            pc         10           2  2026-11-21
+                        B    Bolt             pc          0           0
+                        2 items.
+                        """);
+        assertThat(in("stock", "--csv").out())
+                .isEqualTo(
+                        """
+                        sku,name,category,unit,on_hand,reorder_point,moved_on
+                        A,Anvil,,pc,10,2,2026-11-21
+                        B,Bolt,,pc,0,0,
+                        """
+                                .replace("\n", "\r\n"));
+        assertThat(in("stock", "--json").out())
+                .contains(
+                        "{\"sku\":\"A\",\"name\":\"Anvil\",\"category\":null,\"unit\":\"pc\","
+                            + "\"on_hand\":10,\"reorder_point\":2,\"moved_on\":\"2026-11-21\"}");
+        assertThat(in("stock", "--as-of", "2026-11-20", "--csv").out()).contains("A,Anvil,,pc,0");
+        assertThat(in("stock", "--sku", "40006", "--csv").out())
+                .contains("A,Anvil")
+                .hasLineCount(2);
+        assertThat(in("stock", "--low", "--csv").out()).hasLineCount(1);
+        assertThat(in("stock", "--csv", "--json").exit()).isEqualTo(ExitCodes.UNUSABLE);
+    }
+
+    @Test
+    void movementsSayHowManyMoreThereAre() throws IOException {
+        shop();
+        for (int i = 0; i < 3; i++) {
+            in("issue", "A", "1", "--document", "R" + i);
+        }
+        assertThat(in("movements", "--limit", "2").out())
+                .contains("R2", "R1", "2 more")
+                .doesNotContain("R0");
+        assertThat(in("movements", "--kind", "sale", "--csv").out()).hasLineCount(4);
+        assertThat(in("movements", "--document", "R1", "--json").out())
+                .contains("\"quantity\":-1,\"price\":null,\"document\":\"R1\"");
+        assertThat(in("movements", "--kind", "gift").err()).contains("“gift”");
+    }
+
+    @Test
+    void badRowsAreListedByLineAndTheCommandEndsWithOne() throws IOException {
+        shop();
+        String sales = file("sku,quantity,date\nA,1,2026-11-20\nA,99,2026-11-20\n");
+        Ended refused = in("import", "movements", sales, "--kind", "sale");
+        assertThat(refused.exit()).isEqualTo(ExitCodes.REFUSED);
+        assertThat(refused.out()).contains("3  quantity  99").contains("nothing was changed");
+        Ended taken = in("import", "movements", sales, "--kind", "sale", "--good-rows");
+        assertThat(taken.exit()).isEqualTo(ExitCodes.REFUSED);
+        assertThat(taken.out()).contains("1 of 2 rows is imported");
+        assertThat(in("stock", "--sku", "A", "--csv").out()).contains(",9,");
+    }
+
+    @Test
+    void aCompanyThatSomebodyElseHoldsIsSeventyFive() throws IOException {
+        shop();
+        Path file = folder.resolve("shop.storeroom");
+        try (Company other = TestCompany.open(file);
+                Writer writer = other.connections().writer("Test")) {
+            assertThat(writer.operation()).isEqualTo("Test");
+            Ended ended = in("receive", "A", "1");
+            assertThat(ended.exit()).isEqualTo(ExitCodes.LOCKED);
+            assertThat(ended.err()).contains("Another program");
+        }
+    }
+
+    @Test
+    void aFileOfAnotherProgramIsLeftAsItIs() throws IOException {
+        Path file = folder.resolve("shop.storeroom");
+        Files.writeString(file, "Dear diary".repeat(100));
+        Ended ended = in("stock");
+        assertThat(ended.exit()).isEqualTo(ExitCodes.UNUSABLE);
+        assertThat(ended.err()).contains("no company of this program");
+        assertThat(file).content().startsWith("Dear diary");
+    }
+
+    @Test
+    void theSampleIsMadeWhereItIsMissing() {
+        Ended ended = run("--data", folder.resolve("new").toString(), "--sample", "stock", "--csv");
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out().lines().count()).isGreaterThan(200);
+    }
+
+    private void shop() throws IOException {
+        Ended made =
+                in(
+                        "import",
+                        "items",
+                        file(
+                                """
+                                sku,name,on hand,reorder point,barcode
+                                A,Anvil,10,2,40006=6
+                                B,Bolt,,,
+                                """));
+        assertThat(made.err()).isEmpty();
+    }
+
+    private String file(String content) throws IOException {
+        Path file = folder.resolve("in.csv");
+        Files.writeString(file, content);
+        return file.toString();
+    }
+
+    /** In the company {@code shop.storeroom}. */
+    private Ended in(String... arguments) {
+        List<String> all = new ArrayList<>();
+        all.add("--database");
+        all.add(folder.resolve("shop.storeroom").toString());
+        all.addAll(List.of(arguments));
+        return run(all.toArray(String[]::new));
+    }
+
+    private Ended run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        DatabaseOptions options =
+                DatabaseOptions.defaults(TestCompany.CLOCK, "test")
+                        .withBusyWait(Duration.ofMillis(200));
+        Wiring wiring = new Wiring(TestCompany.CLOCK, "anna", options);
+        Environment environment =
+                new Environment(
+                        wiring::open,
+                        (database, data, sample) -> {
+                            windows.add(new Start(database, data, sample));
+                            return 42;
+                        },
+                        TestCompany.CLOCK,
+                        Locale.UK,
+                        folder,
+                        "9.9",
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false);
+        int exit = Program.run(environment, arguments);
+        return new Ended(
+                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
