@@ -91,6 +91,10 @@ public final class WindowStart {
                     });
             await(closed);
             Platform.exit();
+        } catch (UnsupportedOperationException e) { // a display that refuses us, or no GTK
+            System.err.println(
+                    Texts.of("ui", locale).get("noWindow", String.valueOf(e.getMessage())));
+            return NO_DISPLAY;
         }
         shown.get().ifPresent(window -> window.model().shutDown());
         return 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
@@ -43,6 +45,7 @@ class DistributionIT {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
     void withoutADisplayTheWindowSaysSoInOneSentenceAndNamesTheCommands() throws Exception {
         Ended ended = start("--data", folder.toString());
         assertThat(ended.exit()).isEqualTo(2);
@@ -50,9 +53,23 @@ class DistributionIT {
         assertThat(ended.err()).contains("display").contains("stock").contains("import");
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDisplayThatIsNotThereIsSaidInOneSentenceToo() throws Exception {
+        Ended ended = start(Map.of("DISPLAY", ":4711"), "--data", folder.toString());
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err().strip().lines()).hasSize(1);
+        assertThat(ended.err()).contains("GTK 3").contains("import");
+    }
+
     private record Ended(int exit, String out, String err) {}
 
     private Ended start(String... arguments) throws IOException, InterruptedException {
+        return start(Map.of(), arguments);
+    }
+
+    private Ended start(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         String home = Objects.requireNonNull(System.getProperty("storeroom.dist"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(home, "bin", "storeroom").toString());
@@ -60,6 +77,7 @@ class DistributionIT {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().remove("DISPLAY");
         builder.environment().remove("WAYLAND_DISPLAY");
+        builder.environment().putAll(environment);
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
         Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
