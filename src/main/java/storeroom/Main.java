@@ -4,6 +4,7 @@ import storeroom.cli.Environment;
 import storeroom.cli.Program;
 import storeroom.db.DatabaseOptions;
 
+import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -33,12 +34,20 @@ public final class Main {
         if (System.getProperty("java.util.logging.config.file") == null) {
             LIBRARIES.setLevel(Level.WARNING);
         }
-        System.exit(run(args, stream(FileDescriptor.out), stream(FileDescriptor.err)));
+        System.exit(run(args, out(), err()));
     }
 
-    /** Terminals and pipes get UTF-8, whatever the locale says. */
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    /** Terminals and pipes get UTF-8, whatever the locale says; long lists go out in blocks. */
+    private static PrintStream out() {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
+                false,
+                StandardCharsets.UTF_8);
+    }
+
+    private static PrintStream err() {
+        return new PrintStream(
+                new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     }
 
     /**

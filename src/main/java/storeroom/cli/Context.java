@@ -1,5 +1,6 @@
 package storeroom.cli;
 
+import storeroom.db.Reader;
 import storeroom.exchange.SampleCompany;
 import storeroom.model.Quantity;
 import storeroom.model.Rule;
@@ -39,16 +40,16 @@ final class Context {
      */
     Company open() {
         Path file = root.company();
+        if (root.sample()) {
+            return openSample();
+        }
         if (Files.exists(file)) {
             return environment.opener().open(file);
-        }
-        if (root.sample()) {
-            return openSample(file);
         }
         throw new UsageException(texts.get("company.none", file.toString()));
     }
 
-    /** Makes the company that is meant. */
+    /** Opens the company that is meant, and makes it where it is missing. */
     Company create() {
         Path file = root.company();
         createFolderOf(file);
@@ -63,9 +64,13 @@ final class Context {
         return environment;
     }
 
-    private Company openSample(Path file) {
-        createFolderOf(file);
-        Company company = environment.opener().open(file);
+    private Company openSample() {
+        Company company = create();
+        try (Reader reader = company.connections().reader()) {
+            if (company.items().count(reader) > 0) {
+                return company;
+            }
+        }
         try {
             SampleCompany.fill(company);
             return company;
@@ -108,7 +113,7 @@ final class Context {
 
     /** The item that a SKU or a barcode names. */
     Coded find(Company company, String code) {
-        try (var reader = company.connections().reader()) {
+        try (Reader reader = company.connections().reader()) {
             return company.items()
                     .findByCode(reader, code.strip())
                     .orElseThrow(() -> new RuleBrokenException(new Rule.UnknownItem(code)));

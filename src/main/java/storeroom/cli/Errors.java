@@ -48,6 +48,7 @@ final class Errors {
                 say(new RuleTexts(environment.formats()).say(broken.rule()));
                 yield ExitCodes.REFUSED;
             }
+            case OpenPipe.ClosedException _ -> ExitCodes.OK;
             case UsageException usage -> unusable(usage.getMessage());
             case ImportRefusedException refused -> unusable(refused.getMessage());
             case WriterTimeoutException timeout -> {

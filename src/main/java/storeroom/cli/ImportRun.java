@@ -39,6 +39,7 @@ final class ImportRun {
                 progress.clear();
             }
             print(report);
+            context.out().flush(); // after Ctrl+C the program ends right behind this block
             return report.outcome() == Outcome.CANCELLED || report.badRows() > 0
                     ? ExitCodes.REFUSED
                     : ExitCodes.OK;

@@ -23,7 +23,12 @@ final class OutputOptions {
         return !form.csv && !form.json;
     }
 
+    /** Begins a list. */
     Listing open(Context context, List<Column> columns) {
+        return new OpenPipe(listing(context, columns), context.out());
+    }
+
+    private Listing listing(Context context, List<Column> columns) {
         if (form.csv) {
             return new CsvListing(context.out(), columns);
         }

@@ -8,6 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import storeroom.exchange.SampleCompany;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,7 +24,6 @@ import java.util.concurrent.Callable;
 final class RootCommand implements Callable<Integer>, IVersionProvider {
 
     private static final String DEFAULT_COMPANY = "company.storeroom";
-    private static final String SAMPLE_COMPANY = "sample.storeroom";
 
     private final Environment environment;
 
@@ -64,7 +65,7 @@ final class RootCommand implements Callable<Integer>, IVersionProvider {
 
     /** The company that is meant. */
     Path company() {
-        String usual = sample ? SAMPLE_COMPANY : DEFAULT_COMPANY;
+        String usual = sample ? SampleCompany.FILE_NAME : DEFAULT_COMPANY;
         return database == null ? dataFolder().resolve(usual) : database;
     }
 }

@@ -66,6 +66,7 @@ final class StockCommand implements Callable<Integer> {
                         day.isPresent()
                                 ? context.say("stock.asOf", printed, day.get().toString())
                                 : context.say("stock.now", printed));
+                hint(company, reader);
             }
             return ExitCodes.OK;
         }
@@ -111,6 +112,15 @@ final class StockCommand implements Callable<Integer> {
             printed += gone.size();
         }
         return printed;
+    }
+
+    private void hint(Company company, Reader reader) {
+        if (sku == null && !retired && !low && search.isBlank()) {
+            int more = company.stock().retired(reader).size();
+            if (more > 0) {
+                context.print(context.say("stock.retired", more));
+            }
+        }
     }
 
     private static void print(StockRow row, Optional<StockSnapshot> past, Listing listing) {

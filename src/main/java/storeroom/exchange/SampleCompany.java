@@ -22,6 +22,9 @@ import java.util.Locale;
  */
 public final class SampleCompany {
 
+    /** What the sample's file is called, in whatever folder it lies. */
+    public static final String FILE_NAME = "hardware-shop.storeroom";
+
     private static final String FOLDER = "/storeroom/sample/";
 
     private final Company company;

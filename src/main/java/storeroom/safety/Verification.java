@@ -123,7 +123,8 @@ public final class Verification {
      * @throws storeroom.db.DatabaseException when the file cannot be read any more
      */
     public Result run() {
-        try (Reader reader = connections.reader()) {
+        try (Reader reader = connections.reader();
+                LargeCache _ = LargeCache.of(reader)) {
             List<Finding> findings = new ArrayList<>();
             integrity(reader).ifPresent(findings::add);
             orphans(reader).ifPresent(findings::add);

@@ -6,10 +6,11 @@ import storeroom.exchange.ImportRequest;
 import storeroom.exchange.Importer;
 import storeroom.exchange.Progress;
 import storeroom.operation.Company;
+import storeroom.safety.Verification;
 import storeroom.text.Formats;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,97 +18,91 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Writes two CSV files, and imports them into an empty company with every check there is. */
+/** Makes the big company: imports its items and its movements from CSV, with all checks. */
 final class ImportBenchmark {
 
-    private static final String[] GOODS = {
-        "Hex bolt M8", "Wall paint white", "Work gloves size", "Drill bit set", "Sanitary silicone"
-    };
-    private static final int DAYS = 700;
+    private static final int DAYS = 730;
 
-    private final Path folder;
-    private final int items;
-    private final int movements;
+    private ImportBenchmark() {}
 
-    private ImportBenchmark(Path folder, int items, int movements) {
-        this.folder = folder;
-        this.items = items;
-        this.movements = movements;
-    }
-
-    /** Leaves the company in {@code file}. */
     static void run(Wiring wiring, Path folder, Path file, int items, int movements)
-            throws IOException {
+            throws Exception {
         delete(file);
-        ImportBenchmark benchmark = new ImportBenchmark(folder, items, movements);
-        Path itemFile = benchmark.writeItems();
-        Path movementFile = benchmark.writeMovements();
+        Path itemFile = folder.resolve("items.csv");
+        Path movementFile = folder.resolve("movements.csv");
+        writeItems(itemFile, items);
         try (Company company = wiring.open(file)) {
-            Importer importer = new Importer(company, new Formats(Locale.UK, company.clock()));
-            time("items", importer, ImportRequest.items(itemFile), "-");
-            time("movements", importer, ImportRequest.movements(movementFile), "150,000/s");
+            writeMovements(movementFile, items, movements, LocalDate.now(company.clock()));
+            Importer importer = new Importer(company, new Formats(Locale.ENGLISH, company.clock()));
+            time(importer, ImportRequest.items(itemFile), "import of items", "-");
+            time(
+                    importer,
+                    ImportRequest.movements(movementFile),
+                    "import of movements",
+                    "150,000 rows/s");
+            long began = System.nanoTime();
+            var result = new Verification(company.connections(), company.clock()).run();
+            System.out.printf(
+                    "verify: %.1f s, %d findings%n",
+                    (System.nanoTime() - began) / 1e9, result.findings().size());
         }
     }
 
-    private static void time(String what, Importer importer, ImportRequest request, String goal) {
+    private static void time(Importer importer, ImportRequest request, String what, String goal) {
         long began = System.nanoTime();
         ImportReport report = importer.run(request, Progress.NONE);
         double seconds = (System.nanoTime() - began) / 1e9;
-        if (report.badRows() > 0) {
-            throw new IllegalStateException("the benchmark's own file has bad rows: " + report);
+        if (report.outcome() != ImportReport.Outcome.IMPORTED || report.badRows() > 0) {
+            throw new IllegalStateException(report.bad().toString());
         }
         System.out.printf(
-                Locale.ROOT,
-                "import of %,d %s: %.1f s, %,.0f rows/s   goal %s%n",
-                report.rows(),
+                Locale.ENGLISH,
+                "%s: %,d rows in %.1f s, %,.0f rows/s (goal: %s)%n",
                 what,
+                report.rows(),
                 seconds,
                 report.rows() / seconds,
                 goal);
     }
 
-    private Path writeItems() throws IOException {
-        Path file = folder.resolve("items.csv");
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write("sku,name,barcode,category,cost,price,reorder point\n");
+    private static void writeItems(Path file, int items) throws IOException {
+        List<String> names =
+                List.of("Hex bolt M8 x", "Wall paint white", "Work gloves size", "Drill bit set");
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            writer.write("sku,name,barcode,category,cost,price,reorder point,on hand\n");
             for (int i = 0; i < items; i++) {
-                out.write(
-                        "%s,%s %d zinc,%d,Category %d,1.2345,2.5,6%n"
+                writer.write(
+                        "SKU-%06d,%s %d zinc,%d,Category %d,1.2345,2.3456,6,1000%n"
                                 .formatted(
-                                        sku(i),
-                                        GOODS[i % GOODS.length],
+                                        (i * 7919L) % items,
+                                        names.get(i % names.size()),
                                         i,
                                         8_000_000_000_000L + i,
-                                        i % 12)
-                                .replace("\r", ""));
+                                        i % 12));
             }
         }
-        return file;
     }
 
-    /** Each item's receipts come before its sales, so that nothing goes below zero. */
-    private Path writeMovements() throws IOException {
-        Path file = folder.resolve("movements.csv");
+    private static void writeMovements(Path file, int items, int movements, LocalDate today)
+            throws IOException {
         Random random = new Random(42);
-        LocalDate first = LocalDate.now(java.time.ZoneOffset.UTC).minusDays(DAYS);
-        int receipts = items * 3;
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write("sku,kind,quantity,date,price,document,note\n");
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            writer.write("date,sku,kind,quantity,price,document\n");
             for (int i = 0; i < movements; i++) {
-                boolean receipt = i < receipts;
-                int item = receipt ? i % items : random.nextInt(items);
-                LocalDate day = first.plusDays((long) i * DAYS / movements);
-                out.append(sku(item)).append(receipt ? ",receipt," : ",sale,");
-                out.append(receipt ? "50" : Integer.toString(1 + random.nextInt(3))).append(',');
-                out.append(day.toString()).append(",2.50,");
-                out.append(receipt ? "PO-" : "S-").append(Integer.toString(i / 3)).append(",\n");
+                LocalDate day = today.minusDays(DAYS - (long) i * DAYS / movements);
+                writer.write(
+                        day
+                                + ",SKU-"
+                                + String.valueOf(1_000_000 + random.nextInt(items)).substring(1)
+                                + (random.nextInt(10) < 7 ? ",sale," : ",receipt,")
+                                + (1 + random.nextInt(8))
+                                + ","
+                                + random.nextInt(500)
+                                + ".5,D-"
+                                + i / 3
+                                + "\n");
             }
         }
-        return file;
-    }
-
-    private String sku(int item) {
-        return String.format(Locale.ROOT, "SKU-%06d", item * 7919L % items);
     }
 
     static void delete(Path file) throws IOException {
