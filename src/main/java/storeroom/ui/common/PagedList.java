@@ -25,6 +25,7 @@ public final class PagedList<T> extends ObservableListBase<PagedList.Slot<T>> {
     public static final int PAGE = 100;
 
     private static final int KEPT_PAGES = 30;
+    private static final int RENEWED_PAGES = 3;
 
     /** One row, as soon as it is loaded. */
     public static final class Slot<T> {
@@ -50,7 +51,24 @@ public final class PagedList<T> extends ObservableListBase<PagedList.Slot<T>> {
     private final Loader<T> loader;
 
     /** Pages in the order of their last use; the eldest goes first. */
-    private final Map<Integer, List<Slot<T>>> pages = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Integer, Chunk<T>> pages = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** The rows of one page. Of several reads under way only the one asked last may fill it. */
+    private static final class Chunk<T> {
+
+        private final List<Slot<T>> slots;
+        private int asked;
+
+        private Chunk(List<Slot<T>> slots) {
+            this.slots = slots;
+        }
+
+        private void fill(List<T> rows) {
+            for (int i = 0; i < slots.size(); i++) {
+                slots.get(i).row.set(i < rows.size() ? Optional.of(rows.get(i)) : Optional.empty());
+            }
+        }
+    }
 
     /**
      * @param first the first page, read with the size in one snapshot
@@ -59,7 +77,7 @@ public final class PagedList<T> extends ObservableListBase<PagedList.Slot<T>> {
         this.size = size;
         this.loader = loader;
         if (size > 0) {
-            fill(newPage(0), first);
+            newPage(0).fill(first);
         }
     }
 
@@ -72,21 +90,22 @@ public final class PagedList<T> extends ObservableListBase<PagedList.Slot<T>> {
     public Slot<T> get(int index) {
         java.util.Objects.checkIndex(index, size);
         int page = index / PAGE;
-        List<Slot<T>> slots = page(page);
+        Chunk<T> chunk = page(page);
         int within = index % PAGE;
         if (within > PAGE * 3 / 4 && (page + 1) * PAGE < size) {
             page(page + 1);
         } else if (within < PAGE / 4 && page > 0) {
             page(page - 1);
         }
-        return slots.get(within);
+        return chunk.slots.get(within);
     }
 
     /** The place of the first loaded row that fits; never loads. */
     public Optional<Integer> findLoaded(Predicate<T> fits) {
-        for (Map.Entry<Integer, List<Slot<T>>> page : pages.entrySet()) {
-            for (int i = 0; i < page.getValue().size(); i++) {
-                if (page.getValue().get(i).row.get().filter(fits).isPresent()) {
+        for (Map.Entry<Integer, Chunk<T>> page : pages.entrySet()) {
+            List<Slot<T>> slots = page.getValue().slots;
+            for (int i = 0; i < slots.size(); i++) {
+                if (slots.get(i).row.get().filter(fits).isPresent()) {
                     return Optional.of(page.getKey() * PAGE + i);
                 }
             }
@@ -96,8 +115,8 @@ public final class PagedList<T> extends ObservableListBase<PagedList.Slot<T>> {
 
     /** Puts a row in the place of the loaded one that fits. */
     public void replaceLoaded(Predicate<T> fits, T row) {
-        for (List<Slot<T>> page : pages.values()) {
-            for (Slot<T> slot : page) {
+        for (Chunk<T> page : pages.values()) {
+            for (Slot<T> slot : page.slots) {
                 if (slot.row.get().filter(fits).isPresent()) {
                     slot.row.set(Optional.of(row));
                 }
@@ -107,28 +126,24 @@ public final class PagedList<T> extends ObservableListBase<PagedList.Slot<T>> {
 
     /** Reads what was used last again, and forgets the rest; rows stay shown meanwhile. */
     public void renew() {
-        List<Integer> lastUsed = new ArrayList<>(pages.keySet()).reversed();
-        for (int i = 0; i < lastUsed.size(); i++) {
-            int page = lastUsed.get(i);
-            if (i < 3) {
-                load(page, pages.getOrDefault(page, List.of()));
-            } else {
-                pages.remove(page);
-            }
-        }
+        List<Integer> pagesByUse = new ArrayList<>(pages.keySet()).reversed();
+        List<Integer> lastUsed =
+                pagesByUse.subList(0, Math.min(RENEWED_PAGES, pagesByUse.size())).reversed();
+        pages.keySet().retainAll(lastUsed);
+        lastUsed.forEach(page -> load(page, page(page)));
     }
 
-    private List<Slot<T>> page(int page) {
-        List<Slot<T>> known = pages.get(page);
+    private Chunk<T> page(int page) {
+        Chunk<T> known = pages.get(page);
         if (known != null) {
             return known;
         }
-        List<Slot<T>> slots = newPage(page);
-        load(page, slots);
-        return slots;
+        Chunk<T> chunk = newPage(page);
+        load(page, chunk);
+        return chunk;
     }
 
-    private List<Slot<T>> newPage(int page) {
+    private Chunk<T> newPage(int page) {
         if (pages.size() >= KEPT_PAGES) {
             pages.remove(pages.keySet().iterator().next());
         }
@@ -137,17 +152,22 @@ public final class PagedList<T> extends ObservableListBase<PagedList.Slot<T>> {
         for (int i = 0; i < length; i++) {
             slots.add(new Slot<>());
         }
-        pages.put(page, slots);
-        return slots;
+        Chunk<T> chunk = new Chunk<>(slots);
+        pages.put(page, chunk);
+        return chunk;
     }
 
-    private void load(int page, List<Slot<T>> slots) {
-        loader.load(page * PAGE, slots.size(), rows -> fill(slots, rows));
-    }
-
-    private void fill(List<Slot<T>> slots, List<T> rows) {
-        for (int i = 0; i < slots.size(); i++) {
-            slots.get(i).row.set(i < rows.size() ? Optional.of(rows.get(i)) : Optional.empty());
-        }
+    /** Several threads read: a later answer may be an older state, and is dropped. */
+    private void load(int page, Chunk<T> chunk) {
+        chunk.asked++;
+        int mine = chunk.asked;
+        loader.load(
+                page * PAGE,
+                chunk.slots.size(),
+                rows -> {
+                    if (mine == chunk.asked) {
+                        chunk.fill(rows);
+                    }
+                });
     }
 }

@@ -3,6 +3,11 @@ package storeroom.ui.common;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -13,14 +18,20 @@ import java.util.function.Supplier;
  * only; the executors are passed in, so that tests run on the spot.
  *
  * <p>Whatever the work throws reaches {@code failed}; nothing is swallowed. After {@link #stop}
- * answers are dropped: the company that they are about is closed.
+ * reads are no longer answered: the company that they are about is closed. Writes that were
+ * accepted are still done, and answered.
  */
 public final class Tasks {
+
+    private static final Logger LOG = System.getLogger(Tasks.class.getName());
 
     private final Executor readers;
     private final Executor writer;
     private final Executor window;
     private final ReadOnlyIntegerWrapper writes = new ReadOnlyIntegerWrapper(0);
+    private final List<Consumer<Boolean>> waiting = new ArrayList<>();
+    private boolean allSaved = true;
+    private Optional<Runnable> cancellation = Optional.empty();
     private volatile boolean stopped;
 
     /**
@@ -46,13 +57,75 @@ public final class Tasks {
 
     /** Reads; {@code done} or {@code failed} follows on the window's thread. */
     public <T> void read(Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        readers.execute(() -> run(work, done, failed, () -> {}));
+        readers.execute(() -> runRead(work, done, failed));
     }
 
-    /** Writes, after all writes before it; {@code done} or {@code failed} follows. */
+    /**
+     * Writes, after all writes before it, even if the company is closed meanwhile; {@code done} or
+     * {@code failed} follows in any case.
+     */
     public <T> void write(Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         writes.set(writes.get() + 1);
-        writer.execute(() -> run(work, done, failed, () -> writes.set(writes.get() - 1)));
+        writer.execute(
+                () -> {
+                    Answer answer = answer(work, done, failed);
+                    window.execute(() -> written(answer));
+                });
+    }
+
+    /**
+     * Writes something that takes long.
+     *
+     * @param cancel asks it to stop; it undoes what it did, and answers
+     */
+    public <T> void writeLong(
+            Supplier<T> work, Runnable cancel, Consumer<T> done, Consumer<Throwable> failed) {
+        cancellation = Optional.of(cancel);
+        write(
+                work,
+                result -> {
+                    cancellation = Optional.empty();
+                    done.accept(result);
+                },
+                error -> {
+                    cancellation = Optional.empty();
+                    failed.accept(error);
+                });
+    }
+
+    /** Asks the long write that is under way, if one is, to stop. */
+    public Optional<Runnable> cancellation() {
+        return cancellation;
+    }
+
+    /**
+     * Waits for the writes that are under way.
+     *
+     * @param then told once none is left: whether all of them were saved; at once when none is
+     *     under way
+     */
+    public void whenWritten(Consumer<Boolean> then) {
+        if (writes.get() == 0) {
+            then.accept(true);
+        } else {
+            waiting.add(then);
+        }
+    }
+
+    private void written(Answer answer) {
+        try {
+            answer.say().run();
+        } finally {
+            allSaved &= answer.good();
+            writes.set(writes.get() - 1);
+            if (writes.get() == 0) {
+                boolean all = allSaved;
+                allSaved = true;
+                List<Consumer<Boolean>> then = List.copyOf(waiting);
+                waiting.clear();
+                then.forEach(one -> one.accept(all));
+            }
+        }
     }
 
     /** How many writes are under way or wait. */
@@ -77,31 +150,42 @@ public final class Tasks {
                 });
     }
 
-    /** From now on nothing is answered. */
+    /** From now on no read is answered; what fails is logged. */
     public void stop() {
         stopped = true;
     }
 
-    private <T> void run(
-            Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed, Runnable ended) {
+    private <T> void runRead(Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         if (stopped) {
-            return;
+            return; // its company is closed, or will be before this is read
         }
-        Runnable answer;
-        try {
-            T result = work.get();
-            answer = () -> done.accept(result);
-        } catch (RuntimeException | Error e) {
-            answer = () -> failed.accept(e);
-        }
-        Runnable then = answer;
+        Answer answer = answer(work, done, failed);
         window.execute(
                 () -> {
-                    ended.run();
                     if (!stopped) {
-                        then.run();
+                        answer.say().run();
+                    } else {
+                        answer.error()
+                                .ifPresent(e -> LOG.log(Level.INFO, "Not read: closed", e));
                     }
                 });
+    }
+
+    /** What is said on the window's thread, and what went wrong. */
+    private record Answer(Runnable say, Optional<Throwable> error) {
+        boolean good() {
+            return error.isEmpty();
+        }
+    }
+
+    private static <T> Answer answer(
+            Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        try {
+            T result = work.get();
+            return new Answer(() -> done.accept(result), Optional.empty());
+        } catch (RuntimeException | Error e) {
+            return new Answer(() -> failed.accept(e), Optional.of(e));
+        }
     }
 
     /** Reads of one thing: an older one that is overtaken is not run, or its answer is dropped. */
@@ -117,11 +201,10 @@ public final class Tasks {
             readers.execute(
                     () -> {
                         if (mine == newest.get()) {
-                            run(
+                            runRead(
                                     work,
                                     result -> ifNewest(mine, () -> done.accept(result)),
-                                    error -> ifNewest(mine, () -> failed.accept(error)),
-                                    () -> {});
+                                    error -> ifNewest(mine, () -> failed.accept(error)));
                         }
                     });
         }

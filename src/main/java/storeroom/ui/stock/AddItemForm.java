@@ -32,7 +32,14 @@ final class AddItemForm {
                         field("reorder", model.reorderPoint(), words),
                         field("cost", model.cost(), words),
                         field("price", model.price(), words)));
-        Button cancel = Parts.button(words.say("cancel"), close);
+        Runnable giveUp =
+                () -> {
+                    if (!model.saving().get()) { // what was typed stays until it is saved
+                        close.run();
+                    }
+                };
+        Button cancel = Parts.button(words.say("cancel"), giveUp);
+        cancel.disableProperty().bind(model.saving());
         Button save =
                 Parts.keyButton(
                         words.say("add.save"), words.say("key.enter"), model::save, "accent");
@@ -48,7 +55,7 @@ final class AddItemForm {
                     }
                 });
         model.saved().addListener((_, _, _) -> close.run());
-        overlay.show(card, sku.control(), close);
+        overlay.show(card, sku.control(), giveUp);
     }
 
     private static Field field(String key, Input<?> input, Words words) {

@@ -69,7 +69,8 @@ final class BookingForm {
                 priced ? Parts.columns(document, price) : document,
                 note,
                 after());
-        Button cancel = Parts.button(words.say("cancel"), this::close);
+        Button cancel = Parts.button(words.say("cancel"), this::giveUp);
+        cancel.disableProperty().bind(model.saving());
         Button book =
                 Parts.keyButton(
                         words.say("form.book." + model.verb().name()),
@@ -81,7 +82,7 @@ final class BookingForm {
         card.withButtons(Parts.spring(), cancel, book);
         card.addEventFilter(KeyEvent.KEY_PRESSED, event -> enterBooks(event, picker));
         model.saved().addListener((_, _, _) -> close());
-        overlay.show(card, quantity.control(), this::close);
+        overlay.show(card, quantity.control(), this::giveUp);
     }
 
     private void enterBooks(KeyEvent event, DatePicker picker) {
@@ -89,6 +90,13 @@ final class BookingForm {
         if (event.getCode() == KeyCode.ENTER && !onButton && !picker.isShowing()) {
             event.consume();
             model.book();
+        }
+    }
+
+    /** Not while it is being saved: what was typed stays until that is known to be done. */
+    private void giveUp() {
+        if (!model.saving().get()) {
+            close();
         }
     }
 

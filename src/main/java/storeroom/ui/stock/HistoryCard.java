@@ -18,6 +18,7 @@ import storeroom.model.Movement;
 import storeroom.ui.common.Card;
 import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.Overlay;
+import storeroom.ui.common.PagedList;
 import storeroom.ui.common.PagedList.Slot;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
@@ -36,6 +37,7 @@ final class HistoryCard {
     private final Words words;
     private final MovementTexts texts;
     private final Card card;
+    private boolean following;
 
     private HistoryCard(HistoryViewModel model, Overlay overlay, Words words) {
         this.model = model;
@@ -91,15 +93,29 @@ final class HistoryCard {
                 .add(column("at", "category", 132, m -> words.formats().moment(m.bookedAt())));
         table.getColumns()
                 .add(column("change", "figure", 84, m -> words.formats().change(m.change())));
-        table.itemsProperty().bind(model.movements().map(list -> list));
-        table.itemsProperty().subscribe(() -> table.getSelectionModel().clearAndSelect(0));
+        model.movements().subscribe(list -> show(list, table));
         table.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(
-                        slot ->
-                                model.selected()
-                                        .set(slot == null ? Optional.empty() : slot.row().get()));
+                .addListener(
+                        (_, _, slot) -> {
+                            if (!following && slot != null) {
+                                model.choose(slot);
+                            }
+                        });
         return table;
+    }
+
+    /** Marks the movement that the model keeps, and no other one that got into its place. */
+    private void show(PagedList<Movement> list, TableView<Slot<Movement>> table) {
+        following = true;
+        table.setItems(list);
+        model.selected()
+                .get()
+                .flatMap(kept -> list.findLoaded(row -> row.id().equals(kept.id())))
+                .ifPresentOrElse(
+                        table.getSelectionModel()::clearAndSelect,
+                        table.getSelectionModel()::clearSelection);
+        following = false;
     }
 
     private String note(Movement movement) {
@@ -142,8 +158,8 @@ final class HistoryCard {
                                 model.selected()
                                         .get()
                                         .filter(HistoryViewModel::isReversible)
-                                        .isEmpty(),
-                        model.selected());
+                                        .isEmpty() || model.takingBack().get(),
+                        model.selected(), model.takingBack());
         back.disableProperty().bind(nothing);
         reason.disableProperty().bind(nothing);
         reason.setOnAction(_ -> model.takeBack());

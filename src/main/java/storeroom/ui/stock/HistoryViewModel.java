@@ -1,9 +1,9 @@
 package storeroom.ui.stock;
 
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 import storeroom.db.Reader;
 import storeroom.model.Movement;
@@ -12,11 +12,13 @@ import storeroom.model.MovementId;
 import storeroom.model.NewMovement;
 import storeroom.model.Page;
 import storeroom.model.StockRow;
+import storeroom.ui.common.AwaitedRow;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Inputs;
 import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.PagedList;
+import storeroom.ui.common.PagedList.Slot;
 import storeroom.ui.common.Tasks;
 
 import java.util.List;
@@ -31,10 +33,13 @@ public final class HistoryViewModel {
     private final Tasks.Latest reads;
     private final ReadOnlyObjectWrapper<PagedList<Movement>> movements =
             new ReadOnlyObjectWrapper<>(new PagedList<>(0, List.of(), (_, _, _) -> {}));
-    private final ObjectProperty<Optional<Movement>> selected =
-            new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Movement>> selected =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Input<String> reason;
     private final Runnable unsubscribe;
+    private final AwaitedRow<Movement> awaited = new AwaitedRow<>();
+    private final ReadOnlyBooleanWrapper takingBack = new ReadOnlyBooleanWrapper(false);
+    private boolean begun;
 
     HistoryViewModel(OpenCompany open, StockRow row) {
         this.open = open;
@@ -55,10 +60,36 @@ public final class HistoryViewModel {
     private void reload() {
         reads.read(
                 () -> read(0),
-                page -> movements.set(new PagedList<>(page.total(), page.rows(), this::load)),
+                this::show,
                 error ->
                         open.failures()
                                 .notRead(open.words().say("doing.history"), error, this::reload));
+    }
+
+    /**
+     * The latest movement is chosen at first; later the chosen one stays chosen, where it is on the
+     * first page, and never another one in its place.
+     */
+    private void show(Page<Movement> page) {
+        Optional<MovementId> chosen = selected.get().map(Movement::id);
+        awaited.forget();
+        boolean first = !begun;
+        begun = true;
+        selected.set(
+                page.rows().stream()
+                        .filter(row -> first || chosen.filter(row.id()::equals).isPresent())
+                        .findFirst());
+        movements.set(new PagedList<>(page.total(), page.rows(), this::load));
+    }
+
+    /** Chooses a row; one that is not loaded yet becomes the chosen one when it arrives. */
+    public void choose(Slot<Movement> slot) {
+        awaited.forget();
+        Optional<Movement> row = slot.row().get();
+        if (row.isEmpty()) {
+            awaited.await(slot, arrived -> selected.set(Optional.of(arrived)));
+        }
+        selected.set(row);
     }
 
     private Page<Movement> read(int offset) {
@@ -87,13 +118,16 @@ public final class HistoryViewModel {
         return movement.reversedBy().isEmpty() && movement.reverses().isEmpty();
     }
 
-    /** Takes the chosen movement back, with the reason that was typed. */
+    /** Takes the chosen movement back, with the reason that was typed; one at a time. */
     public void takeBack() {
-        Optional<Movement> chosen = selected.get().filter(HistoryViewModel::isReversible);
-        if (chosen.isEmpty() || !reason.check()) {
+        selected.get().filter(HistoryViewModel::isReversible).ifPresent(this::takeBack);
+    }
+
+    private void takeBack(Movement movement) {
+        if (takingBack.get() || !reason.check()) {
             return;
         }
-        Movement movement = chosen.get();
+        takingBack.set(true);
         MovementId id = movement.id();
         String why = reason.value().get().orElse("");
         String what =
@@ -103,16 +137,19 @@ public final class HistoryViewModel {
                 .write(
                         () -> open.company().reverse().reverse(id, why),
                         booked -> {
+                            takingBack.set(false);
                             reason.text().set("");
                             open.notice().set(open.words().say("notice.back", what));
                             open.changes().publish(booked.changes());
                         },
-                        error ->
-                                open.failures()
-                                        .notSaved(
-                                                open.words().say("doing.takeBack", what),
-                                                error,
-                                                this::takeBack));
+                        error -> {
+                            takingBack.set(false);
+                            open.failures()
+                                    .notSaved(
+                                            open.words().say("doing.takeBack", what),
+                                            error,
+                                            () -> takeBack(movement));
+                        });
     }
 
     /** No longer follows what is saved. */
@@ -130,8 +167,13 @@ public final class HistoryViewModel {
     }
 
     /** The movement that would be taken back. */
-    public ObjectProperty<Optional<Movement>> selected() {
-        return selected;
+    public ReadOnlyObjectProperty<Optional<Movement>> selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** True while one is being taken back. */
+    public ReadOnlyBooleanProperty takingBack() {
+        return takingBack.getReadOnlyProperty();
     }
 
     /** Why it is taken back; may be empty. */

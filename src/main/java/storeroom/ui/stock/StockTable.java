@@ -175,7 +175,9 @@ final class StockTable extends TableView<Slot<StockRow>> {
 
     private void chosen(Slot<StockRow> slot) {
         if (!following && slot != null) {
-            slot.row().get().ifPresent(row -> model.selected().set(Optional.of(row)));
+            following = true; // it is marked here already, loaded or not
+            model.choose(slot);
+            following = false;
         }
     }
 }

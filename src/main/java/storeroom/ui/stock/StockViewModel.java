@@ -15,8 +15,10 @@ import storeroom.model.StockFilter;
 import storeroom.model.StockOrder;
 import storeroom.model.StockRow;
 import storeroom.model.StockSummary;
+import storeroom.ui.common.AwaitedRow;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.PagedList;
+import storeroom.ui.common.PagedList.Slot;
 import storeroom.ui.common.Tasks;
 
 import java.time.LocalDate;
@@ -54,7 +56,9 @@ public final class StockViewModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final DetailViewModel detail;
     private final List<Runnable> waiting = new ArrayList<>();
+    private final AwaitedRow<StockRow> awaited = new AwaitedRow<>();
     private boolean searching;
+    private boolean keeping;
     private boolean rewriting;
 
     /** One snapshot of the list. */
@@ -71,23 +75,35 @@ public final class StockViewModel {
         open.changes().subscribe(this::changed);
     }
 
-    /** Searches anew; {@code keep}: the chosen item stays chosen. */
+    /**
+     * Searches anew; {@code keep}: the chosen item stays chosen, unless this overtakes a search
+     * that was to choose its first hit.
+     */
     private void find(boolean keep) {
         if (rewriting) {
             return;
         }
+        boolean keeps = keep && (!searching || keeping);
+        keeping = keeps;
+        forgetAwaited();
         searching = true;
         StockFilter filter = filter();
         StockOrder by = order.get();
-        Optional<ItemId> chosen = keep ? chosen() : Optional.empty();
+        Optional<ItemId> chosen = keeps ? chosen() : Optional.empty();
         reads.read(
                 () -> read(filter, by, chosen),
-                found -> show(filter, by, found, keep),
+                found -> {
+                    if (keeps && !chosen.equals(chosen())) {
+                        find(true); // another item was chosen meanwhile: that one stays chosen
+                    } else {
+                        show(filter, by, found, keeps);
+                    }
+                },
                 error -> {
                     searching = false;
                     waiting.clear();
                     open.failures()
-                            .notRead(open.words().say("doing.list"), error, () -> find(keep));
+                            .notRead(open.words().say("doing.list"), error, () -> find(keeps));
                 });
     }
 
@@ -111,12 +127,45 @@ public final class StockViewModel {
                         (offset, limit, done) -> load(filter, by, offset, limit, done));
         summary.set(Optional.of(found.summary()));
         rows.set(list);
+        forgetAwaited();
         Optional<StockRow> first = found.page().rows().stream().findFirst();
         selected.set(keep ? found.kept().or(() -> first) : first);
         state.set(state(found));
+        runWaiting();
+    }
+
+    private void runWaiting() {
         List<Runnable> then = List.copyOf(waiting);
         waiting.clear();
         then.forEach(Runnable::run);
+    }
+
+    /**
+     * Chooses a row of the list. One that is not loaded yet becomes the chosen one when it arrives;
+     * until then none is chosen, and what is to be done with it waits.
+     */
+    public void choose(Slot<StockRow> slot) {
+        forgetAwaited();
+        Optional<StockRow> row = slot.row().get();
+        if (row.isEmpty()) {
+            awaited.await(
+                    slot,
+                    arrived -> {
+                        selected.set(Optional.of(arrived));
+                        if (!searching) {
+                            runWaiting();
+                        }
+                    });
+        }
+        selected.set(row);
+    }
+
+    /** What was to be done with a row that is no longer wanted is not done with another one. */
+    private void forgetAwaited() {
+        if (awaited.isWaiting() && !searching) {
+            waiting.clear();
+        }
+        awaited.forget();
     }
 
     private static State state(Found found) {
@@ -162,7 +211,9 @@ public final class StockViewModel {
         reads.read(
                 () -> read(filter, by, chosen),
                 found -> {
-                    if (found.page().total() != list.size() || list.isEmpty()) {
+                    if (!chosen.equals(chosen())) {
+                        changed(changes); // another item was chosen meanwhile: it is shown anew
+                    } else if (found.page().total() != list.size() || list.isEmpty()) {
                         show(filter, by, found, true);
                     } else {
                         summary.set(Optional.of(found.summary()));
@@ -200,9 +251,12 @@ public final class StockViewModel {
         find(true);
     }
 
-    /** Does it once the list shows what was typed: now, or when the search under way is done. */
+    /**
+     * Does it once the list shows what was typed and the chosen row is loaded: now, or when what is
+     * under way is done.
+     */
     public void whenFound(Runnable action) {
-        if (searching) {
+        if (searching || awaited.isWaiting()) {
             waiting.add(action);
         } else {
             action.run();

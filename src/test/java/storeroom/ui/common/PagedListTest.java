@@ -85,6 +85,16 @@ class PagedListTest {
     }
 
     @Test
+    void ofTwoAnswersForAPageTheOneAskedLastIsShown() {
+        PagedList.Slot<String> shown = list.get(50);
+        list.renew();
+        list.renew();
+        requests.get(1).answer("new ");
+        requests.get(0).answer("stale ");
+        assertThat(shown.row().get()).contains("new 50");
+    }
+
+    @Test
     void findingLooksAtLoadedRowsOnly() {
         assertThat(list.findLoaded("row 42"::equals)).contains(42);
         assertThat(list.findLoaded("row 4242"::equals)).isEqualTo(Optional.empty());

@@ -76,7 +76,47 @@ class TasksTest {
     }
 
     @Test
-    void afterStopNothingIsAnswered() {
+    void whatWasAcceptedIsWrittenAndItsFailureSaidEvenAfterStop() {
+        tasks.write(() -> "saved", heard::add, e -> heard.add(e.toString()));
+        tasks.write(
+                () -> {
+                    throw new IllegalStateException("no");
+                },
+                _ -> heard.add("done"),
+                e -> heard.add(String.valueOf(e.getMessage())));
+        tasks.stop();
+        letGo(writer);
+        letGo(writer);
+        letGo(window);
+        letGo(window);
+        assertThat(heard).containsExactly("saved", "no");
+    }
+
+    @Test
+    void whoWaitsForTheWritesHearsWhetherAllWereSaved() {
+        tasks.whenWritten(all -> heard.add("at once " + all));
+        tasks.write(() -> "one", heard::add, e -> heard.add(e.toString()));
+        tasks.write(
+                () -> {
+                    throw new IllegalStateException("two");
+                },
+                _ -> heard.add("done"),
+                e -> heard.add(String.valueOf(e.getMessage())));
+        tasks.whenWritten(all -> heard.add("both " + all));
+        letGo(writer);
+        letGo(writer);
+        letGo(window);
+        letGo(window);
+        tasks.write(() -> "three", heard::add, e -> heard.add(e.toString()));
+        tasks.whenWritten(all -> heard.add("third " + all));
+        letGo(writer);
+        letGo(window);
+        assertThat(heard)
+                .containsExactly("at once true", "one", "two", "both false", "three", "third true");
+    }
+
+    @Test
+    void afterStopNoReadIsAnswered() {
         tasks.read(() -> "late", heard::add, e -> heard.add(e.toString()));
         letGo(readers);
         tasks.stop();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestCompany;
 import storeroom.db.DatabaseOptions;
+import storeroom.model.Changes;
 import storeroom.model.ItemDetails;
 import storeroom.model.ItemId;
 import storeroom.model.MovementKind;
@@ -23,6 +24,7 @@ import storeroom.operation.Goods;
 import storeroom.ui.TestDesk;
 import storeroom.ui.TestDialogs;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Tasks;
 import storeroom.ui.stock.BookingViewModel.Verb;
 
 import java.nio.file.Path;
@@ -31,6 +33,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 class StockViewModelTest {
@@ -248,7 +253,7 @@ class StockViewModelTest {
     void aMovementIsTakenBackWithAReason() {
         addThree();
         HistoryViewModel history = stock.history().orElseThrow();
-        history.selected().set(history.movements().get().get(0).row().get());
+        history.choose(history.movements().get().get(0));
         history.reason().text().set("wrong item");
         history.takeBack();
         assertThat(history.movements().get()).hasSize(2);
@@ -259,25 +264,140 @@ class StockViewModelTest {
     }
 
     @Test
-    void whatIsDoneWhileASearchRunsWaitsForItsHits() {
+    void aSecondClickOnTakeBackTakesNothingElseBack() {
         addThree();
-        var queue = new java.util.ArrayDeque<Runnable>();
-        OpenCompany slow =
+        ItemId anchor = stock.selected().get().orElseThrow().item();
+        company.receive()
+                .receive(MovementKind.RECEIPT, Goods.of(anchor, Quantity.of(7), TODAY));
+        Deque<Runnable> writes = new ArrayDeque<>();
+        HistoryViewModel history =
+                new HistoryViewModel(
+                        new OpenCompany(
+                                company,
+                                new Tasks(Runnable::run, writes::add, Runnable::run),
+                                open.changes(),
+                                open.failures(),
+                                open.words(),
+                                open.notice()),
+                        stock.selected().get().orElseThrow());
+        history.choose(history.movements().get().get(1)); // the opening stock
+        history.takeBack();
+        history.takeBack();
+        assertThat(writes).hasSize(1);
+        writes.remove().run();
+        assertThat(history.selected().get().orElseThrow().kind()).isEqualTo(MovementKind.OPENING);
+        history.takeBack();
+        assertThat(writes).as("it was taken back already").isEmpty();
+        assertThat(stock.selected().get().orElseThrow().onHand()).isEqualTo(Quantity.of(7));
+        assertThat(dialogs.rules()).isEmpty();
+    }
+
+    /** Reads that are let go by hand. */
+    private final Deque<Runnable> reads = new ArrayDeque<>();
+
+    private StockViewModel slowly() {
+        return new StockViewModel(
                 new OpenCompany(
                         company,
-                        new storeroom.ui.common.Tasks(queue::add, Runnable::run, Runnable::run),
+                        new Tasks(reads::add, Runnable::run, Runnable::run),
                         open.changes(),
                         open.failures(),
                         open.words(),
-                        open.notice());
-        StockViewModel slowly = new StockViewModel(slow);
-        slowly.search().set("cab");
-        var booked = new java.util.ArrayList<String>();
-        slowly.whenFound(() -> booked.add(slowly.booking(Verb.RECEIVE).orElseThrow().row().sku()));
-        assertThat(booked).isEmpty();
-        while (!queue.isEmpty()) {
-            queue.remove().run();
+                        open.notice()));
+    }
+
+    private void letGo() {
+        while (!reads.isEmpty()) {
+            reads.remove().run();
         }
+    }
+
+    private static String chosen(StockViewModel model) {
+        return model.selected().get().map(StockRow::sku).orElse("none");
+    }
+
+    @Test
+    void whatIsDoneWhileASearchRunsWaitsForItsHits() {
+        addThree();
+        StockViewModel slowly = slowly();
+        slowly.search().set("cab");
+        List<String> booked = new ArrayList<>();
+        slowly.whenFound(() -> booked.add(chosen(slowly)));
+        assertThat(booked).isEmpty();
+        letGo();
         assertThat(booked).containsExactly("C-1");
+    }
+
+    @Test
+    void whoeverGoesOnToAnotherItemWhileTheListIsRefreshedStaysThere() {
+        addThree();
+        StockViewModel slowly = slowly();
+        slowly.reload();
+        letGo();
+        BookingViewModel form = slowly.booking(Verb.RECEIVE).orElseThrow();
+        form.quantity().text().set("18");
+        form.book();
+        slowly.choose(slowly.rows().get().get(1));
+        letGo();
+        assertThat(chosen(slowly)).isEqualTo("B-1");
+        assertThat(slowly.rows().get().get(0).row().get().orElseThrow().onHand())
+                .isEqualTo(Quantity.of(23));
+        slowly.reload();
+        slowly.choose(slowly.rows().get().get(2));
+        letGo();
+        assertThat(chosen(slowly)).isEqualTo("C-1");
+    }
+
+    @Test
+    void aBookingWhileASearchRunsDoesNotKeepItFromChoosingItsFirstHit() {
+        addThree();
+        StockViewModel slowly = slowly();
+        slowly.reload();
+        letGo();
+        slowly.search().set("o");
+        open.changes().publish(Changes.EVERYTHING);
+        slowly.search().set("bol");
+        open.changes().publish(Changes.EVERYTHING);
+        letGo();
+        assertThat(chosen(slowly)).isEqualTo("B-1");
+        slowly.search().set("c");
+        open.changes().publish(Changes.EVERYTHING);
+        letGo();
+        assertThat(chosen(slowly)).isEqualTo("A-1"); // Anchor has a c
+    }
+
+    @Test
+    void aRowThatIsNotLoadedYetIsChosenWhenItArrivesAndWhatIsDoneWithItWaits() {
+        for (int i = 0; i < 250; i++) {
+            add("I-%03d".formatted(i), "Item " + i, 0, 0);
+        }
+        StockViewModel slowly = slowly();
+        slowly.reload();
+        letGo();
+        List<String> booked = new ArrayList<>();
+        slowly.choose(slowly.rows().get().get(249));
+        assertThat(chosen(slowly)).isEqualTo("none");
+        slowly.whenFound(() -> booked.add(chosen(slowly)));
+        assertThat(booked).isEmpty();
+        letGo();
+        assertThat(chosen(slowly)).isEqualTo("I-249");
+        assertThat(booked).containsExactly("I-249");
+    }
+
+    @Test
+    void whatWaitsForARowIsNotDoneWithAnotherOne() {
+        for (int i = 0; i < 250; i++) {
+            add("I-%03d".formatted(i), "Item " + i, 0, 0);
+        }
+        StockViewModel slowly = slowly();
+        slowly.reload();
+        letGo();
+        List<String> booked = new ArrayList<>();
+        slowly.choose(slowly.rows().get().get(249));
+        slowly.whenFound(() -> booked.add(chosen(slowly)));
+        slowly.choose(slowly.rows().get().get(3));
+        letGo();
+        assertThat(chosen(slowly)).isEqualTo("I-003");
+        assertThat(booked).isEmpty();
     }
 }
