@@ -13,6 +13,7 @@ public final class TestDialogs implements Dialogs {
     private final List<String> rules = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Runnable> retries = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
     private final List<Defect> defects = new ArrayList<>();
 
     @Override
@@ -29,6 +30,12 @@ public final class TestDialogs implements Dialogs {
     @Override
     public void defect(Defect defect) {
         defects.add(defect);
+    }
+
+    @Override
+    public Runnable ask(Question question) {
+        questions.add(question);
+        return () -> questions.remove(question);
     }
 
     @Override
@@ -52,6 +59,16 @@ public final class TestDialogs implements Dialogs {
 
     public List<Defect> defects() {
         return defects;
+    }
+
+    /** The questions that are shown. */
+    public List<Question> questions() {
+        return questions;
+    }
+
+    /** Gives one of the answers to the question that is shown last. */
+    public void answer(int which) {
+        questions.removeLast().answers().get(which).action().run();
     }
 
     /** Presses Try again in the last dialog. */

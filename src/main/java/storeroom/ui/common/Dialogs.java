@@ -16,6 +16,13 @@ public interface Dialogs {
     /** A defect of the program. */
     void defect(Defect defect);
 
+    /**
+     * Asks what to do.
+     *
+     * @return takes the question away, where it was answered by itself
+     */
+    Runnable ask(Question question);
+
     /** Asks for a file to read. */
     Optional<Path> askForFile(String title, String kind, List<String> patterns);
 
@@ -34,6 +41,20 @@ public interface Dialogs {
             facts = List.copyOf(facts);
         }
     }
+
+    /**
+     * A question with verbs to answer it.
+     *
+     * @param answers the first one is harmless: Esc gives it, too
+     */
+    record Question(String title, String sentence, List<Answer> answers) {
+        public Question {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /** One answer to a {@link Question}. */
+    record Answer(String name, Runnable action) {}
 
     /** One line of a {@link Problem}. */
     record Fact(String name, String value) {}

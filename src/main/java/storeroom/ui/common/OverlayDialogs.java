@@ -14,6 +14,7 @@ import javafx.stage.FileChooser;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,6 +85,31 @@ public final class OverlayDialogs implements Dialogs {
         card.with(Parts.paragraph(defect.sentence(), "muted"), details)
                 .withButtons(copy, Parts.spring(), go);
         overlay.show(card, go, close);
+    }
+
+    @Override
+    public Runnable ask(Question question) {
+        Card card = new Card(question.title(), 480);
+        Runnable close = () -> overlay.close(card);
+        List<Button> buttons = new ArrayList<>();
+        for (Answer answer : question.answers()) {
+            buttons.add(
+                    Parts.button(
+                            answer.name(),
+                            () -> {
+                                close.run();
+                                answer.action().run();
+                            },
+                            buttons.isEmpty() ? "accent" : "plain"));
+        }
+        Button first = buttons.getFirst();
+        card.with(Parts.paragraph(question.sentence(), "muted"));
+        List<Node> line = new ArrayList<>(buttons.reversed());
+        line.addFirst(Parts.spring());
+        card.withButtons(line.toArray(Node[]::new));
+        enterPresses(card, first);
+        overlay.show(card, first, first::fire);
+        return close;
     }
 
     private static Node facts(List<Fact> facts) {

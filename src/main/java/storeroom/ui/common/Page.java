@@ -13,6 +13,7 @@ import java.util.List;
  * @param waiting how many things wait there; zero shows nothing
  * @param shortcuts keys that work while it is shown
  * @param entered called when it is shown: puts the focus where work begins
+ * @param closed called when its company is closed: it no longer follows what is saved
  */
 public record Page(
         String title,
@@ -20,7 +21,8 @@ public record Page(
         Parent node,
         ObservableIntegerValue waiting,
         List<Shortcut> shortcuts,
-        Runnable entered) {
+        Runnable entered,
+        Runnable closed) {
 
     public Page {
         shortcuts = List.copyOf(shortcuts);

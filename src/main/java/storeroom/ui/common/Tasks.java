@@ -1,12 +1,9 @@
 package storeroom.ui.common;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,10 +25,7 @@ public final class Tasks {
     private final Executor readers;
     private final Executor writer;
     private final Executor window;
-    private final ReadOnlyIntegerWrapper writes = new ReadOnlyIntegerWrapper(0);
-    private final List<Consumer<Boolean>> waiting = new ArrayList<>();
-    private boolean allSaved = true;
-    private Optional<Runnable> cancellation = Optional.empty();
+    private final WritesUnderWay writes;
     private volatile boolean stopped;
 
     /**
@@ -40,9 +34,14 @@ public final class Tasks {
      * @param window runs what touches the window
      */
     public Tasks(Executor readers, Executor writer, Executor window) {
+        this(readers, writer, window, new WritesUnderWay());
+    }
+
+    private Tasks(Executor readers, Executor writer, Executor window, WritesUnderWay writes) {
         this.readers = readers;
         this.writer = writer;
         this.window = window;
+        this.writes = writes;
     }
 
     /** Everything at once, on the thread that calls: for tests. */
@@ -50,9 +49,9 @@ public final class Tasks {
         return new Tasks(Runnable::run, Runnable::run, Runnable::run);
     }
 
-    /** The same executors, for another company. */
+    /** The same executors, for another company; the writes of both are counted together. */
     public Tasks again() {
-        return new Tasks(readers, writer, window);
+        return new Tasks(readers, writer, window, writes);
     }
 
     /** Reads; {@code done} or {@code failed} follows on the window's thread. */
@@ -65,7 +64,7 @@ public final class Tasks {
      * {@code failed} follows in any case.
      */
     public <T> void write(Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        writes.set(writes.get() + 1);
+        writes.begun();
         writer.execute(
                 () -> {
                     Answer answer = answer(work, done, failed);
@@ -80,22 +79,22 @@ public final class Tasks {
      */
     public <T> void writeLong(
             Supplier<T> work, Runnable cancel, Consumer<T> done, Consumer<Throwable> failed) {
-        cancellation = Optional.of(cancel);
+        writes.setCancellation(Optional.of(cancel));
         write(
                 work,
                 result -> {
-                    cancellation = Optional.empty();
+                    writes.setCancellation(Optional.empty());
                     done.accept(result);
                 },
                 error -> {
-                    cancellation = Optional.empty();
+                    writes.setCancellation(Optional.empty());
                     failed.accept(error);
                 });
     }
 
     /** Asks the long write that is under way, if one is, to stop. */
     public Optional<Runnable> cancellation() {
-        return cancellation;
+        return writes.cancellation();
     }
 
     /**
@@ -105,32 +104,20 @@ public final class Tasks {
      *     under way
      */
     public void whenWritten(Consumer<Boolean> then) {
-        if (writes.get() == 0) {
-            then.accept(true);
-        } else {
-            waiting.add(then);
-        }
+        writes.whenEnded(then);
     }
 
     private void written(Answer answer) {
         try {
             answer.say().run();
         } finally {
-            allSaved &= answer.good();
-            writes.set(writes.get() - 1);
-            if (writes.get() == 0) {
-                boolean all = allSaved;
-                allSaved = true;
-                List<Consumer<Boolean>> then = List.copyOf(waiting);
-                waiting.clear();
-                then.forEach(one -> one.accept(all));
-            }
+            writes.ended(answer.good());
         }
     }
 
     /** How many writes are under way or wait. */
     public ReadOnlyIntegerProperty writes() {
-        return writes.getReadOnlyProperty();
+        return writes.count();
     }
 
     /** A series of reads of which only the newest counts. */
@@ -165,8 +152,7 @@ public final class Tasks {
                     if (!stopped) {
                         answer.say().run();
                     } else {
-                        answer.error()
-                                .ifPresent(e -> LOG.log(Level.INFO, "Not read: closed", e));
+                        answer.error().ifPresent(e -> LOG.log(Level.INFO, "Not read: closed", e));
                     }
                 });
     }

@@ -177,8 +177,9 @@ public final class ImportViewModel {
         refusal.set("");
         step.set(Step.RUNNING);
         open.tasks()
-                .write(
+                .writeLong(
                         () -> importer.run(request, new Watch(stop)),
+                        () -> stop.set(true),
                         this::done,
                         error -> failed(error, before, dry));
     }

@@ -58,7 +58,7 @@ public final class MainWindow {
                         new ShellView.Colours(dark, () -> changeColours(keep)),
                         overlay,
                         words,
-                        stage::close);
+                        () -> model.requestClose(stage::close));
         Scene scene = new Scene(view, 1280, 800);
         appearance = new Appearance(scene, chosen);
         dark.bind(appearance.dark());
@@ -73,6 +73,11 @@ public final class MainWindow {
                                     Objects.requireNonNull(MainWindow.class.getResource(name), name)
                                             .toExternalForm()));
         }
+        stage.setOnCloseRequest(
+                event -> {
+                    event.consume();
+                    model.requestClose(stage::close);
+                });
         stage.titleProperty().bind(model.state().map(state -> title(state, words)));
     }
 

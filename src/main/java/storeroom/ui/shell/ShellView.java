@@ -5,8 +5,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -29,6 +31,10 @@ import java.util.function.Function;
 /** The window's content: navigation, the page that is shown, status bar, and cards above all. */
 public final class ShellView extends StackPane {
 
+    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+    private static final List<KeyCombination> PASTES =
+            List.of(KeyCombination.valueOf("Shortcut+V"), KeyCombination.valueOf("Shortcut+X"));
+
     private final ShellViewModel model;
     private final Function<OpenCompany, List<Page>> pages;
     private final Words words;
@@ -38,7 +44,9 @@ public final class ShellView extends StackPane {
     private final StatusBar status;
     private final SideBar side;
     private final BooleanProperty isOpen = new SimpleBooleanProperty(false);
-    private Optional<StatusViewModel> statusModel = Optional.empty();
+    private Optional<Desk> desk = Optional.empty();
+    private boolean deskShown;
+    private Optional<TextInputControl> typedIn = Optional.empty();
     private Optional<Page> shown = Optional.empty();
 
     /**
@@ -73,6 +81,7 @@ public final class ShellView extends StackPane {
         frame.setBottom(status);
         getChildren().addAll(frame, overlay);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         model.state().addListener((_, _, now) -> show(now));
         show(model.state().get());
     }
@@ -104,12 +113,38 @@ public final class ShellView extends StackPane {
         content.requestFocus();
     }
 
+    /** The pages of a company stay while it is open, whatever is displayed meanwhile. */
     private void open(OpenCompany company) {
-        StatusViewModel now = new StatusViewModel(company);
-        statusModel = Optional.of(now);
-        status.show(now);
+        if (desk.filter(known -> known.status().open().equals(company)).isEmpty()) {
+            desk.ifPresent(Desk::close);
+            desk =
+                    Optional.of(
+                            new Desk(
+                                    new StatusViewModel(company),
+                                    pages.apply(company),
+                                    company.changes().subscribe(_ -> typedIn = Optional.empty())));
+        }
+        deskShown = true;
         isOpen.set(true);
-        side.show(pages.apply(company), this::show);
+        desk.ifPresent(
+                now -> {
+                    status.show(now.status());
+                    side.show(now.pages(), this::show);
+                });
+    }
+
+    /**
+     * What is made for one company.
+     *
+     * @param unsubscribe ends what this view itself heard of it
+     */
+    private record Desk(StatusViewModel status, List<Page> pages, Runnable unsubscribe) {
+
+        void close() {
+            unsubscribe.run();
+            status.close();
+            pages.forEach(page -> page.closed().run());
+        }
     }
 
     private void show(Page page) {
@@ -152,15 +187,18 @@ public final class ShellView extends StackPane {
 
     private void none() {
         isOpen.set(false);
-        statusModel = Optional.empty();
+        deskShown = false;
         shown = Optional.empty();
         status.clear();
         side.show(List.of(), _ -> {});
     }
 
     private void key(KeyEvent event) {
-        if (overlay.showing().get()) {
+        if (overlay.showing().get() || undoesTyping(event)) {
             return;
+        }
+        if (PASTES.stream().anyMatch(keys -> keys.match(event))) {
+            typed(event);
         }
         for (Shortcut shortcut : shortcuts()) {
             if (shortcut.keys().match(event)) {
@@ -171,11 +209,27 @@ public final class ShellView extends StackPane {
         }
     }
 
+    /** Ctrl Z is about what was done last: typing since the last booking, else that booking. */
+    private boolean undoesTyping(KeyEvent event) {
+        return UNDO.match(event)
+                && event.getTarget() instanceof TextInputControl field
+                && field.isUndoable()
+                && typedIn.filter(field::equals).isPresent();
+    }
+
+    private void typed(KeyEvent event) {
+        boolean isText = event.getEventType() == KeyEvent.KEY_PRESSED || !event.isShortcutDown();
+        if (isText && event.getTarget() instanceof TextInputControl field) {
+            typedIn = Optional.of(field);
+        }
+    }
+
     private List<Shortcut> shortcuts() {
         List<Shortcut> all = new ArrayList<>();
         shown.ifPresent(page -> all.addAll(page.shortcuts()));
-        statusModel.ifPresent(
-                undo -> all.add(Shortcut.of("Shortcut+Z", words.say("keys.undo"), undo::undo)));
+        desk.filter(_ -> deskShown)
+                .map(Desk::status)
+                .ifPresent(undo -> all.add(new Shortcut(UNDO, words.say("keys.undo"), undo::undo)));
         all.add(Shortcut.of("Shortcut+O", words.say("keys.open"), model::openOther));
         all.add(Shortcut.of("F1", words.say("keys.keys"), this::showShortcuts));
         return all;

@@ -35,6 +35,12 @@ public final class ShellViewModel implements CompanyActions {
     private final OpeningTexts openingTexts;
     private final ReadOnlyObjectWrapper<ShellState> state;
     private Consumer<OpenCompany> importer = _ -> {};
+    private final Closing closing;
+    private final Arrival arrival = new Arrival();
+
+    /** The company that is open, whatever is displayed. */
+    private volatile Optional<OpenCompany> current = Optional.empty();
+
     private boolean underWay;
 
     public ShellViewModel(
@@ -45,6 +51,7 @@ public final class ShellViewModel implements CompanyActions {
         this.words = words;
         this.clock = clock;
         openingTexts = new OpeningTexts(words);
+        closing = new Closing(tasks, dialogs, words);
         state = new ReadOnlyObjectWrapper<>(new ShellState.Opening(name(maker.usual())));
     }
 
@@ -69,19 +76,22 @@ public final class ShellViewModel implements CompanyActions {
         }
         underWay = true;
         ShellState before = state.get();
-        Optional<Path> current = current().map(open -> open.company().file());
+        Optional<Path> openFile = current.map(open -> open.company().file());
         state.set(new ShellState.Opening(name));
         tasks.read(
                 () ->
-                        current.filter(open -> isSame(open, file)).isPresent()
+                        openFile.filter(open -> isSame(open, file)).isPresent()
                                 ? Optional.<Company>empty()
-                                : Optional.of(opening.get()),
+                                : Optional.of(arrival.put(opening.get())),
                 company -> {
                     underWay = false;
                     company.ifPresentOrElse(
                             now -> {
-                                close(before);
-                                state.set(new ShellState.Open(openCompany(now)));
+                                arrival.taken();
+                                current.ifPresent(this::close);
+                                OpenCompany opened = openCompany(now);
+                                current = Optional.of(opened);
+                                state.set(new ShellState.Open(opened));
                             },
                             () -> state.set(before));
                 },
@@ -127,27 +137,33 @@ public final class ShellViewModel implements CompanyActions {
         }
     }
 
-    private void close(ShellState before) {
-        if (before instanceof ShellState.Open(OpenCompany old)) {
-            old.tasks().stop();
-            tasks.write(
-                    () -> {
-                        old.company().close();
-                        return Optional.empty();
-                    },
-                    _ -> {},
-                    error -> old.failures().defect(words.say("doing.close"), error));
-        }
+    private void close(OpenCompany old) {
+        old.tasks().stop();
+        tasks.write(
+                () -> {
+                    old.company().close();
+                    return Optional.empty();
+                },
+                _ -> {},
+                error -> old.failures().defect(words.say("doing.close"), error));
     }
 
-    /** Ends the work with the open company, for good. May wait for a write; not for the window. */
+    /** Closes the window as soon as everything is saved; asks where an import is under way. */
+    public void requestClose(Runnable close) {
+        closing.request(close);
+    }
+
+    /**
+     * Ends the work with the open company, and with one that is being opened, for good. May wait
+     * for a write; not for the window.
+     */
     public void shutDown() {
-        current()
-                .ifPresent(
-                        open -> {
-                            open.tasks().stop();
-                            open.company().close();
-                        });
+        arrival.end();
+        current.ifPresent(
+                open -> {
+                    open.tasks().stop();
+                    open.company().close();
+                });
     }
 
     @Override
@@ -168,13 +184,9 @@ public final class ShellViewModel implements CompanyActions {
 
     @Override
     public void importFile() {
-        current().ifPresent(importer);
-    }
-
-    private Optional<OpenCompany> current() {
-        return state.get() instanceof ShellState.Open(OpenCompany open)
-                ? Optional.of(open)
-                : Optional.empty();
+        if (state.get() instanceof ShellState.Open(OpenCompany open)) {
+            importer.accept(open);
+        }
     }
 
     private static String name(Path file) {

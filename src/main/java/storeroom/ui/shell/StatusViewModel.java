@@ -7,6 +7,8 @@ import storeroom.db.JournalMode;
 import storeroom.db.Reader;
 import storeroom.model.Booking;
 import storeroom.model.Changes;
+import storeroom.model.Rule;
+import storeroom.operation.RuleBrokenException;
 import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
@@ -29,13 +31,14 @@ final class StatusViewModel {
     private final Tasks.Latest reads;
     private final ReadOnlyObjectWrapper<Status> status =
             new ReadOnlyObjectWrapper<>(new Status(Optional.empty(), Optional.empty()));
+    private final Runnable unsubscribe;
     private boolean undoing;
 
     StatusViewModel(OpenCompany open) {
         this.open = open;
         texts = new MovementTexts(open.words());
         reads = open.tasks().latest();
-        open.changes().subscribe(this::changed);
+        unsubscribe = open.changes().subscribe(this::changed);
         changed(Changes.EVERYTHING);
     }
 
@@ -59,17 +62,28 @@ final class StatusViewModel {
         }
     }
 
-    /** Takes the last booking back; asks nothing. */
+    /** Takes back the booking that is shown as the last one, and no other; asks nothing. */
     void undo() {
         if (undoing) {
             return;
         }
+        Optional<Booking> shown = status.get().undo();
+        shown.ifPresentOrElse(
+                this::undo,
+                () ->
+                        open.failures()
+                                .notSaved(
+                                        open.words().say("undo"),
+                                        new RuleBrokenException(new Rule.NothingToUndo()),
+                                        () -> {}));
+    }
+
+    private void undo(Booking shown) {
         undoing = true;
-        String what =
-                undoText().map(text -> open.words().say("doing.undo", text)).orElse(undoWord());
+        String what = open.words().say("doing.undo", texts.what(shown));
         open.tasks()
                 .write(
-                        () -> open.company().undo().undoLast(),
+                        () -> open.company().undo().undo(shown.id()),
                         undone -> {
                             undoing = false;
                             open.notice()
@@ -80,12 +94,14 @@ final class StatusViewModel {
                         },
                         error -> {
                             undoing = false;
-                            open.failures().notSaved(what, error, this::undo);
+                            changed(Changes.EVERYTHING); // it may be another one by now
+                            open.failures().notSaved(what, error, () -> undo(shown));
                         });
     }
 
-    private String undoWord() {
-        return open.words().say("undo");
+    /** No longer follows what is saved: the company is closed. */
+    void close() {
+        unsubscribe.run();
     }
 
     /** What Undo would take back, in words. */

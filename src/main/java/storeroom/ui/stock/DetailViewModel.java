@@ -44,6 +44,7 @@ public final class DetailViewModel {
 
     private final OpenCompany open;
     private final Tasks.Latest reads;
+    private final Runnable unsubscribe;
     private final ReadOnlyObjectWrapper<Optional<Detail>> detail =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<ItemId> shown = Optional.empty();
@@ -51,13 +52,14 @@ public final class DetailViewModel {
     DetailViewModel(OpenCompany open) {
         this.open = open;
         reads = open.tasks().latest();
-        open.changes()
-                .subscribe(
-                        changes -> {
-                            if (shown.filter(changes::touches).isPresent()) {
-                                reload();
-                            }
-                        });
+        unsubscribe =
+                open.changes()
+                        .subscribe(
+                                changes -> {
+                                    if (shown.filter(changes::touches).isPresent()) {
+                                        reload();
+                                    }
+                                });
     }
 
     /** Shows another item, or none. */
@@ -66,6 +68,11 @@ public final class DetailViewModel {
             shown = item;
             reload();
         }
+    }
+
+    /** No longer follows what is saved. */
+    void close() {
+        unsubscribe.run();
     }
 
     private void reload() {

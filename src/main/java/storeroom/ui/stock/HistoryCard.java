@@ -156,10 +156,12 @@ final class HistoryCard {
                 Bindings.createBooleanBinding(
                         () ->
                                 model.selected()
-                                        .get()
-                                        .filter(HistoryViewModel::isReversible)
-                                        .isEmpty() || model.takingBack().get(),
-                        model.selected(), model.takingBack());
+                                                .get()
+                                                .filter(HistoryViewModel::isReversible)
+                                                .isEmpty()
+                                        || model.takingBack().get(),
+                        model.selected(),
+                        model.takingBack());
         back.disableProperty().bind(nothing);
         reason.disableProperty().bind(nothing);
         reason.setOnAction(_ -> model.takeBack());

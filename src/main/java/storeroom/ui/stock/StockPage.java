@@ -50,7 +50,8 @@ public final class StockPage implements StockActions {
                         Shortcut.of("Shortcut+H", words.say("keys.history"), this::history),
                         Shortcut.of("Shortcut+N", words.say("keys.add"), this::addItem),
                         Shortcut.of("F5", words.say("keys.reload"), model::reload)),
-                search::requestFocus);
+                search::requestFocus,
+                model::close);
     }
 
     @Override

@@ -56,6 +56,7 @@ public final class StockViewModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final DetailViewModel detail;
     private final List<Runnable> waiting = new ArrayList<>();
+    private final Runnable unsubscribe;
     private final AwaitedRow<StockRow> awaited = new AwaitedRow<>();
     private boolean searching;
     private boolean keeping;
@@ -72,7 +73,7 @@ public final class StockViewModel {
         view.addListener((_, _, _) -> find(false));
         order.addListener((_, _, _) -> find(true));
         selected.addListener((_, _, now) -> detail.show(now.map(StockRow::item)));
-        open.changes().subscribe(this::changed);
+        unsubscribe = open.changes().subscribe(this::changed);
     }
 
     /**
@@ -244,6 +245,12 @@ public final class StockViewModel {
 
     private LocalDate today() {
         return open.words().formats().today();
+    }
+
+    /** No longer follows what is saved: the company is closed. */
+    void close() {
+        unsubscribe.run();
+        detail.close();
     }
 
     /** Reads everything again. */

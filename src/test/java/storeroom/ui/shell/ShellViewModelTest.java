@@ -17,6 +17,10 @@ import storeroom.ui.common.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 
 class ShellViewModelTest {
@@ -118,6 +122,65 @@ class ShellViewModelTest {
         shell.open(foreign());
         assertThat(opened().getFileName()).hasToString("one.storeroom");
         assertThat(dialogs.problems()).hasSize(1);
+    }
+
+    @Test
+    void closingWhileAnotherCompanyOpensClosesBoth() {
+        Deque<Runnable> readers = new ArrayDeque<>();
+        List<Company> made = new ArrayList<>();
+        CompanyMaker writesDown =
+                new CompanyMaker() {
+                    @Override
+                    public Company open(Path file) {
+                        Company company = maker.open(file);
+                        made.add(company);
+                        return company;
+                    }
+
+                    @Override
+                    public Company openSample() {
+                        return open(sample());
+                    }
+
+                    @Override
+                    public Path sample() {
+                        return maker.sample();
+                    }
+
+                    @Override
+                    public Path usual() {
+                        return maker.usual();
+                    }
+                };
+        Deque<Runnable> window = new ArrayDeque<>();
+        ShellViewModel slow =
+                new ShellViewModel(
+                        writesDown,
+                        new Tasks(readers::add, Runnable::run, window::add),
+                        dialogs,
+                        Words.of(Locale.UK, TestCompany.CLOCK),
+                        TestCompany.CLOCK);
+        slow.open(folder.resolve("one.storeroom"));
+        readers.remove().run();
+        window.remove().run();
+        slow.open(folder.resolve("two.storeroom"));
+        readers.remove().run(); // it is open, but the window has not heard of it
+        slow.shutDown();
+        assertThat(made).hasSize(2);
+        assertThat(made).allMatch(company -> company.connections().openConnections() == 0);
+
+        ShellViewModel late =
+                new ShellViewModel(
+                        writesDown,
+                        new Tasks(readers::add, Runnable::run, window::add),
+                        dialogs,
+                        Words.of(Locale.UK, TestCompany.CLOCK),
+                        TestCompany.CLOCK);
+        late.open(folder.resolve("three.storeroom"));
+        late.shutDown();
+        readers.remove().run();
+        assertThat(made).hasSize(3);
+        assertThat(made).allMatch(company -> company.connections().openConnections() == 0);
     }
 
     @Test

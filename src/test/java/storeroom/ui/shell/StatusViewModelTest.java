@@ -61,6 +61,21 @@ class StatusViewModelTest {
                 .containsExactly("Not possible: “Undo”: There is nothing to undo.");
     }
 
+    @Test
+    void whatWasBookedSinceByAnotherHandIsNotTakenBack() {
+        company.receive().receive(MovementKind.RECEIPT, goods(18));
+        StatusViewModel status = new StatusViewModel(open);
+        company.issue().issue(MovementKind.SALE, goods(2)); // through another door
+        status.undo();
+        assertThat(dialogs.rules())
+                .singleElement()
+                .asString()
+                .contains("Something else was booked meanwhile");
+        assertThat(status.undoText()).contains("sale of 2 × DR-SET-19");
+        status.undo();
+        assertThat(open.notice().get()).isEqualTo("sale of 2 × DR-SET-19 taken back");
+    }
+
     private Goods goods(int pieces) {
         return Goods.of(drill, Quantity.of(pieces), TODAY);
     }

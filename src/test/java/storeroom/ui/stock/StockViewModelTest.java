@@ -267,8 +267,7 @@ class StockViewModelTest {
     void aSecondClickOnTakeBackTakesNothingElseBack() {
         addThree();
         ItemId anchor = stock.selected().get().orElseThrow().item();
-        company.receive()
-                .receive(MovementKind.RECEIPT, Goods.of(anchor, Quantity.of(7), TODAY));
+        company.receive().receive(MovementKind.RECEIPT, Goods.of(anchor, Quantity.of(7), TODAY));
         Deque<Runnable> writes = new ArrayDeque<>();
         HistoryViewModel history =
                 new HistoryViewModel(
