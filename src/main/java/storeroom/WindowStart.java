@@ -7,6 +7,7 @@ import storeroom.db.Reader;
 import storeroom.exchange.SampleCompany;
 import storeroom.operation.Company;
 import storeroom.text.Texts;
+import storeroom.ui.common.Failures;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
@@ -15,10 +16,13 @@ import storeroom.ui.importing.ImportViewModel;
 import storeroom.ui.shell.CompanyMaker;
 import storeroom.ui.shell.MainWindow;
 import storeroom.ui.shell.Settings;
+import storeroom.ui.shell.Uncaught;
 import storeroom.ui.stock.StockPage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,12 +36,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** Starts the window and waits until it is closed. */
 public final class WindowStart {
 
     /** Exit code where no display is there. */
     public static final int NO_DISPLAY = 2;
+
+    /** Exit code where the window could not be made: a defect. */
+    public static final int DEFECT = 1;
+
+    private static final Logger LOG = System.getLogger(WindowStart.class.getName());
 
     private static final int READERS = 3;
     private static final String SAMPLE = "hardware-shop.storeroom";
@@ -58,37 +68,46 @@ public final class WindowStart {
             return NO_DISPLAY;
         }
         Settings settings = new Settings(dataFolder);
-        var choice = settings.appearance();
         CompanyMaker maker = new Companies(wiring, dataFolder);
         Words words = Words.of(locale, Clock.system(ZoneId.systemDefault()));
         AtomicReference<Optional<MainWindow>> shown = new AtomicReference<>(Optional.empty());
+        AtomicReference<Optional<Throwable>> failed = new AtomicReference<>(Optional.empty());
         CountDownLatch closed = new CountDownLatch(1);
         try (ExecutorService readers = threads(READERS, "reader");
                 ExecutorService writer = threads(1, "writer")) {
             Platform.startup(
-                    () -> {
-                        Stage stage = new Stage();
-                        MainWindow window =
-                                new MainWindow(
-                                        stage,
-                                        maker,
-                                        (company, shell, overlay) ->
-                                                List.of(StockPage.of(company, shell, overlay)),
-                                        new Tasks(readers, writer, Platform::runLater),
-                                        words,
-                                        Clock.system(ZoneId.systemDefault()),
-                                        choice,
-                                        now -> readers.execute(() -> settings.setAppearance(now)));
-                        window.model().setImporter(company -> showImport(company, window));
-                        shown.set(Optional.of(window));
-                        stage.setOnHidden(_ -> closed.countDown());
-                        stage.show();
-                        if (sample) {
-                            window.model().openSample();
-                        } else {
-                            window.model().open(database.orElse(maker.usual()));
-                        }
-                    });
+                    guarded(
+                            () -> {
+                                Tasks tasks = new Tasks(readers, writer, Platform::runLater);
+                                MainWindow window =
+                                        new MainWindow(
+                                                new Stage(),
+                                                maker,
+                                                (company, shell, overlay) ->
+                                                        List.of(
+                                                                StockPage.of(
+                                                                        company, shell, overlay)),
+                                                tasks,
+                                                words,
+                                                Clock.system(ZoneId.systemDefault()),
+                                                settings.appearance(),
+                                                now ->
+                                                        readers.execute(
+                                                                () -> settings.setAppearance(now)));
+                                window.model().setImporter(company -> showImport(company, window));
+                                shown.set(Optional.of(window));
+                                show(window, words, maker, closed);
+                                if (sample) {
+                                    window.model().openSample();
+                                } else {
+                                    window.model().open(database.orElse(maker.usual()));
+                                }
+                            },
+                            error -> {
+                                LOG.log(Level.ERROR, "The window could not be made", error);
+                                failed.set(Optional.of(error));
+                                closed.countDown();
+                            }));
             await(closed);
             Platform.exit();
         } catch (UnsupportedOperationException e) { // a display that refuses us, or no GTK
@@ -97,7 +116,39 @@ public final class WindowStart {
             return NO_DISPLAY;
         }
         shown.get().ifPresent(window -> window.model().shutDown());
+        if (failed.get().isPresent()) {
+            System.err.println(
+                    Texts.of("ui", locale).get("noWindow.defect", failed.get().get().toString()));
+            return DEFECT;
+        }
         return 0;
+    }
+
+    private static void show(
+            MainWindow window, Words words, CompanyMaker maker, CountDownLatch closed) {
+        Failures failures =
+                new Failures(
+                        window.dialogs(),
+                        words,
+                        Clock.system(ZoneId.systemDefault()),
+                        maker.usual());
+        Thread.setDefaultUncaughtExceptionHandler(
+                new Uncaught(
+                        Platform::runLater,
+                        error -> failures.defect(words.say("doing.window"), error)));
+        window.stage().setOnHidden(_ -> closed.countDown());
+        window.stage().show();
+    }
+
+    /** What throws before the window stands would leave a process behind that nobody sees. */
+    static Runnable guarded(Runnable start, Consumer<Throwable> failed) {
+        return () -> {
+            try {
+                start.run();
+            } catch (RuntimeException | Error e) {
+                failed.accept(e);
+            }
+        };
     }
 
     private static void showImport(OpenCompany company, MainWindow window) {

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -27,6 +29,19 @@ class WindowStartTest {
                         WindowStart.hasDisplay(
                                 Map.of("DISPLAY", display, "WAYLAND_DISPLAY", wayland), properties))
                 .isEqualTo(there);
+    }
+
+    @Test
+    void aWindowThatCannotBeMadeIsReportedInsteadOfWaitedFor() {
+        List<Throwable> reported = new ArrayList<>();
+        IllegalStateException error = new IllegalStateException("no picture");
+        WindowStart.guarded(
+                        () -> {
+                            throw error;
+                        },
+                        reported::add)
+                .run();
+        assertThat(reported).containsExactly(error);
     }
 
     @Test
