@@ -21,7 +21,7 @@ import java.util.Optional;
 final class ColumnsView extends VBox {
 
     private static final int ACROSS = 2;
-    private static final double ROW_HEIGHT = 36;
+    private static final double ROW_HEIGHT = 38;
     private static final int MOST_ROWS = 7;
 
     private final ImportViewModel model;

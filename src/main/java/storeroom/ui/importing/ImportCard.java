@@ -71,6 +71,9 @@ public final class ImportCard {
                 Parts.showWhile(kinds(), columns),
                 Parts.showWhile(new ColumnsView(model, words), columns),
                 Parts.showWhile(new OptionsView(model, words), columns),
+                Parts.showWhile(
+                        new MoreOptions(model, words),
+                        columns.or(isAt(Step.FILE).and(Bindings.isNotEmpty(model.refusal())))),
                 Parts.showWhile(progress(), running),
                 Parts.showWhile(report(), report));
         buttons(columns, report);

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import storeroom.exchange.CsvFormat;
 import storeroom.exchange.Field;
 import storeroom.exchange.ImportRefusedException;
 import storeroom.exchange.ImportReport;
@@ -59,6 +60,7 @@ public final class ImportViewModel {
     private final Map<String, String> mapping = new HashMap<>();
     private final ObjectProperty<Optional<MovementKind>> everyRowIs =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ReadingOptions options;
     private final BooleanProperty goodRows = new SimpleBooleanProperty(false);
     private final BooleanProperty createItems = new SimpleBooleanProperty(false);
     private final BooleanProperty allowNegative = new SimpleBooleanProperty(false);
@@ -76,6 +78,8 @@ public final class ImportViewModel {
         this.open = open;
         importer = new Importer(open.company(), open.words().formats());
         looks = open.tasks().latest();
+        options = new ReadingOptions(open.words());
+        options.encoding().addListener((_, _, _) -> lookAgain());
         kind.addListener(
                 (_, _, now) -> {
                     if (!guessing) {
@@ -90,22 +94,31 @@ public final class ImportViewModel {
         look(chosen, Optional.empty());
     }
 
+    /** With another encoding the columns may have other names. */
+    private void lookAgain() {
+        boolean known = step.get() == Step.COLUMNS;
+        file.get().ifPresent(at -> look(at, known ? Optional.of(kind.get()) : Optional.empty()));
+    }
+
     private void look(Path chosen, Optional<Kind> as) {
         refusal.set("");
         report.set(Optional.empty());
+        CsvFormat format = options.format();
         looks.read(
-                () -> as.map(wanted -> looked(chosen, wanted)).orElseGet(() -> guessed(chosen)),
+                () ->
+                        as.map(wanted -> looked(chosen, wanted, format))
+                                .orElseGet(() -> guessed(chosen, format)),
                 this::show,
                 error -> refused(chosen, error));
     }
 
-    private Looked looked(Path chosen, Kind as) {
-        return new Looked(as, importer.inspect(ImportRequest.of(as, chosen)));
+    private Looked looked(Path chosen, Kind as, CsvFormat format) {
+        return new Looked(as, importer.inspect(ImportRequest.of(as, chosen).withFormat(format)));
     }
 
-    private Looked guessed(Path chosen) {
+    private Looked guessed(Path chosen, CsvFormat format) {
         try {
-            Looked movements = looked(chosen, Kind.MOVEMENTS);
+            Looked movements = looked(chosen, Kind.MOVEMENTS, format);
             Map<String, String> columns = movements.preview().columns();
             boolean dated =
                     columns.containsKey(Field.DATE.title())
@@ -115,9 +128,10 @@ public final class ImportViewModel {
                 return movements;
             }
         } catch (ImportRefusedException e) {
-            return looked(chosen, Kind.ITEMS); // which says why, should that be refused, too
+            return looked(
+                    chosen, Kind.ITEMS, format); // which says why, should that be refused, too
         }
-        return looked(chosen, Kind.ITEMS);
+        return looked(chosen, Kind.ITEMS, format);
     }
 
     private void show(Looked looked) {
@@ -166,7 +180,7 @@ public final class ImportViewModel {
     }
 
     private void run(boolean dry) {
-        if (file.get().isEmpty() || step.get() == Step.RUNNING) {
+        if (file.get().isEmpty() || step.get() == Step.RUNNING || !options.check()) {
             return;
         }
         Step before = step.get();
@@ -186,10 +200,10 @@ public final class ImportViewModel {
 
     private ImportRequest request(Path chosen) {
         MovementRules rules =
-                MovementRules.STRICT
+                options.with(MovementRules.STRICT)
                         .withCreateItems(createItems.get())
                         .withAllowNegative(allowNegative.get());
-        return ImportRequest.of(kind.get(), chosen)
+        return options.with(ImportRequest.of(kind.get(), chosen))
                 .withMapping(Map.copyOf(mapping))
                 .withRules(everyRowIs.get().map(rules::withKind).orElse(rules))
                 .withGoodRows(goodRows.get());
@@ -270,6 +284,11 @@ public final class ImportViewModel {
     /** What every row of a movement file is, where it has no column for that. */
     public ObjectProperty<Optional<MovementKind>> everyRowIs() {
         return everyRowIs;
+    }
+
+    /** How the file is read where it does not tell. */
+    public ReadingOptions options() {
+        return options;
     }
 
     /** Take over the good rows even if others are bad. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestCompany;
 import storeroom.db.Reader;
+import storeroom.exchange.DateOrder;
 import storeroom.exchange.Field;
 import storeroom.exchange.ImportReport.Outcome;
 import storeroom.exchange.ImportRequest.Kind;
@@ -21,6 +22,7 @@ import storeroom.ui.common.OpenCompany;
 import storeroom.ui.importing.ImportViewModel.Step;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,6 +109,42 @@ class ImportViewModelTest {
         model.everyRowIs().set(Optional.of(MovementKind.SALE));
         model.start();
         assertThat(model.report().get().orElseThrow().movements()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheFileDoesNotTellCanBeTold() throws IOException {
+        model.choose(file("items.csv", "sku,name,onHand\nA-1,Anchor,50\n"));
+        model.start();
+        model = new ImportViewModel(open);
+        Path sales = folder.resolve("sales.csv");
+        Files.write(
+                sales,
+                "sku,quantity,date,document,note\nA-1,2,03/04/2026,S1,caff\u00e8\nPOST,1,05/06/2026,S2,\n"
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        model.choose(sales);
+        model.options().encoding().set(Optional.of(StandardCharsets.ISO_8859_1));
+        assertThat(model.step().get()).isEqualTo(Step.COLUMNS);
+        model.everyRowIs().set(Optional.of(MovementKind.SALE));
+        model.options().skip().text().set("post");
+        model.start();
+        assertThat(model.report().get()).as("the dates can be read two ways").isEmpty();
+        assertThat(model.refusal().get()).isNotEmpty();
+        model.options().dates().set(Optional.of(DateOrder.DMY));
+        model.start();
+        assertThat(model.report().get().orElseThrow().outcome()).isEqualTo(Outcome.IMPORTED);
+        assertThat(model.report().get().orElseThrow().movements()).isEqualTo(1);
+    }
+
+    @Test
+    void aDayForRowsWithoutADateIsCheckedBeforeAnythingRuns() throws IOException {
+        model.choose(file("items.csv", "sku,name,onHand\nA-1,Anchor,5\n"));
+        model.options().day().text().set("22/11/2026");
+        model.start();
+        assertThat(model.step().get()).isEqualTo(Step.COLUMNS);
+        assertThat(model.options().day().error().get()).contains("lies in the future");
+        model.options().day().text().set("1/11/2026");
+        model.start();
+        assertThat(model.report().get().orElseThrow().outcome()).isEqualTo(Outcome.IMPORTED);
     }
 
     @Test
