@@ -50,7 +50,10 @@ final class Errors {
             }
             case OpenPipe.ClosedException _ -> ExitCodes.OK;
             case UsageException usage -> unusable(usage.getMessage());
-            case ImportRefusedException refused -> unusable(refused.getMessage());
+            case ImportRefusedException refused -> {
+                String hint = refused.hint().map(what -> " " + Hints.say(texts, what)).orElse("");
+                yield unusable(refused.getMessage() + hint);
+            }
             case WriterTimeoutException timeout -> {
                 say(texts.get("db.timeout", timeout.holder().operation()));
                 yield ExitCodes.LOCKED;
