@@ -68,7 +68,7 @@ public final class Main {
                         wiring::open,
                         (database, data, sample) -> WindowStart.run(wiring, database, data, sample),
                         clock,
-                        Locale.getDefault(),
+                        Locale.ENGLISH, // its words are; numbers that mixed two languages misled
                         dataFolder(),
                         version,
                         out,

@@ -10,6 +10,7 @@ import storeroom.operation.ReceiveStock;
 import storeroom.operation.ReverseMovement;
 import storeroom.operation.SaveItem;
 import storeroom.operation.TransferStock;
+import storeroom.operation.UndoBooking;
 import storeroom.repository.Bookings;
 import storeroom.repository.CategoryRepository;
 import storeroom.repository.ItemRepository;
@@ -63,6 +64,7 @@ public final class Wiring {
                 new AdjustStock(books),
                 new TransferStock(books),
                 new ReverseMovement(books),
+                new UndoBooking(books),
                 clock,
                 user);
     }

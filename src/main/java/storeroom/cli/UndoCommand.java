@@ -21,7 +21,7 @@ final class UndoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Company company = context.open()) {
-            Booking undone = company.reverse().undoLast().what();
+            Booking undone = company.undo().undoLast().what();
             String what =
                     context.say("operation." + undone.operation().name().toLowerCase(Locale.ROOT));
             String at =

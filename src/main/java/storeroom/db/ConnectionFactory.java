@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -83,6 +84,7 @@ public final class ConnectionFactory implements AutoCloseable {
     private final Path database;
     private final DatabaseOptions options;
     private final JournalMode journalMode;
+    private final FileIdentity identity;
     private final WriterGate gate;
     private final OpenContexts contexts;
     private final ScheduledExecutorService watchdog;
@@ -99,6 +101,7 @@ public final class ConnectionFactory implements AutoCloseable {
         this.database = database;
         this.options = options;
         this.journalMode = journalMode;
+        this.identity = FileIdentity.of(database);
         this.gate = new WriterGate(options.clock());
         this.sessions = new Sessions(database, options.busyWait(), RESTING_CONNECTIONS - 1);
         this.contexts = new OpenContexts(options.leakAfter());
@@ -135,6 +138,10 @@ public final class ConnectionFactory implements AutoCloseable {
     private static Path canonical(Path database) {
         Path absolute = database.toAbsolutePath().normalize();
         try {
+            if (Files.isDirectory(absolute)) {
+                throw new DatabaseUnreadableException(
+                        absolute + " is a folder", new NoSuchFileException(absolute.toString()));
+            }
             if (Files.exists(absolute)) {
                 return absolute.toRealPath();
             }
@@ -194,6 +201,7 @@ public final class ConnectionFactory implements AutoCloseable {
      * @throws NestedWriterException when this thread has a writer already
      * @throws WriterTimeoutException when another writer of this program took too long
      * @throws DatabaseBusyException when another program held the file for too long
+     * @throws DatabaseMovedException when the file is no longer where it was opened
      * @throws DatabaseException when the file cannot be written
      * @throws IllegalStateException once the factory is closed
      */
@@ -214,6 +222,7 @@ public final class ConnectionFactory implements AutoCloseable {
         gate.enter(operation, options.gateWait());
         try {
             requireOpen();
+            identity.requireSame();
             Session session = writerSession();
             try {
                 setDurability(session, wanted);

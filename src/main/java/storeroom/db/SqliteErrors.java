@@ -17,6 +17,10 @@ final class SqliteErrors {
      */
     static DatabaseException translate(SQLException e, String operation, Duration waited) {
         String message = "\"" + operation + "\": " + e.getMessage();
+        if (code(e) == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
+            return new DatabaseFullException(
+                    message, e); // no room for the file beside the database
+        }
         return switch (primary(e)) {
             case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL ->
                     new DatabaseBusyException(operation, waited, e);

@@ -41,6 +41,9 @@ public sealed interface Rule {
 
     record NothingToUndo() implements Rule {}
 
+    /** Something else was booked since the person saw what Undo would take back. */
+    record LastBookingChanged() implements Rule {}
+
     /**
      * @param atMost characters that fit
      */

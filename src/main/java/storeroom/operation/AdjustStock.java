@@ -38,7 +38,8 @@ public final class AdjustStock {
     }
 
     /**
-     * Books what a count found: the difference to what the program thought, also when it is none.
+     * Books what a count found: the difference to what the program thought was there at the end of
+     * that day, also when it is none. What moved later stays as it is.
      *
      * @param goods with the quantity that was counted, zero or more
      * @throws RuleBrokenException when a rule forbids it; nothing is saved then
@@ -51,7 +52,9 @@ public final class AdjustStock {
         try (Writer writer = books.connections().writer("Count stock")) {
             Booker booker = open(writer);
             Bookable item = booker.item(goods.item(), goods.location());
-            Quantity difference = goods.quantity().minus(item.onHand());
+            Quantity thought =
+                    books.levels().asOf(writer, goods.item(), goods.location(), goods.day());
+            Quantity difference = goods.quantity().minus(thought);
             booker.book(item, Booker.movement(goods, MovementKind.COUNT, difference));
             writer.commit();
             return booker.booked();

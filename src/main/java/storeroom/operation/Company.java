@@ -31,6 +31,7 @@ public record Company(
         AdjustStock adjust,
         TransferStock transfer,
         ReverseMovement reverse,
+        UndoBooking undo,
         Clock clock,
         String user)
         implements AutoCloseable {

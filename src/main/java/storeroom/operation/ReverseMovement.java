@@ -2,13 +2,12 @@ package storeroom.operation;
 
 import storeroom.db.Writer;
 import storeroom.model.Booking;
-import storeroom.model.BookingId;
 import storeroom.model.Movement;
 import storeroom.model.MovementId;
+import storeroom.model.MovementKind;
 import storeroom.model.NewMovement;
 import storeroom.model.Rule;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +27,7 @@ public final class ReverseMovement {
     }
 
     /**
-     * Takes back one movement.
+     * Takes back one movement; of a transfer, both ends.
      *
      * @param reason a note for the ledger; may be empty
      * @throws RuleBrokenException when it was taken back already, or the goods are no longer there
@@ -43,73 +42,34 @@ public final class ReverseMovement {
             if (original.reversedBy().isPresent()) {
                 throw new RuleBrokenException(new Rule.AlreadyReversed());
             }
-            return reverse(
-                    writer, Booking.Operation.REVERSE, Optional.empty(), List.of(original), reason);
-        }
-    }
-
-    /**
-     * Undo: takes back the latest booking that is no undo and was not undone, as a whole.
-     *
-     * @return what was undone
-     * @throws RuleBrokenException when there is none, or its goods are no longer there
-     * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
-     */
-    public Undone undoLast() {
-        try (Writer writer = books.connections().writer("Undo")) {
-            Booking last =
-                    books.bookings()
-                            .findLastUndoable(writer)
-                            .orElseThrow(() -> new RuleBrokenException(new Rule.NothingToUndo()));
-            if (last.movements() >= BulkReversal.WORTH_IT) {
-                Booked booked = BulkReversal.run(books, writer, last);
-                writer.commit();
-                return new Undone(last, booked);
+            Booker booker = Booker.open(books, writer, Booking.Operation.REVERSE, Optional.empty());
+            for (Movement each : together(writer, original)) {
+                booker.book(
+                        booker.item(each.item(), each.location()), opposite(each, reason.strip()));
             }
-            List<Movement> movements = books.ledger().listUnreversed(writer, last.id());
-            Booked booked =
-                    reverse(
-                            writer,
-                            Booking.Operation.UNDO,
-                            Optional.of(last.id()),
-                            movements.reversed(),
-                            "");
-            return new Undone(last, booked);
+            writer.commit();
+            return booker.booked();
         }
     }
 
-    /**
-     * What Undo took back.
-     *
-     * @param what the booking that no longer counts
-     * @param by the booking that took it back
-     */
-    public record Undone(Booking what, Booked by) {}
-
-    private Booked reverse(
-            Writer writer,
-            Booking.Operation operation,
-            Optional<BookingId> undoes,
-            List<Movement> movements,
-            String reason) {
-        Booker booker = Booker.open(books, writer, operation, undoes);
-        for (Movement movement : movements) {
-            booker.book(
-                    booker.item(movement.item(), movement.location()),
-                    opposite(movement, reason.strip()));
+    /** Goods that left one place and did not arrive at another would be lost. */
+    private List<Movement> together(Writer writer, Movement movement) {
+        if (movement.kind() != MovementKind.TRANSFER) {
+            return List.of(movement);
         }
-        writer.commit();
-        return booker.booked();
+        return books.ledger().listUnreversed(writer, movement.booking()).stream()
+                .filter(other -> other.kind() == MovementKind.TRANSFER)
+                .filter(other -> other.item().equals(movement.item()))
+                .toList();
     }
 
-    private NewMovement opposite(Movement movement, String reason) {
-        LocalDate day = movement.day();
+    private static NewMovement opposite(Movement movement, String reason) {
         return new NewMovement(
                 movement.item(),
                 movement.location(),
                 movement.kind(),
                 movement.change().negated(),
-                day,
+                movement.day(),
                 movement.unitPrice(),
                 movement.document(),
                 reason,

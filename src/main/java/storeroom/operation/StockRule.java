@@ -6,7 +6,12 @@ import storeroom.repository.StockLevels.Bookable;
 
 import java.util.Optional;
 
-/** Whether stock may become what a movement would make it. */
+/**
+ * Whether stock may become what a movement would make it.
+ *
+ * <p>The rule is about what is on hand now, not about the balance of the past day that a movement
+ * is dated: shops book late, and in any order.
+ */
 final class StockRule {
 
     private StockRule() {}

@@ -67,7 +67,7 @@ public final class Bookings {
                                         .select(undo.UNDOES)
                                         .from(undo)
                                         .where(undo.UNDOES.isNotNull())))
-                .and(hasSomethingToTakeBack(reader))
+                .and(Reversals.bookingCounts())
                 .orderBy(BOOKING.ID.desc())
                 .limit(1)
                 .fetchOptional()
@@ -83,21 +83,6 @@ public final class Bookings {
                 .limit(1)
                 .fetchOptional(BOOKING.BOOKED_AT)
                 .map(Instant::ofEpochMilli);
-    }
-
-    private static org.jooq.Condition hasSomethingToTakeBack(Reader reader) {
-        var reversal = MOVEMENT.as("reversal");
-        return org.jooq.impl.DSL.exists(
-                reader.dsl()
-                        .selectOne()
-                        .from(MOVEMENT)
-                        .where(MOVEMENT.BOOKING_ID.eq(BOOKING.ID))
-                        .and(MOVEMENT.REVERSES.isNull())
-                        .andNotExists(
-                                reader.dsl()
-                                        .selectOne()
-                                        .from(reversal)
-                                        .where(reversal.REVERSES.eq(MOVEMENT.ID))));
     }
 
     private Booking toBooking(Reader reader, Record row) {

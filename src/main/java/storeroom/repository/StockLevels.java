@@ -148,6 +148,20 @@ public final class StockLevels {
                                 .value1()));
     }
 
+    /** What one item had on hand at the end of a day, at one location. */
+    public Quantity asOf(Reader reader, ItemId item, LocationId location, LocalDate day) {
+        return new Quantity(
+                MovementLedger.toLong(
+                        reader.dsl()
+                                .select(sum(MOVEMENT.QUANTITY))
+                                .from(MOVEMENT)
+                                .where(MOVEMENT.ITEM_ID.eq(item.value()))
+                                .and(MOVEMENT.LOCATION_ID.eq(location.value()))
+                                .and(MOVEMENT.DAY.le(day.toEpochDay()))
+                                .fetchSingle()
+                                .value1()));
+    }
+
     /** What every item that had moved by then had on hand at the end of a day. */
     public StockSnapshot allAsOf(Reader reader, LocalDate day) {
         StockSnapshot.Builder snapshot = new StockSnapshot.Builder();

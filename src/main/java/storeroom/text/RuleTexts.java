@@ -42,6 +42,7 @@ public final class RuleTexts {
             case Rule.SkuTaken r -> texts.get("skuTaken", r.sku());
             case Rule.BarcodeTaken r -> texts.get("barcodeTaken", r.code(), r.sku());
             case Rule.AlreadyReversed() -> texts.get("alreadyReversed");
+            case Rule.LastBookingChanged() -> texts.get("lastBookingChanged");
             case Rule.NothingToUndo() -> texts.get("nothingToUndo");
             case Rule.TextTooLong r ->
                     texts.get("textTooLong", shortened(r.text()), formats.count(r.atMost()));

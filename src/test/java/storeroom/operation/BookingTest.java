@@ -13,11 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import storeroom.TestCompany;
 import storeroom.db.Reader;
 import storeroom.model.Barcode;
+import storeroom.model.BookingId;
 import storeroom.model.ItemDetails;
 import storeroom.model.ItemId;
 import storeroom.model.LocationId;
 import storeroom.model.Movement;
 import storeroom.model.MovementFilter;
+import storeroom.model.MovementId;
 import storeroom.model.MovementKind;
 import storeroom.model.Quantity;
 import storeroom.model.Rule;
@@ -26,6 +28,11 @@ import storeroom.model.StockOrder;
 import storeroom.model.StockRow;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 
 class BookingTest {
@@ -89,21 +96,92 @@ class BookingTest {
     void undoTakesBackTheLastBookingAndThenTheOneBefore() {
         company.receive().receive(MovementKind.RECEIPT, goods(18));
         company.issue().issue(MovementKind.SALE, goods(2));
-        company.reverse().undoLast();
+        company.undo().undoLast();
         assertThat(row().onHand()).isEqualTo(Quantity.of(18));
-        company.reverse().undoLast();
+        company.undo().undoLast();
         assertThat(row().onHand()).isEqualTo(Quantity.ZERO);
         assertThat(history()).hasSize(4);
-        assertThatThrownBy(() -> company.reverse().undoLast())
-                .isInstanceOf(RuleBrokenException.class);
+        assertThatThrownBy(() -> company.undo().undoLast()).isInstanceOf(RuleBrokenException.class);
     }
 
     @Test
-    void aTransferLeavesTheTotalAsItWas() {
+    void aTransferLeavesTheTotalAsItWasAndIsTakenBackAtBothEnds() throws SQLException {
+        LocationId yard = addLocation();
+        company.receive().receive(MovementKind.RECEIPT, goods(18));
+        Booked transfer = company.transfer().transfer(goods(4), yard);
+        assertThat(row().onHand()).isEqualTo(Quantity.of(18));
+        assertThat(onHand(yard)).isEqualTo(Quantity.of(4));
+        assertThat(onHand(LocationId.MAIN)).isEqualTo(Quantity.of(14));
+
+        company.reverse().reverse(transfer.movements().getFirst(), "wrong place");
+        assertThat(onHand(yard)).isEqualTo(Quantity.ZERO);
+        assertThat(onHand(LocationId.MAIN)).isEqualTo(Quantity.of(18));
+    }
+
+    @Test
+    void aTransferToTheSamePlaceIsRefused() {
         company.receive().receive(MovementKind.RECEIPT, goods(18));
         assertThatThrownBy(() -> company.transfer().transfer(goods(4), LocationId.MAIN))
                 .isInstanceOf(RuleBrokenException.class);
+        assertThat(history()).hasSize(1);
+    }
+
+    @Test
+    void undoTakesBackAReversalTooAndThenWhatCountsAgain() {
+        Booked receipt = company.receive().receive(MovementKind.RECEIPT, goods(18));
+        company.issue().issue(MovementKind.SALE, goods(2));
+        company.reverse().reverse(history().getFirst().id(), "not sold");
         assertThat(row().onHand()).isEqualTo(Quantity.of(18));
+
+        company.undo().undoLast(); // the reversal: the sale counts again
+        assertThat(row().onHand()).isEqualTo(Quantity.of(16));
+        company.undo().undoLast(); // the sale
+        assertThat(row().onHand()).isEqualTo(Quantity.of(18));
+        UndoBooking.Undone first = company.undo().undoLast();
+        assertThat(first.what().id()).isEqualTo(receipt.booking());
+        assertThat(row().onHand()).isEqualTo(Quantity.ZERO);
+    }
+
+    @Test
+    void undoTakesBackNothingElseThanWhatWasMeant() {
+        BookingId meant = company.receive().receive(MovementKind.RECEIPT, goods(18)).booking();
+        company.issue().issue(MovementKind.SALE, goods(2));
+        assertThatThrownBy(() -> company.undo().undo(meant))
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        e -> assertThat(e.rule()).isEqualTo(new Rule.LastBookingChanged()));
+        assertThat(row().onHand()).isEqualTo(Quantity.of(16));
+    }
+
+    @Test
+    void whatWasSoldOnCannotBeUndone() {
+        BookingId receipt = company.receive().receive(MovementKind.RECEIPT, goods(18)).booking();
+        company.issue().issue(MovementKind.SALE, goods(17));
+        MovementId sale = history().getFirst().id();
+        company.reverse().reverse(sale, "");
+        company.issue().issue(MovementKind.SALE, goods(17));
+        assertThatThrownBy(
+                        () ->
+                                company.reverse()
+                                        .reverse(
+                                                history().getLast().id(),
+                                                "the receipt of booking " + receipt.value()))
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        e -> assertThat(e.rule()).isInstanceOf(Rule.NotEnoughStock.class));
+    }
+
+    @Test
+    void aCountOfAnEarlierDayIsComparedWithWhatWasThereThen() {
+        LocalDate monday = TODAY.minusDays(5);
+        company.receive().receive(MovementKind.RECEIPT, Goods.of(drill, Quantity.of(10), monday));
+        company.issue().issue(MovementKind.SALE, goods(3));
+        company.adjust().counted(Goods.of(drill, Quantity.of(9), monday.plusDays(1)));
+        assertThat(row().onHand()).isEqualTo(Quantity.of(6));
+        try (Reader reader = company.connections().reader()) {
+            assertThat(company.levels().asOf(reader, drill, monday.plusDays(1)))
+                    .isEqualTo(Quantity.of(9));
+        }
     }
 
     @Test
@@ -173,6 +251,21 @@ class BookingTest {
 
     private Goods goods(int quantity) {
         return Goods.of(drill, Quantity.of(quantity), TODAY);
+    }
+
+    private Quantity onHand(LocationId location) {
+        try (Reader reader = company.connections().reader()) {
+            return company.levels().findBookable(reader, drill, location).orElseThrow().onHand();
+        }
+    }
+
+    /** The tables are ready for many locations; the program adds them later. */
+    private LocationId addLocation() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + company.file());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO location VALUES (2, 'YARD', 'Yard')");
+        }
+        return new LocationId(2);
     }
 
     private StockRow row() {

@@ -4,6 +4,7 @@ import storeroom.db.DatabaseBusyException;
 import storeroom.db.DatabaseDamagedException;
 import storeroom.db.DatabaseException;
 import storeroom.db.DatabaseFullException;
+import storeroom.db.DatabaseMovedException;
 import storeroom.db.DatabaseReadOnlyException;
 import storeroom.db.DatabaseUnreadableException;
 import storeroom.db.WriterTimeoutException;
@@ -107,6 +108,7 @@ public final class Failures {
             case DatabaseReadOnlyException _ -> words.say("failure.readOnly");
             case DatabaseUnreadableException _ -> words.say("failure.unreadable");
             case DatabaseDamagedException _ -> words.say("failure.damaged");
+            case DatabaseMovedException _ -> words.say("failure.moved");
             default -> words.say("failure.database");
         };
     }
@@ -128,6 +130,7 @@ public final class Failures {
         switch (error) {
             case DatabaseBusyException _ -> facts.add(fact("often", words.say("failure.often")));
             case DatabaseFullException _,
+                    DatabaseMovedException _,
                     DatabaseReadOnlyException _,
                     DatabaseUnreadableException _ ->
                     facts.add(fact("folder", String.valueOf(file.getParent())));

@@ -69,7 +69,7 @@ final class StatusViewModel {
                 undoText().map(text -> open.words().say("doing.undo", text)).orElse(undoWord());
         open.tasks()
                 .write(
-                        () -> open.company().reverse().undoLast(),
+                        () -> open.company().undo().undoLast(),
                         undone -> {
                             undoing = false;
                             open.notice()
