@@ -66,15 +66,14 @@ final class ImportRun {
 
     /** The first items of a new company; when they do not arrive, it is not made. */
     private ImportReport make(ImportRequest request, Progress progress) {
-        boolean made = false;
-        Company company = context.create();
-        try {
-            ImportReport report = new Importer(company, context.formats()).run(request, progress);
-            made = report.outcome() == Outcome.IMPORTED;
-            return report;
+        boolean empty = false;
+        try (Company company = context.create()) {
+            try {
+                return new Importer(company, context.formats()).run(request, progress);
+            } finally {
+                empty = isEmpty(company);
+            }
         } finally {
-            boolean empty = !made && isEmpty(company);
-            company.close();
             if (empty) {
                 context.remove();
             }

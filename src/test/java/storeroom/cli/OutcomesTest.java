@@ -14,8 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import storeroom.operation.Company;
+
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -208,6 +211,52 @@ class OutcomesTest extends CommandCase {
                 .contains("R,Rod,,pc,3")
                 .doesNotContain("Z,Old");
         assertThat(in("stock", "--as-of", "2025-12-31", "--csv").out()).doesNotContain("R,Rod");
+    }
+
+    @Test
+    void aCompanyWhoseFirstImportStopsIsNotLeftBehind() throws IOException {
+        Path shop = folder.resolve("shop.storeroom");
+        Path csv = Path.of(file("sku,name\nA,Anvil\n"));
+        Company.Opener losingTheFile =
+                database -> {
+                    if (database.equals(shop)) {
+                        assertThat(csv.toFile().delete()).isTrue();
+                    }
+                    return opener().open(database);
+                };
+        Ended ended =
+                run(
+                        losingTheFile,
+                        "--database",
+                        shop.toString(),
+                        "import",
+                        "items",
+                        csv.toString());
+        assertThat(ended.exit()).isEqualTo(ExitCodes.UNUSABLE);
+        assertThat(ended.err()).contains("There is no file");
+        assertThat(shop).doesNotExist();
+        assertThat(in("import", "items", file("sku,name\nA,Anvil\n")).exit()).isZero();
+    }
+
+    @Test
+    void undoOfALargeImportLeavesTheLevelsAsTheyWere() throws IOException {
+        shop();
+        String before = in("stock", "--csv").out();
+        String rows = "A,1,2026-11-20,receipt\nB,2,2026-11-20,receipt\n".repeat(30_000);
+        String file = file("sku,quantity,date,kind\n" + rows);
+        assertThat(in("import", "movements", file).exit()).isZero();
+        assertThat(in("stock", "--csv").out()).contains(",30010,", ",60000,");
+        assertThat(in("undo").out()).contains("60,000 movements");
+        assertThat(onHand(in("stock", "--csv").out())).isEqualTo(onHand(before));
+        assertThat(in("verify").exit()).isZero();
+    }
+
+    private static List<String> onHand(String stock) {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(stock)) {
+            return csv.stream().map(row -> row.getField("on_hand")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
