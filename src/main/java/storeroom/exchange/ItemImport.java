@@ -85,7 +85,9 @@ final class ItemImport {
             if (tally.newItems + tally.changedItems == 0) {
                 return report(Outcome.IMPORTED, Changes.NOTHING);
             }
-            return report(Outcome.IMPORTED, bulk.commit());
+            return bulk.commit(progress::isCancelled)
+                    .map(changes -> report(Outcome.IMPORTED, changes))
+                    .orElseGet(() -> report(Outcome.CANCELLED, Changes.NOTHING));
         }
     }
 

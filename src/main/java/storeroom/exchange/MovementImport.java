@@ -103,7 +103,9 @@ final class MovementImport {
             for (Entry entry : check.renamed()) {
                 bulk.renameItem(entry);
             }
-            return report(Outcome.IMPORTED, bulk.commit());
+            return bulk.commit(progress::isCancelled)
+                    .map(changes -> report(Outcome.IMPORTED, changes))
+                    .orElseGet(() -> report(Outcome.CANCELLED, Changes.NOTHING));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Very many items and movements, saved together or not at all: one writer, statements that go
@@ -145,6 +146,17 @@ public final class BulkBooking implements AutoCloseable {
      * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
      */
     public Changes commit() {
+        return commit(() -> false).orElseThrow();
+    }
+
+    /**
+     * Saves everything at once, unless somebody thinks better of it before the very end.
+     *
+     * @param cancelled asked until right before it is saved
+     * @return empty when it was cancelled; then nothing is saved
+     * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
+     */
+    public Optional<Changes> commit(BooleanSupplier cancelled) {
         items.flush(); // levels are sent as soon as there are many: their items must be there
         List<Entry> touched = stock.touched();
         for (Entry entry : touched) {
@@ -155,11 +167,14 @@ public final class BulkBooking implements AutoCloseable {
         }
         touched.forEach(entry -> stock.write(entry, ledger));
         ledger.flush();
-        if (indexesDropped) {
+        if (indexesDropped && !cancelled.getAsBoolean()) {
             BulkLedger.rebuildIndexes(writer);
         }
+        if (cancelled.getAsBoolean()) {
+            return Optional.empty();
+        }
         writer.commit();
-        return Changes.of(changed);
+        return Optional.of(Changes.of(changed));
     }
 
     /** Rolls back what was not committed. */

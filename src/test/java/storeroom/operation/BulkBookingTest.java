@@ -86,6 +86,19 @@ class BulkBookingTest {
     }
 
     @Test
+    void whoeverCancelsRightBeforeTheEndFindsTheCompanyAsItWas() {
+        List<String> before = indexes();
+        try (BulkBooking bulk = BulkBooking.open(company, "Test")) {
+            bulk.expect(MANY);
+            append(bulk, MANY);
+            assertThat(bulk.commit(() -> true)).isEmpty();
+        }
+        assertThat(indexes()).isEqualTo(before);
+        assertThat(onHand(anvil)).isEqualTo(Quantity.ZERO);
+        assertSound();
+    }
+
+    @Test
     void undoTakesBackAnImportOfAnySize() {
         List<String> before = indexes();
         receive(MANY);
