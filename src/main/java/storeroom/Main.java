@@ -1,7 +1,9 @@
 package storeroom;
 
 import storeroom.cli.Environment;
+import storeroom.cli.Output;
 import storeroom.cli.Program;
+import storeroom.cli.ProgramLog;
 import storeroom.db.DatabaseOptions;
 
 import java.io.BufferedOutputStream;
@@ -31,18 +33,17 @@ public final class Main {
 
     /** Command line: see {@code --help}. */
     public static void main(String[] args) {
+        ProgramLog log = new ProgramLog(dataFolder());
         if (System.getProperty("java.util.logging.config.file") == null) {
             LIBRARIES.setLevel(Level.WARNING);
+            log.install();
         }
-        System.exit(run(args, out(), err()));
+        System.exit(run(args, out(), err(), log));
     }
 
-    /** Terminals and pipes get UTF-8, whatever the locale says; long lists go out in blocks. */
-    private static PrintStream out() {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
-                false,
-                StandardCharsets.UTF_8);
+    /** Long lists go out in blocks. */
+    private static Output out() {
+        return new Output(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
     }
 
     private static PrintStream err() {
@@ -55,7 +56,7 @@ public final class Main {
      *
      * @return the exit code: see {@link storeroom.cli.ExitCodes}
      */
-    public static int run(String[] args, PrintStream out, PrintStream err) {
+    public static int run(String[] args, Output out, PrintStream err, ProgramLog log) {
         Clock clock = Clock.system(ZoneId.systemDefault());
         String version = version();
         Wiring wiring =
@@ -73,7 +74,8 @@ public final class Main {
                         version,
                         out,
                         err,
-                        isTerminal());
+                        isTerminal(),
+                        log);
         return Program.run(environment, args);
     }
 

@@ -1,6 +1,7 @@
 package storeroom.cli;
 
 import storeroom.db.Reader;
+import storeroom.exchange.Hint;
 import storeroom.exchange.SampleCompany;
 import storeroom.model.Quantity;
 import storeroom.model.Rule;
@@ -12,10 +13,12 @@ import storeroom.text.Texts;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /** What every command needs: the company that is meant, and words. */
@@ -56,6 +59,18 @@ final class Context {
         return environment.opener().open(file);
     }
 
+    /** Removes the company that {@link #create} made and nothing came into. */
+    void remove() {
+        Path file = root.company();
+        try {
+            for (String suffix : List.of("-wal", "-shm", "")) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     boolean exists() {
         return Files.exists(root.company());
     }
@@ -93,6 +108,10 @@ final class Context {
 
     String say(String key, Object... arguments) {
         return texts.get(key, arguments);
+    }
+
+    String say(Hint hint) {
+        return Hints.say(texts, hint);
     }
 
     void print(String line) {

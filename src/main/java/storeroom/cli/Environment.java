@@ -16,7 +16,10 @@ import java.util.Optional;
  * @param window starts the window
  * @param dataFolder where companies lie when no other folder is named
  * @param version of the program
+ * @param out what was asked for
+ * @param err what went wrong
  * @param terminal whether a person is watching, so that progress can be shown
+ * @param log where the details of a defect are
  */
 public record Environment(
         Company.Opener opener,
@@ -25,9 +28,10 @@ public record Environment(
         Locale locale,
         Path dataFolder,
         String version,
-        PrintStream out,
+        Output out,
         PrintStream err,
-        boolean terminal) {
+        boolean terminal,
+        ProgramLog log) {
 
     /** Starts the window. */
     @FunctionalInterface

@@ -33,6 +33,11 @@ final class Errors {
         this.texts = Program.texts(environment.locale());
     }
 
+    /** What the command printed did not arrive. */
+    int output(String why) {
+        return unusable(texts.get("output.failed", why));
+    }
+
     /** The command line itself is wrong. */
     int usage(ParameterException e, String[] arguments) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
@@ -42,7 +47,6 @@ final class Errors {
 
     /** The command failed. */
     int execution(Exception e, CommandLine line, ParseResult result) {
-        LOG.log(Level.DEBUG, "the command failed", e);
         return switch (e) {
             case RuleBrokenException broken -> {
                 say(new RuleTexts(environment.formats()).say(broken.rule()));
@@ -50,7 +54,10 @@ final class Errors {
             }
             case OpenPipe.ClosedException _ -> ExitCodes.OK;
             case UsageException usage -> unusable(usage.getMessage());
-            case ImportRefusedException refused -> unusable(refused.getMessage());
+            case ImportRefusedException refused -> {
+                String hint = refused.hint().map(what -> " " + Hints.say(texts, what)).orElse("");
+                yield unusable(refused.getMessage() + hint);
+            }
             case WriterTimeoutException timeout -> {
                 say(texts.get("db.timeout", timeout.holder().operation()));
                 yield ExitCodes.LOCKED;
@@ -59,9 +66,21 @@ final class Errors {
                 say(texts.get("db.busy", busy.waited().toSeconds()));
                 yield ExitCodes.LOCKED;
             }
-            case DatabaseException database -> unusable(database(database));
-            default -> unusable(texts.get("defect", e.toString()));
+            case DatabaseException database -> {
+                LOG.log(Level.WARNING, "the command failed", e);
+                yield unusable(database(database));
+            }
+            default -> unusable(defect(e));
         };
+    }
+
+    private String defect(Exception e) {
+        LOG.log(Level.ERROR, "the command failed", e);
+        return environment
+                .log()
+                .file()
+                .map(file -> texts.get("defect.log", e.toString(), file.toString()))
+                .orElseGet(() -> texts.get("defect", e.toString()));
     }
 
     private String database(DatabaseException e) {

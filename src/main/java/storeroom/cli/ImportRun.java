@@ -1,5 +1,6 @@
 package storeroom.cli;
 
+import storeroom.db.Reader;
 import storeroom.exchange.BadRow;
 import storeroom.exchange.ImportReport;
 import storeroom.exchange.ImportReport.Outcome;
@@ -56,12 +57,33 @@ final class ImportRun {
             if (!good) {
                 return rehearsed.with(Outcome.REFUSED);
             }
-            try (Company company = context.create()) {
-                return new Importer(company, context.formats()).run(request, progress);
-            }
+            return make(request, progress);
         }
         try (Company company = context.open()) {
             return new Importer(company, context.formats()).run(request, progress);
+        }
+    }
+
+    /** The first items of a new company; when they do not arrive, it is not made. */
+    private ImportReport make(ImportRequest request, Progress progress) {
+        boolean empty = false;
+        try (Company company = context.create()) {
+            try {
+                return new Importer(company, context.formats()).run(request, progress);
+            } finally {
+                empty = isEmpty(company);
+            }
+        } finally {
+            if (empty) {
+                context.remove();
+            }
+        }
+    }
+
+    /** Nobody else put anything in meanwhile. */
+    private static boolean isEmpty(Company company) {
+        try (Reader reader = company.connections().reader()) {
+            return company.items().count(reader) == 0;
         }
     }
 
@@ -96,6 +118,15 @@ final class ImportRun {
         }
         context.print(texts.headline(report));
         texts.details(report).forEach(line -> context.print("  " + line));
+        boolean nothing =
+                report.outcome() == Outcome.REFUSED || report.outcome() == Outcome.CHECKED;
+        if (nothing && report.badRows() > 0) {
+            context.print("  " + context.say("hint.goodRows"));
+        }
+    }
+
+    private String reason(BadRow row) {
+        return row.reason() + row.hint().map(hint -> " " + context.say(hint)).orElse("");
     }
 
     private void printBadRows(ImportReport report) {
@@ -108,7 +139,7 @@ final class ImportRun {
                         Column.wide("reason"));
         try (Listing listing = new PeopleListing(context, columns)) {
             for (BadRow row : report.bad().subList(0, shown)) {
-                listing.row(String.valueOf(row.line()), row.column(), row.value(), row.reason());
+                listing.row(String.valueOf(row.line()), row.column(), row.value(), reason(row));
             }
         }
         if (report.badRows() > shown) {

@@ -26,13 +26,18 @@ public final class Program {
         Errors errors = new Errors(environment);
         line.setParameterExceptionHandler(errors::usage);
         line.setExecutionExceptionHandler(errors::execution);
-        try {
-            return line.execute(arguments);
-        } finally {
-            line.getOut().flush();
-            environment.out().flush();
-            environment.err().flush();
-        }
+        line.setExecutionStrategy(
+                parsed -> {
+                    RootCommand root = parsed.commandSpec().root().commandLine().getCommand();
+                    environment.log().in(root.dataFolder());
+                    return new CommandLine.RunLast().execute(parsed);
+                });
+        int exit = line.execute(arguments);
+        line.getOut().flush();
+        environment.out().flush();
+        int printed = environment.out().failure().map(errors::output).orElse(exit);
+        environment.err().flush();
+        return exit == ExitCodes.OK ? printed : exit;
     }
 
     private static CommandLine commands(Environment environment) {

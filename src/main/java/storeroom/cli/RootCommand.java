@@ -59,7 +59,7 @@ final class RootCommand implements Callable<Integer>, IVersionProvider {
         return sample;
     }
 
-    private Path dataFolder() {
+    Path dataFolder() {
         return data == null ? environment.dataFolder() : data;
     }
 

@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /** {@code stock}: what lies there, today or at the end of another day. */
 @Command(name = "stock", mixinStandardHelpOptions = true, sortOptions = false)
@@ -96,27 +98,68 @@ final class StockCommand implements Callable<Integer> {
     }
 
     private int all(Company company, Reader reader, Optional<StockSnapshot> past, Listing listing) {
-        StockFilter filter =
-                new StockFilter(
-                        search, low ? StockFilter.View.LOW : StockFilter.View.ALL, context.today());
-        int printed = 0;
-        List<StockRow> rows;
-        do {
-            rows = company.stock().rows(reader, filter, StockOrder.BY_SKU, printed, PAGE);
-            rows.forEach(row -> print(row, past, listing));
-            printed += rows.size();
-        } while (rows.size() == PAGE);
-        if (retired) {
-            List<StockRow> gone = company.stock().retired(reader);
-            gone.forEach(row -> print(row, past, listing));
-            printed += gone.size();
+        // Of an earlier day, what is low or retired now says nothing: each row is looked at.
+        StockFilter.View view = low && past.isEmpty() ? StockFilter.View.LOW : StockFilter.View.ALL;
+        StockFilter filter = new StockFilter(search, view, context.today());
+        int printed =
+                print(
+                        offset ->
+                                company.stock()
+                                        .rows(reader, filter, StockOrder.BY_SKU, offset, PAGE),
+                        row -> isWanted(row, past),
+                        past,
+                        listing);
+        if (retired || past.isPresent()) {
+            printed +=
+                    print(
+                            offset -> company.stock().retired(reader, search, offset, PAGE),
+                            row -> (retired || isThere(row, past)) && isWanted(row, past),
+                            past,
+                            listing);
         }
         return printed;
     }
 
+    private static int print(
+            IntFunction<List<StockRow>> pages,
+            Predicate<StockRow> wanted,
+            Optional<StockSnapshot> past,
+            Listing listing) {
+        int printed = 0;
+        int offset = 0;
+        List<StockRow> rows;
+        do {
+            rows = pages.apply(offset);
+            for (StockRow row : rows) {
+                if (wanted.test(row)) {
+                    print(row, past, listing);
+                    printed++;
+                }
+            }
+            offset += PAGE;
+        } while (rows.size() == PAGE);
+        return printed;
+    }
+
+    /** With {@code --low}: at or below a reorder point that is greater than zero. */
+    private boolean isWanted(StockRow row, Optional<StockSnapshot> past) {
+        return !low
+                || (row.reorderPoint().isPositive()
+                        && onHand(row, past).compareTo(row.reorderPoint()) <= 0);
+    }
+
+    /** Retired since: it lay there then. */
+    private static boolean isThere(StockRow row, Optional<StockSnapshot> past) {
+        return !onHand(row, past).isZero();
+    }
+
+    private static Quantity onHand(StockRow row, Optional<StockSnapshot> past) {
+        return past.map(then -> then.onHand(row.item())).orElse(row.onHand());
+    }
+
     private void hint(Company company, Reader reader) {
-        if (sku == null && !retired && !low && search.isBlank()) {
-            int more = company.stock().retired(reader).size();
+        if (sku == null && asOf == null && !retired && !low && search.isBlank()) {
+            int more = company.stock().retired(reader);
             if (more > 0) {
                 context.print(context.say("stock.retired", more));
             }
@@ -126,8 +169,7 @@ final class StockCommand implements Callable<Integer> {
     private static void print(StockRow row, Optional<StockSnapshot> past, Listing listing) {
         @Nullable String category = row.category().orElse(null);
         if (past.isPresent()) {
-            Quantity then = past.get().onHand(row.item());
-            listing.row(row.sku(), row.name(), category, row.unit(), then);
+            listing.row(row.sku(), row.name(), category, row.unit(), onHand(row, past));
         } else {
             listing.row(
                     row.sku(),

@@ -1,5 +1,7 @@
 package storeroom.exchange;
 
+import java.util.Optional;
+
 /**
  * Why a row was not taken over.
  *
@@ -7,5 +9,6 @@ package storeroom.exchange;
  * @param column header of the column; empty where the whole row is meant
  * @param value what stands there, shortened
  * @param reason a sentence
+ * @param hint which setting would have helped
  */
-public record BadRow(long line, String column, String value, String reason) {}
+public record BadRow(long line, String column, String value, String reason, Optional<Hint> hint) {}

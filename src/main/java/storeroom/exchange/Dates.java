@@ -13,12 +13,13 @@ import java.util.Optional;
 /**
  * Dates as files write them; a time of day behind them is left out. Used by one thread.
  *
- * <p>A date with its year first reads itself, and one with full stops has its day first. For all
- * others the order must be known.
+ * <p>A date with its year first or of eight digits reads itself, and one with full stops has its
+ * day first. For all others the order must be known.
  */
 final class Dates {
 
     private static final int REMEMBERED = 20_000;
+    private static final int DIGITS = 8;
 
     private final @Nullable DateOrder order;
     private final LocalDate today;
@@ -71,7 +72,7 @@ final class Dates {
             how = DateOrder.DMY;
         }
         if (how == null) {
-            throw new BadValueException(column, text, messages.get("value.dateOrder"));
+            throw new BadValueException(column, text, messages.get("value.dateOrder"), Hint.DATES);
         }
         try {
             return switch (how) {
@@ -109,7 +110,19 @@ final class Dates {
     }
 
     private static boolean isYearFirst(String text) {
-        return text.length() > 4 && !Character.isDigit(text.charAt(4)) && digitsUpTo(text, 4);
+        return isDigitsAlone(text)
+                || (text.length() > 4 && !Character.isDigit(text.charAt(4)) && digitsUpTo(text, 4));
+    }
+
+    /** {@code 20240505}, with or without a time behind it. */
+    private static boolean isDigitsAlone(String text) {
+        boolean ends =
+                text.length() == DIGITS || (text.length() > DIGITS && isTime(text.charAt(DIGITS)));
+        return ends && digitsUpTo(text, DIGITS);
+    }
+
+    private static boolean isTime(char sign) {
+        return sign == ' ' || sign == 'T';
     }
 
     private static boolean digitsUpTo(String text, int end) {
@@ -127,8 +140,15 @@ final class Dates {
 
     /** Three numbers between the same signs, or eight digits; null when it is no date. */
     private static int @Nullable [] parts(String text) {
+        if (isDigitsAlone(text)) {
+            return new int[] {
+                Integer.parseInt(text.substring(0, 4)),
+                Integer.parseInt(text.substring(4, 6)),
+                Integer.parseInt(text.substring(6, DIGITS))
+            };
+        }
         int end = 0;
-        while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != 'T') {
+        while (end < text.length() && !isTime(text.charAt(end))) {
             end++;
         }
         int[] parts = new int[3];

@@ -1,5 +1,8 @@
 package storeroom.exchange;
 
+import storeroom.model.Ledger;
+import storeroom.model.Rule;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,8 +14,27 @@ final class Formatting {
 
     static Numbers numbers(Source source, ImportRequest request, Messages messages) {
         Optional<Character> told = request.format().decimal();
-        char guess = source.file().opened().delimiter() == ';' ? ',' : '.';
-        return new Numbers(told.orElse(guess), told.isPresent(), messages);
+        if (told.isPresent()) {
+            return new Numbers(told.get(), Numbers.Known.TOLD, messages);
+        }
+        return switch (source.file().opened().delimiter()) {
+            case ',' -> new Numbers('.', Numbers.Known.BY_COMMAS, messages);
+            case ';' -> new Numbers(',', Numbers.Known.GUESSED, messages);
+            default -> new Numbers('.', Numbers.Known.GUESSED, messages);
+        };
+    }
+
+    /**
+     * Checks the day that all rows without a date have.
+     *
+     * @throws ImportRefusedException when nothing can have happened then
+     */
+    static void requireDay(ImportRequest request, Clock clock, Messages messages) {
+        LocalDate today = LocalDate.now(clock);
+        Optional<Rule> broken = request.day().flatMap(day -> Ledger.brokenBy(day, today));
+        if (broken.isPresent()) {
+            throw new ImportRefusedException(messages.say(broken.get()));
+        }
     }
 
     /**
@@ -58,7 +80,8 @@ final class Formatting {
                             scan.file().opened().name(),
                             String.valueOf(line),
                             example,
-                            column));
+                            column),
+                    Hint.DATES);
         }
     }
 

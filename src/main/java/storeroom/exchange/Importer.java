@@ -65,6 +65,7 @@ public final class Importer {
      * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
      */
     public ImportReport run(ImportRequest request, Progress progress) {
+        Formatting.requireDay(request, company.clock(), messages);
         try (Source source = Source.open(request, messages)) {
             return switch (request.kind()) {
                 case ITEMS -> new ItemImport(company, request, source, progress, messages).run();

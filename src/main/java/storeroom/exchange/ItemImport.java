@@ -6,7 +6,6 @@ import storeroom.model.BookingId;
 import storeroom.model.Changes;
 import storeroom.model.Item;
 import storeroom.model.ItemDetails;
-import storeroom.model.Ledger;
 import storeroom.model.MovementKind;
 import storeroom.model.Quantity;
 import storeroom.operation.BulkBooking;
@@ -49,15 +48,10 @@ final class ItemImport {
                     messages.get(
                             "map.required.sku",
                             source.file().opened().name(),
-                            String.join(", ", source.columns().unread())));
+                            String.join(", ", source.columns().unread())),
+                    Hint.MAP_SKU);
         }
-        LocalDate today = LocalDate.now(company.clock());
-        LocalDate day = request.day().orElse(today);
-        Ledger.brokenBy(day, today)
-                .ifPresent(
-                        rule -> {
-                            throw new ImportRefusedException(messages.say(rule));
-                        });
+        LocalDate day = request.day().orElseGet(() -> LocalDate.now(company.clock()));
         return request.dryRun() ? rehearse() : save(day);
     }
 

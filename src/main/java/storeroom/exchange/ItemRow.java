@@ -134,11 +134,10 @@ final class ItemRow {
     }
 
     private void flags(ItemDetailsBuilder item) throws BadValueException {
-        if (has(Field.ACTIVE)) {
-            item.active(flag(Field.ACTIVE));
-        }
-        if (has(Field.DISCONTINUED)) {
-            item.active(!flag(Field.DISCONTINUED));
+        if (has(Field.ACTIVE) || has(Field.DISCONTINUED)) { // retired if either says so
+            boolean inactive = has(Field.ACTIVE) && !flag(Field.ACTIVE);
+            boolean discontinued = has(Field.DISCONTINUED) && flag(Field.DISCONTINUED);
+            item.active(!inactive && !discontinued);
         }
         if (has(Field.MAY_GO_NEGATIVE)) {
             item.mayGoNegative(flag(Field.MAY_GO_NEGATIVE));
@@ -180,8 +179,7 @@ final class ItemRow {
     private String required(Field field, int limit) throws BadValueException {
         String text = text(field, limit);
         if (text.isEmpty()) {
-            throw new BadValueException(
-                    header(field), "", messages.get("value.missing", field.title()));
+            throw new BadValueException(header(field), "", messages.get("value.missing"));
         }
         return text;
     }

@@ -6,6 +6,7 @@ import storeroom.model.Rule;
 import storeroom.operation.BulkStock;
 import storeroom.operation.BulkStock.Entry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ final class MovementCheck {
     private final MovementRow row;
     private final long bookedAt;
     private final Map<String, String> skip = new HashMap<>();
+    private final Map<Entry, Long> countedDays = new HashMap<>();
     private final Set<Entry> nameless = new HashSet<>();
     private final List<Entry> renamed = new ArrayList<>();
     private final Set<Entry> loosened = new HashSet<>();
@@ -110,6 +112,7 @@ final class MovementCheck {
         Entry known = row.entry;
         String name = source.get(Field.NAME);
         Entry entry = known == null ? draft(name) : known;
+        requireDayOrder(entry);
         long change = change(entry);
         Optional<Rule> broken = stock.brokenBy(entry, row.location, change);
         if (broken.isPresent()) {
@@ -128,6 +131,33 @@ final class MovementCheck {
         book(entry, change);
     }
 
+    /**
+     * A count says what was there at the end of its day, so what happened up to then must be known
+     * and nothing later: else its difference would be that of another day.
+     */
+    private void requireDayOrder(Entry entry) throws BadValueException {
+        if (row.kind == MovementKind.COUNT) {
+            if (entry.movedDay() > row.day) {
+                throw row.bad(
+                        Field.QUANTITY,
+                        source.get(Field.QUANTITY),
+                        messages.get("value.countMoved", day(row.day), day(entry.movedDay())));
+            }
+            return;
+        }
+        Long counted = countedDays.isEmpty() ? null : countedDays.get(entry);
+        if (counted != null && row.day < counted) {
+            throw row.bad(
+                    Field.DATE,
+                    source.get(Field.DATE),
+                    messages.get("value.beforeCount", day(counted)));
+        }
+    }
+
+    private String day(long day) {
+        return messages.formats().shortDay(LocalDate.ofEpochDay(day));
+    }
+
     private long change(Entry entry) {
         if (row.kind == MovementKind.COUNT) {
             return row.quantity - stock.onHand(entry, row.location);
@@ -136,6 +166,9 @@ final class MovementCheck {
     }
 
     private void book(Entry entry, long change) {
+        if (row.kind == MovementKind.COUNT) {
+            countedDays.put(entry, row.day);
+        }
         stock.apply(entry, row.location, change, row.day, bookedAt);
         lines++;
         if (change > 0) {

@@ -39,24 +39,27 @@ final class MovementImport {
     }
 
     ImportReport run() {
-        require(source.columns().has(Field.SKU) || source.columns().has(Field.BARCODE), Field.SKU);
-        require(source.columns().has(Field.QUANTITY), Field.QUANTITY);
-        require(source.columns().has(Field.DATE) || request.day().isPresent(), Field.DATE);
+        Columns columns = source.columns();
+        require(columns.has(Field.SKU) || columns.has(Field.BARCODE), Field.SKU, Hint.MAP_SKU);
+        require(columns.has(Field.QUANTITY), Field.QUANTITY, Hint.MAP_QUANTITY);
+        require(columns.has(Field.DATE) || request.day().isPresent(), Field.DATE, Hint.MAP_DATE);
         require(
-                source.columns().has(Field.KIND) || request.movements().kind().isPresent(),
-                Field.KIND);
+                columns.has(Field.KIND) || request.movements().kind().isPresent(),
+                Field.KIND,
+                Hint.MAP_KIND);
         Numbers numbers = Formatting.numbers(source, request, messages);
         Dates dates = Formatting.dates(source, request, company.clock(), messages);
         return request.dryRun() ? rehearse(numbers, dates) : book(numbers, dates);
     }
 
-    private void require(boolean there, Field field) {
+    private void require(boolean there, Field field, Hint hint) {
         if (!there) {
             throw new ImportRefusedException(
                     messages.get(
                             "map.required." + field.title(),
                             source.file().opened().name(),
-                            String.join(", ", source.columns().unread())));
+                            String.join(", ", source.columns().unread())),
+                    hint);
         }
     }
 

@@ -160,7 +160,11 @@ final class MovementRow {
                     nothing ? new Rule.QuantityZero() : new Rule.QuantityNotPositive());
         }
         if (kind.direction() != MovementKind.Direction.EITHER && quantity < 0) {
-            throw bad(Field.QUANTITY, text, messages.get("value.negativeOf", Kinds.name(kind)));
+            throw new BadValueException(
+                    header(Field.QUANTITY),
+                    text,
+                    messages.get("value.negativeOf", Kinds.name(kind)),
+                    Hint.RETURNS);
         }
     }
 
@@ -209,11 +213,11 @@ final class MovementRow {
         return bad(field, source.get(field), messages.say(rule));
     }
 
-    private BadValueException bad(Field field, String value, String reason) {
+    BadValueException bad(Field field, String value, String reason) {
         return new BadValueException(header(field), value, reason);
     }
 
     private BadValueException missing(Field field) {
-        return bad(field, "", messages.get("value.missing", field.title()));
+        return bad(field, "", messages.get("value.missing"));
     }
 }

@@ -4,21 +4,35 @@ import storeroom.model.Money;
 import storeroom.model.Quantity;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** Numbers as files write them, exactly or not at all. Thread-safe. */
 final class Numbers {
 
+    /** One separator with three digits behind it: decimals, or thousands? A zero groups nothing. */
+    private static final Pattern TWO_WAYS = Pattern.compile("[-+]?[1-9]\\d{0,2}[.,]\\d{3}");
+
+    /** How the decimal point is known. */
+    enum Known {
+        /** Somebody said so. */
+        TOLD,
+        /** Commas are between the columns, so it is the point. */
+        BY_COMMAS,
+        /** Programs that write such files mostly use it. */
+        GUESSED
+    }
+
     private final char decimal;
-    private final boolean certain;
+    private final Known known;
     private final Messages messages;
 
     /**
-     * @param certain whether the decimal point is known; else what could be read two ways is
-     *     refused
+     * @param known how the decimal point is known; where it is guessed, what could be read two ways
+     *     is refused
      */
-    Numbers(char decimal, boolean certain, Messages messages) {
+    Numbers(char decimal, Known known, Messages messages) {
         this.decimal = decimal;
-        this.certain = certain;
+        this.known = known;
         this.messages = messages;
     }
 
@@ -50,17 +64,16 @@ final class Numbers {
     }
 
     private String plain(String text, String column) throws BadValueException {
-        if (decimal == '.') {
-            return certain ? ungrouped(text, ',') : text;
+        boolean open =
+                known == Known.GUESSED || (known == Known.BY_COMMAS && text.indexOf(',') >= 0);
+        if (open && TWO_WAYS.matcher(text).matches()) {
+            throw new BadValueException(column, text, messages.get("value.twoWays"), Hint.DECIMAL);
         }
-        int point = text.indexOf('.');
-        if (point >= 0 && !certain) {
-            if (text.indexOf(',') < 0 && text.length() - point - 1 != 3) {
-                return text;
-            }
-            if (text.indexOf(',') < 0) {
-                throw new BadValueException(column, text, messages.get("value.twoWays"));
-            }
+        if (decimal == '.') {
+            return known == Known.TOLD ? ungrouped(text, ',') : text;
+        }
+        if (known != Known.TOLD && text.indexOf('.') >= 0 && text.indexOf(',') < 0) {
+            return text;
         }
         return ungrouped(text, '.').replace(',', '.');
     }

@@ -91,7 +91,7 @@ public final class SampleCompany {
 
     private void addItems(BulkBooking bulk, Source source) {
         Tally tally = new Tally();
-        Numbers numbers = new Numbers('.', true, messages);
+        Numbers numbers = new Numbers('.', Numbers.Known.TOLD, messages);
         new ItemCheck(source, bulk.stock(), bulk::item, tally, numbers, false, messages)
                 .run(
                         new ItemCheck.Receiver() {

@@ -60,7 +60,8 @@ final class TextGuard extends Reader {
                                 "file.encoding",
                                 file.name(),
                                 String.valueOf(line),
-                                file.charset().displayName()));
+                                file.charset().displayName()),
+                        Hint.ENCODING);
             }
             if (decoded > 0 || length == 0) {
                 return decoded;

@@ -145,6 +145,7 @@ public final class BulkBooking implements AutoCloseable {
      * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
      */
     public Changes commit() {
+        items.flush(); // levels are sent as soon as there are many: their items must be there
         List<Entry> touched = stock.touched();
         for (Entry entry : touched) {
             if (entry.wasLoosened()) {

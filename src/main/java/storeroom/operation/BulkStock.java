@@ -119,6 +119,14 @@ public final class BulkStock {
         public long total() {
             return total;
         }
+
+        /**
+         * The day of its latest movement, or one before all days where it never moved: days since
+         * 1970-01-01.
+         */
+        public long movedDay() {
+            return movedDay;
+        }
     }
 
     /** Everything that a snapshot, or the transaction of a writer, holds now. */

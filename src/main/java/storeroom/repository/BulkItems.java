@@ -147,15 +147,24 @@ public final class BulkItems implements AutoCloseable {
         }
     }
 
-    /** Renames an item that has no barcodes. */
+    /** Renames an item that has no barcodes, which may be one of those inserted before. */
     public void rename(long id, String sku, String name) {
+        sendInserted();
         ItemDetails item = ItemDetails.builder(sku, name).build();
         names.add(name).add(SearchText.of(item)).add(id).endRow();
     }
 
-    /** Allows an item to go below zero. */
+    /** Allows an item to go below zero, which may be one of those inserted before. */
     public void loosen(long id) {
+        sendInserted();
         loosenings.add(1).add(now).add(id).endRow();
+    }
+
+    /** A change that arrives before its item would change nothing, and nobody would know. */
+    private void sendInserted() {
+        if (pending > 0) {
+            flush();
+        }
     }
 
     /** Sends everything to the database: items first, then what refers to them. */

@@ -2,6 +2,7 @@ package storeroom.repository;
 
 import static org.jooq.impl.DSL.abs;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
@@ -82,8 +83,17 @@ public final class StockList {
                 .fetch(StockList::toRow);
     }
 
-    /** All retired items, by SKU: what no page shows. */
-    public List<StockRow> retired(Reader reader) {
+    /**
+     * Rows {@code offset} to {@code offset + limit} of the retired items, by SKU: what no page of
+     * the list shows.
+     *
+     * @param text as in {@link StockFilter#text}
+     */
+    public List<StockRow> retired(Reader reader, String text, int offset, int limit) {
+        Condition condition = ITEM.ACTIVE.eq(0L);
+        for (String word : SearchText.words(text)) {
+            condition = condition.and(position(ITEM.SEARCH_TEXT, word).gt(0));
+        }
         return reader.dsl()
                 .select(columns())
                 .from(ITEM)
@@ -91,9 +101,16 @@ public final class StockList {
                 .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
                 .join(CATEGORY)
                 .on(CATEGORY.ID.eq(ITEM.CATEGORY_ID))
-                .where(ITEM.ACTIVE.eq(0L))
+                .where(condition)
                 .orderBy(ITEM.SKU)
+                .limit(limit)
+                .offset(offset)
                 .fetch(StockList::toRow);
+    }
+
+    /** How many items are retired. */
+    public int retired(Reader reader) {
+        return reader.dsl().fetchCount(ITEM, ITEM.ACTIVE.eq(0L));
     }
 
     /** The row of one item, active or not. */

@@ -40,6 +40,12 @@ public final class Verification {
             WHERE coalesce(m.booked, 0) <> coalesce(t.on_hand, 0)
             """;
 
+    /** Counted by SQLite: there may be as many as there are rows. */
+    private static final String ORPHANS =
+            """
+            SELECT count(*), min("table") FROM pragma_foreign_key_check
+            """;
+
     private static final String NO_TOTAL =
             """
             SELECT count(*), min(sku) FROM item
@@ -127,7 +133,7 @@ public final class Verification {
                 LargeCache _ = LargeCache.of(reader)) {
             List<Finding> findings = new ArrayList<>();
             integrity(reader).ifPresent(findings::add);
-            orphans(reader).ifPresent(findings::add);
+            find(reader, Finding.Kind.ORPHANS, ORPHANS).ifPresent(findings::add);
             find(reader, Finding.Kind.LEVELS, LEVELS).ifPresent(findings::add);
             find(reader, Finding.Kind.TOTALS, TOTALS).ifPresent(findings::add);
             find(reader, Finding.Kind.NO_TOTAL, NO_TOTAL).ifPresent(findings::add);
@@ -162,17 +168,6 @@ public final class Verification {
         return first.equals("ok")
                 ? Optional.empty()
                 : Optional.of(new Finding(Finding.Kind.DAMAGED, rows.size(), first));
-    }
-
-    private static Optional<Finding> orphans(Reader reader) {
-        var rows = reader.dsl().fetch("PRAGMA foreign_key_check");
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Finding(
-                                Finding.Kind.ORPHANS,
-                                rows.size(),
-                                String.valueOf(rows.getFirst().get(0))));
     }
 
     private static Optional<Finding> find(

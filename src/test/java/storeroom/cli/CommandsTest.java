@@ -3,35 +3,18 @@ package storeroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestCompany;
-import storeroom.Wiring;
-import storeroom.db.DatabaseOptions;
 import storeroom.db.Writer;
 import storeroom.operation.Company;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-class CommandsTest {
-
-    @TempDir Path folder;
-
-    private record Ended(int exit, String out, String err) {}
-
-    private record Start(Optional<Path> database, Path data, boolean sample) {}
-
-    private final List<Start> windows = new ArrayList<>();
+class CommandsTest extends CommandCase {
 
     @Test
     void withoutACommandTheWindowOpens() {
@@ -203,60 +186,5 @@ class CommandsTest {
         Ended ended = run("--data", folder.resolve("new").toString(), "--sample", "stock", "--csv");
         assertThat(ended.exit()).isZero();
         assertThat(ended.out().lines().count()).isGreaterThan(200);
-    }
-
-    private void shop() throws IOException {
-        Ended made =
-                in(
-                        "import",
-                        "items",
-                        file(
-                                """
-                                sku,name,on hand,reorder point,barcode
-                                A,Anvil,10,2,40006=6
-                                B,Bolt,,,
-                                """));
-        assertThat(made.err()).isEmpty();
-    }
-
-    private String file(String content) throws IOException {
-        Path file = folder.resolve("in.csv");
-        Files.writeString(file, content);
-        return file.toString();
-    }
-
-    /** In the company {@code shop.storeroom}. */
-    private Ended in(String... arguments) {
-        List<String> all = new ArrayList<>();
-        all.add("--database");
-        all.add(folder.resolve("shop.storeroom").toString());
-        all.addAll(List.of(arguments));
-        return run(all.toArray(String[]::new));
-    }
-
-    private Ended run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        DatabaseOptions options =
-                DatabaseOptions.defaults(TestCompany.CLOCK, "test")
-                        .withBusyWait(Duration.ofMillis(200));
-        Wiring wiring = new Wiring(TestCompany.CLOCK, "anna", options);
-        Environment environment =
-                new Environment(
-                        wiring::open,
-                        (database, data, sample) -> {
-                            windows.add(new Start(database, data, sample));
-                            return 42;
-                        },
-                        TestCompany.CLOCK,
-                        Locale.UK,
-                        folder,
-                        "9.9",
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false);
-        int exit = Program.run(environment, arguments);
-        return new Ended(
-                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

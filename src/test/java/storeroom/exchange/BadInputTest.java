@@ -10,6 +10,12 @@ import storeroom.exchange.ImportReport.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Each kind of bad file ends in a sentence that names the line, and leaves all as it was. */
 class BadInputTest extends ImportCase {
@@ -95,6 +101,49 @@ class BadInputTest extends ImportCase {
     void aDateThatIsNone() throws IOException {
         badRow(sales("sku,quantity,date\nA,1,2026-02-30\n"), 2, "date", "2026-02-30");
         badRow(sales("sku,quantity,date\nA,1,soon\n"), 2, "date", "soon");
+    }
+
+    @Test
+    void aDateOfEightDigitsReadsItself() throws IOException {
+        ImportReport report = run(sales("sku,quantity,date\nA,1,20240505\nA,1,20240506T10:00\n"));
+        assertThat(report.outcome()).isEqualTo(Outcome.IMPORTED);
+        badRow(sales("sku,quantity,date\nA,1,20240532\n"), 2, "date", "20240532");
+        badRow(sales("sku,quantity,date\nA,1,202405050\n"), 2, "date", "202405050");
+    }
+
+    @Test
+    void noSentenceNamesAnOptionOfTheCommand() {
+        for (Locale locale : new Locale[] {Locale.ROOT, Locale.ITALIAN}) {
+            ResourceBundle bundle = ResourceBundle.getBundle("storeroom.text.exchange", locale);
+            for (String key : bundle.keySet()) {
+                assertThat(bundle.getString(key)).as(key).doesNotContain("--");
+            }
+        }
+    }
+
+    @Test
+    void italianSaysEverythingWithTheSameFacts() {
+        ResourceBundle english = ResourceBundle.getBundle("storeroom.text.exchange", Locale.ROOT);
+        ResourceBundle italian =
+                ResourceBundle.getBundle("storeroom.text.exchange", Locale.ITALIAN);
+        for (String key : english.keySet()) {
+            String said = italian.getString(key);
+            if (!key.equals("file.missing") && !key.startsWith("report.skipped")) {
+                assertThat(said).as(key).isNotEqualTo(english.getString(key));
+            }
+            assertThat(arguments(said)).as(key).isEqualTo(arguments(english.getString(key)));
+            assertThat(new MessageFormat(said, Locale.ITALIAN).format(new Object[] {1, 1, 1, 1}))
+                    .as(key)
+                    .doesNotContain("{");
+        }
+    }
+
+    private static Set<String> arguments(String pattern) {
+        return Pattern.compile("\\{(\\d)")
+                .matcher(pattern)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test

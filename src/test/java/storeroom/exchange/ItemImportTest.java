@@ -93,4 +93,28 @@ class ItemImportTest extends ImportCase {
             return company.items().findBySku(reader, sku).orElseThrow().details();
         }
     }
+
+    @Test
+    void anItemIsRetiredIfEitherColumnSaysSo() throws IOException {
+        run(
+                items(
+                        """
+                        sku,name,active,discontinued
+                        R1,One,no,no
+                        R2,Two,yes,yes
+                        R3,Three,,yes
+                        R4,Four,no,
+                        S1,Five,yes,no
+                        """));
+        try (Reader reader = company.connections().reader()) {
+            for (String sku : new String[] {"R1", "R2", "R3", "R4"}) {
+                assertThat(isActive(reader, sku)).as(sku).isFalse();
+            }
+            assertThat(isActive(reader, "S1")).isTrue();
+        }
+    }
+
+    private boolean isActive(Reader reader, String sku) {
+        return company.items().findBySku(reader, sku).orElseThrow().details().active();
+    }
 }

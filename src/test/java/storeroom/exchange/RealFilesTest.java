@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Files as nasty as those that real programs export, small enough to be read here. */
@@ -65,7 +66,8 @@ class RealFilesTest extends ImportCase {
         assertThatThrownBy(() -> run(request))
                 .isInstanceOf(ImportRefusedException.class)
                 .hasMessageContaining("1/12/2010 8:26 in line 2")
-                .hasMessageContaining("--dates");
+                .extracting(error -> ((ImportRefusedException) error).hint())
+                .isEqualTo(Optional.of(Hint.DATES));
     }
 
     @Test
@@ -182,12 +184,13 @@ class RealFilesTest extends ImportCase {
                                         "m.csv",
                                         """
                                         sku,type,qty,data
-                                        A,vendita,3,2026-11-01
-                                        A,inventario,5,2026-11-02
-                                        A,rettifica,-1,2026-11-03
+                                        B,receipt,10,2026-10-31
+                                        B,vendita,3,2026-11-01
+                                        B,inventario,5,2026-11-02
+                                        B,rettifica,-1,2026-11-03
                                         """)));
         assertThat(report.outcome()).isEqualTo(Outcome.IMPORTED);
-        assertThat(onHand("A")).isEqualTo(Quantity.of(4));
+        assertThat(onHand("B")).isEqualTo(Quantity.of(4));
     }
 
     private ImportRequest shop(MovementRules rules) throws IOException {

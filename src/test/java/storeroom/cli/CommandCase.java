@@ -1,0 +1,110 @@
+package storeroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+import storeroom.TestCompany;
+import storeroom.Wiring;
+import storeroom.db.DatabaseOptions;
+import storeroom.operation.Company;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Commands run as from a terminal, within this process. */
+abstract class CommandCase {
+
+    @TempDir Path folder;
+    final List<Start> windows = new ArrayList<>();
+    ProgramLog log = new ProgramLog(Path.of("nowhere"));
+
+    record Ended(int exit, String out, String err) {}
+
+    /** A window that was asked for. */
+    record Start(Optional<Path> database, Path data, boolean sample) {}
+
+    @BeforeEach
+    void logHere() {
+        log = new ProgramLog(folder);
+    }
+
+    void shop() throws IOException {
+        Ended made =
+                in(
+                        "import",
+                        "items",
+                        file(
+                                """
+                                sku,name,on hand,reorder point,barcode
+                                A,Anvil,10,2,40006=6
+                                B,Bolt,,,
+                                """));
+        assertThat(made.err()).isEmpty();
+    }
+
+    String file(String content) throws IOException {
+        Path file = folder.resolve("in.csv");
+        Files.writeString(file, content);
+        return file.toString();
+    }
+
+    /** In the company {@code shop.storeroom}. */
+    Ended in(String... arguments) {
+        List<String> all = new ArrayList<>();
+        all.add("--database");
+        all.add(folder.resolve("shop.storeroom").toString());
+        all.addAll(List.of(arguments));
+        return run(all.toArray(String[]::new));
+    }
+
+    Ended run(String... arguments) {
+        return run(opener(), arguments);
+    }
+
+    /** Gives up after 200 milliseconds where somebody else holds the company. */
+    static Company.Opener opener() {
+        DatabaseOptions options =
+                DatabaseOptions.defaults(TestCompany.CLOCK, "test")
+                        .withBusyWait(Duration.ofMillis(200));
+        return new Wiring(TestCompany.CLOCK, "anna", options)::open;
+    }
+
+    Ended run(Company.Opener opener, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Ended ended = run(opener, out, arguments);
+        return new Ended(ended.exit(), out.toString(StandardCharsets.UTF_8), ended.err());
+    }
+
+    Ended run(Company.Opener opener, OutputStream out, String... arguments) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Environment environment =
+                new Environment(
+                        opener,
+                        (database, data, sample) -> {
+                            windows.add(new Start(database, data, sample));
+                            return 42;
+                        },
+                        TestCompany.CLOCK,
+                        Locale.UK,
+                        folder,
+                        "9.9",
+                        new Output(out),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false,
+                        log);
+        int exit = Program.run(environment, arguments);
+        return new Ended(exit, "", err.toString(StandardCharsets.UTF_8));
+    }
+}
