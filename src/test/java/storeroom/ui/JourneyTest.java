@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,12 @@ import storeroom.model.MovementFilter;
 import storeroom.model.MovementKind;
 import storeroom.model.Quantity;
 import storeroom.operation.Company;
+import storeroom.ui.common.OpenCompany;
+import storeroom.ui.shell.ShellState;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** A day at the counter, in the real window, without touching the mouse. */
 class JourneyTest {
@@ -91,6 +95,61 @@ class JourneyTest {
                         org.assertj.core.groups.Tuple.tuple(MovementKind.SALE, "-2", ""),
                         org.assertj.core.groups.Tuple.tuple(
                                 MovementKind.RECEIPT, "18", "PO-2026-038"));
+    }
+
+    @Test
+    void aFormStaysUntilItIsSavedAndCtrlZIsAboutWhatWasDoneLast() {
+        Path file = folder.resolve("hardware-shop.storeroom");
+        try (Company company = TestCompany.open(file)) {
+            SampleCompany.fill(company);
+        }
+        try (TestWindow window = TestWindow.open(file)) {
+            window.waitFor("243 items");
+            window.type("dr-set-19");
+            window.press(KeyCode.CONTROL, KeyCode.R);
+            window.waitFor("Receive goods");
+            window.type("18");
+            CountDownLatch go = new CountDownLatch(1);
+            window.run(() -> busy(window, go));
+            window.press(KeyCode.ENTER);
+            window.press(KeyCode.ESCAPE);
+            assertThat(window.shows("Receive goods")).as("it is being saved").isTrue();
+            window.run(() -> window.window().model().requestClose(() -> {}));
+            window.waitFor("The window closes by itself");
+            window.press(KeyCode.ESCAPE); // no: the window stays
+            go.countDown();
+            window.waitFor("Saved 09:31: receipt of 18 × DR-SET-19");
+            window.waitFor("Undo: receipt of 18 × DR-SET-19");
+
+            window.run(() -> window.window().model().open(file)); // it is open: nothing changes
+            window.waitUntil(
+                    "the search is still there",
+                    () -> window.node("search", TextField.class).getText().equals("dr-set-19"));
+            window.waitFor("Undo: receipt of 18 × DR-SET-19");
+
+            window.type("x");
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            assertThat(window.node("search", TextField.class).getText()).doesNotContain("x");
+            assertThat(window.shows("Undo: receipt of 18 × DR-SET-19")).isTrue();
+        }
+    }
+
+    /** Keeps the writer busy until it may go on. */
+    private static void busy(TestWindow window, CountDownLatch go) {
+        if (window.window().model().state().get() instanceof ShellState.Open(OpenCompany open)) {
+            open.tasks()
+                    .write(
+                            () -> {
+                                try {
+                                    go.await();
+                                } catch (InterruptedException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                                return "";
+                            },
+                            _ -> {},
+                            _ -> {});
+        }
     }
 
     private static List<Movement> latest(Path file) {

@@ -3,6 +3,7 @@ package storeroom.ui;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -263,6 +264,8 @@ class ScreenshotTest {
             window.importFile(good);
             window.waitFor("what its column says");
             window.picture("52-import-movements");
+            window.run(() -> window.node("more-options", TitledPane.class).setExpanded(true));
+            window.picture("54-import-more-options");
             window.run(
                     () ->
                             window.node("every-row-is", ComboBox.class)

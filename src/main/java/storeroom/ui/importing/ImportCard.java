@@ -195,16 +195,18 @@ public final class ImportCard {
         }
     }
 
-    /** Where bad rows stand in the way, the last sentence names an option of the command. */
+    /** The facts, and what can be done about bad rows that stand in the way. */
     private List<String> details(ImportReport report) {
         List<String> lines = new ArrayList<>(reports.details(report));
-        boolean inTheWay =
-                report.badRows() > 0
-                        && report.outcome() != ImportReport.Outcome.IMPORTED
-                        && report.outcome() != ImportReport.Outcome.CANCELLED;
-        if (inTheWay && !lines.isEmpty()) {
-            lines.removeLast();
-            lines.add(words.say("import.mustChange", words.say("import.goodRows")));
+        if (report.badRows() > 0 && report.outcome() != ImportReport.Outcome.IMPORTED) {
+            report.bad().stream()
+                    .flatMap(row -> row.hint().stream())
+                    .distinct()
+                    .map(model::say)
+                    .forEach(lines::add);
+            if (!model.goodRows().get()) {
+                lines.add(words.say("import.mustChange", words.say("import.goodRows")));
+            }
         }
         return lines;
     }

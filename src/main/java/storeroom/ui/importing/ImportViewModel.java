@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import storeroom.exchange.CsvFormat;
 import storeroom.exchange.Field;
+import storeroom.exchange.Hint;
 import storeroom.exchange.ImportRefusedException;
 import storeroom.exchange.ImportReport;
 import storeroom.exchange.ImportRequest;
@@ -147,11 +148,21 @@ public final class ImportViewModel {
     private void refused(Path chosen, Throwable error) {
         if (error instanceof ImportRefusedException refused) {
             preview.set(Optional.empty());
-            refusal.set(String.valueOf(refused.getMessage()));
+            refusal.set(sentence(refused));
             step.set(Step.FILE);
         } else {
             open.failures().notRead(chosen.getFileName().toString(), error, () -> choose(chosen));
         }
+    }
+
+    private String sentence(ImportRefusedException refused) {
+        String what = String.valueOf(refused.getMessage());
+        return refused.hint().map(hint -> what + " " + say(hint)).orElse(what);
+    }
+
+    /** Where in this dialog it can be told. */
+    String say(Hint hint) {
+        return open.words().say("import.hint." + hint.name());
     }
 
     /** The column that a field is read from; empty when it is not read. */
@@ -226,7 +237,7 @@ public final class ImportViewModel {
     private void failed(Throwable error, Step before, boolean dry) {
         step.set(before);
         if (error instanceof ImportRefusedException refused) {
-            refusal.set(String.valueOf(refused.getMessage()));
+            refusal.set(sentence(refused));
         } else {
             String name = file.get().map(at -> at.getFileName().toString()).orElse("");
             open.failures().notSaved(open.words().say("doing.import", name), error, () -> run(dry));

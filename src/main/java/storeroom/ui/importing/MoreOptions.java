@@ -64,12 +64,10 @@ final class MoreOptions extends TitledPane {
                                         options.decimal(),
                                         List.of('.', ','),
                                         this::name)),
-                        Parts.showWhile(
-                                Parts.columns(
-                                        Field.text(words.say("import.day"), options.day()),
-                                        returns,
-                                        skip),
-                                movements));
+                        Parts.columns(
+                                Field.text(words.say("import.day"), options.day()),
+                                Parts.showWhile(returns, movements),
+                                Parts.showWhile(skip, movements)));
         inside.getStyleClass().add("options");
         setContent(inside);
         model.refusal()

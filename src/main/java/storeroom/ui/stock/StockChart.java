@@ -21,6 +21,8 @@ final class StockChart extends Pane {
 
     private static final double HEIGHT = 74;
     private static final double AXIS = 18;
+    private static final double STEP = 4;
+    private static final double GAP = 4;
 
     private final Words words;
     private final Polygon area = new Polygon();
@@ -90,14 +92,23 @@ final class StockChart extends Pane {
         reorder.setEndX(getWidth());
         reorder.setStartY(line);
         reorder.setEndY(line);
+        placeReorderLabel(line);
+    }
+
+    /** Above its line or else below it, where no step runs through; nowhere if there is no room. */
+    private void placeReorderLabel(double line) {
         double high = reorderLabel.prefHeight(-1);
         double wide = reorderLabel.prefWidth(-1);
-        double above = line - high - 1 < 0 ? line + 1 : line - high - 1;
-        double x = 2;
-        while (x + wide < getWidth() - 2 && !isFree(x, above, wide, high)) {
-            x += 8;
+        for (double y : new double[] {line - high - 1, line + 1}) {
+            for (double x = 2; x + wide < getWidth() - 2; x += STEP) {
+                if (y >= 0 && y + high <= HEIGHT && isFree(x - GAP, y, wide + 2 * GAP, high)) {
+                    reorderLabel.setOpacity(1);
+                    place(reorderLabel, x, y);
+                    return;
+                }
+            }
         }
-        place(reorderLabel, x + wide < getWidth() - 2 ? x : 2, above);
+        reorderLabel.setOpacity(0); // the figure stands above the chart, too
     }
 
     /** Whether no step runs through a place. */
