@@ -50,7 +50,6 @@ public final class WindowStart {
     private static final Logger LOG = System.getLogger(WindowStart.class.getName());
 
     private static final int READERS = 3;
-    private static final String SAMPLE = "hardware-shop.storeroom";
 
     private WindowStart() {}
 
@@ -218,7 +217,7 @@ public final class WindowStart {
 
         @Override
         public Path sample() {
-            return folder.resolve(SAMPLE);
+            return folder.resolve(SampleCompany.FILE_NAME);
         }
 
         @Override
