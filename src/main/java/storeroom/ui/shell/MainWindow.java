@@ -1,7 +1,9 @@
 package storeroom.ui.shell;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import storeroom.ui.common.Dialogs;
@@ -19,6 +21,12 @@ import java.util.function.Consumer;
 
 /** The window: a stage, dressed, with the shell in it. Made on the window's thread. */
 public final class MainWindow {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    /** What the system puts above a window, about. */
+    private static final double TITLE_BAR = 40;
 
     private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
 
@@ -59,12 +67,17 @@ public final class MainWindow {
                         overlay,
                         words,
                         () -> model.requestClose(stage::close));
-        Scene scene = new Scene(view, 1280, 800);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene =
+                new Scene(
+                        view,
+                        Math.min(WIDTH, screen.getWidth()),
+                        Math.min(HEIGHT, screen.getHeight() - TITLE_BAR));
         appearance = new Appearance(scene, chosen);
         dark.bind(appearance.dark());
         stage.setScene(scene);
-        stage.setMinWidth(960);
-        stage.setMinHeight(600);
+        stage.setMinWidth(Math.min(960, screen.getWidth()));
+        stage.setMinHeight(Math.min(560, screen.getHeight()));
         for (int size : ICONS) {
             String name = "/storeroom/icons/storeroom-" + size + ".png";
             stage.getIcons()

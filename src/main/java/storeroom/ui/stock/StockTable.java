@@ -1,5 +1,6 @@
 package storeroom.ui.stock;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
@@ -22,6 +23,9 @@ final class StockTable extends TableView<Slot<StockRow>> {
 
     private static final double ROW_HEIGHT = 36;
     private static final double SCROLL_BAR = 9;
+    private static final double NARROWEST_NAME = 90;
+    private static final double WIDE_ENOUGH_FOR_CATEGORY = 640;
+    private static final double WIDE_ENOUGH_FOR_REORDER_POINT = 540;
 
     private final StockViewModel model;
     private final Words words;
@@ -46,10 +50,16 @@ final class StockTable extends TableView<Slot<StockRow>> {
     private void addColumns() {
         TableColumn<Slot<StockRow>, ?> sku = add(StockOrder.Column.SKU, "code", 108, this::sku);
         TableColumn<Slot<StockRow>, ?> name = add(StockOrder.Column.NAME, "name", 170, this::name);
-        add(StockOrder.Column.CATEGORY, "category", 108, this::category);
-        add(StockOrder.Column.ON_HAND, "figure", 72, this::onHand);
-        add(StockOrder.Column.REORDER_POINT, "quiet-figure", 86, this::reorderPoint);
+        var category = add(StockOrder.Column.CATEGORY, "category", 112, this::category);
+        add(StockOrder.Column.ON_HAND, "figure", 82, this::onHand);
+        var reorderPoint =
+                add(StockOrder.Column.REORDER_POINT, "quiet-figure", 94, this::reorderPoint);
         add(StockOrder.Column.MOVED, "moved", 102, this::moved);
+        category.visibleProperty().bind(widthProperty().greaterThan(WIDE_ENOUGH_FOR_CATEGORY));
+        reorderPoint
+                .visibleProperty()
+                .bind(widthProperty().greaterThan(WIDE_ENOUGH_FOR_REORDER_POINT));
+        name.setMinWidth(NARROWEST_NAME);
         name.setResizable(false);
         name.prefWidthProperty().bind(rest(name));
         sku.setSortType(SortType.ASCENDING);
@@ -61,7 +71,11 @@ final class StockTable extends TableView<Slot<StockRow>> {
         DoubleBinding rest = widthProperty().subtract(SCROLL_BAR);
         for (TableColumn<Slot<StockRow>, ?> other : getColumns()) {
             if (!other.equals(name)) {
-                rest = rest.subtract(other.widthProperty());
+                rest =
+                        rest.subtract(
+                                Bindings.when(other.visibleProperty())
+                                        .then(other.widthProperty())
+                                        .otherwise(0));
             }
         }
         return rest;
