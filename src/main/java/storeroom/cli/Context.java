@@ -46,7 +46,7 @@ final class Context {
         if (root.sample()) {
             return openSample();
         }
-        if (Files.exists(file)) {
+        if (exists()) {
             return environment.opener().open(file);
         }
         throw new UsageException(texts.get("company.none", file.toString()));
@@ -71,8 +71,14 @@ final class Context {
         }
     }
 
+    /** An empty file is no company yet: reading commands leave it as it is. */
     boolean exists() {
-        return Files.exists(root.company());
+        try {
+            return Files.exists(root.company())
+                    && (!Files.isRegularFile(root.company()) || Files.size(root.company()) > 0);
+        } catch (IOException e) {
+            return true; // opening it will tell why it cannot be looked at
+        }
     }
 
     Environment environment() {

@@ -74,6 +74,9 @@ final class CsvFile implements AutoCloseable {
 
     /** Opens a file and reads its header. */
     static CsvFile open(Path path, CsvFormat format, Messages messages) {
+        if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+            throw new ImportRefusedException(messages.get("file.noFile", path.toString()));
+        }
         try {
             Opened opened = look(path, format);
             InputStream stream = Files.newInputStream(path);

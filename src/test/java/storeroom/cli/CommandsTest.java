@@ -60,6 +60,15 @@ class CommandsTest extends CommandCase {
     }
 
     @Test
+    void anEmptyFileIsNoCompanyAndStaysAsItIs() throws IOException {
+        Path empty = Files.createFile(folder.resolve("shop.storeroom"));
+        Ended ended = in("stock");
+        assertThat(ended.exit()).isEqualTo(ExitCodes.UNUSABLE);
+        assertThat(ended.err()).contains("There is no company");
+        assertThat(empty).isEmptyFile();
+    }
+
+    @Test
     void itemsMakeACompanyButOnlyWhenTheyAreGood() throws IOException {
         assertThat(in("import", "items", file("sku,name\n")).exit()).isEqualTo(2);
         assertThat(in("import", "items", file("sku,name\nA,\n")).exit()).isEqualTo(1);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 import storeroom.exchange.ImportReport.Outcome;
 
@@ -23,6 +25,12 @@ class BadInputTest extends ImportCase {
     @Test
     void anEmptyFile() throws IOException {
         refused(sales(""), "sales.csv is empty: line 1");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aDeviceOrAPipeIsNotWaitedFor() throws IOException {
+        refused(ImportRequest.items(Path.of("/dev/null")), "/dev/null is no ordinary file");
     }
 
     @Test
