@@ -134,7 +134,7 @@ class OutcomesTest extends CommandCase {
         Logger logger = Logger.getLogger("storeroom.cli");
         logger.addHandler(log);
         logger.setUseParentHandlers(false);
-        Path database = Files.createFile(folder.resolve("x.storeroom"));
+        Path database = Files.writeString(folder.resolve("x.storeroom"), "anything");
         Path data = folder.resolve("100% data");
         try {
             Ended ended =
