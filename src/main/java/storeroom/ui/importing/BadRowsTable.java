@@ -1,8 +1,10 @@
 package storeroom.ui.importing;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 
 import storeroom.exchange.BadRow;
 import storeroom.ui.common.Words;
@@ -37,6 +39,7 @@ final class BadRowsTable extends TableView<BadRow> {
         TableColumn<BadRow, String> column = new TableColumn<>(words.say("import.bad." + key));
         column.setCellValueFactory(
                 features -> new ReadOnlyStringWrapper(text.apply(features.getValue())));
+        column.setCellFactory(_ -> new Cell());
         column.getStyleClass().add(style);
         column.setSortable(false);
         column.setReorderable(false);
@@ -46,5 +49,17 @@ final class BadRowsTable extends TableView<BadRow> {
             column.setMaxWidth(width * 1.4);
         }
         getColumns().add(column);
+    }
+
+    /** Says in its tooltip what is too long for the column. */
+    private static final class Cell extends TableCell<BadRow, String> {
+
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            boolean blank = empty || text == null || text.isEmpty();
+            setText(blank ? null : text);
+            setTooltip(blank ? null : new Tooltip(text));
+        }
     }
 }

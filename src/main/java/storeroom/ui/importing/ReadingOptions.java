@@ -61,7 +61,8 @@ public final class ReadingOptions {
 
     MovementRules with(MovementRules rules) {
         Set<String> codes =
-                Arrays.stream(skip.value().get().orElse("").split("[,;\\s]+"))
+                Arrays.stream(skip.value().get().orElse("").split("[,;]"))
+                        .map(String::strip) // a code may have blanks within: BANK CHARGES
                         .filter(code -> !code.isEmpty())
                         .collect(Collectors.toSet());
         MovementRules skipping = rules.withSkip(codes);

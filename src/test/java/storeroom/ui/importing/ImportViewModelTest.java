@@ -138,6 +138,24 @@ class ImportViewModelTest {
     }
 
     @Test
+    void aCodeToLeaveOutMayHaveBlanksWithin() throws IOException {
+        String rows =
+                """
+                date,sku,quantity
+                2026-11-20,BANK CHARGES,1
+                2026-11-20,POST,1
+                2026-11-20,A,1
+                """;
+        model.choose(file("sales.csv", rows));
+        model.everyRowIs().set(Optional.of(MovementKind.SALE));
+        model.options().skip().text().set("POST, bank charges");
+        model.createItems().set(true);
+        model.allowNegative().set(true);
+        model.start();
+        assertThat(model.report().get().orElseThrow().movements()).isEqualTo(1);
+    }
+
+    @Test
     void aDayForRowsWithoutADateIsCheckedBeforeAnythingRuns() throws IOException {
         model.choose(file("items.csv", "sku,name,onHand\nA-1,Anchor,5\n"));
         model.options().day().text().set("22/11/2026");
