@@ -28,6 +28,7 @@ abstract class CommandCase {
 
     @TempDir Path folder;
     final List<Start> windows = new ArrayList<>();
+    Optional<String> openWindow = Optional.empty();
     ProgramLog log = new ProgramLog(Path.of("nowhere"));
 
     record Ended(int exit, String out, String err) {}
@@ -96,6 +97,7 @@ abstract class CommandCase {
                             windows.add(new Start(database, data, sample));
                             return 42;
                         },
+                        _ -> openWindow,
                         TestCompany.CLOCK,
                         Locale.UK,
                         folder,
