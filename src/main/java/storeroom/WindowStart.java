@@ -3,6 +3,7 @@ package storeroom;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import storeroom.cli.Environment;
 import storeroom.db.Reader;
 import storeroom.exchange.SampleCompany;
 import storeroom.operation.Company;
@@ -56,11 +57,10 @@ public final class WindowStart {
     /**
      * Shows the window at once and opens the company behind it.
      *
-     * @param database the company to open; the usual one in {@code dataFolder} when empty
-     * @param sample opens the sample company instead, making it where it is missing
      * @return the exit code, once the window is closed
      */
-    public static int run(Wiring wiring, Optional<Path> database, Path dataFolder, boolean sample) {
+    public static int run(Wiring wiring, Environment.Window.Request request) {
+        Path dataFolder = request.dataFolder();
         Locale locale = Locale.getDefault();
         if (!hasDisplay(System.getenv(), System.getProperties())) {
             System.err.println(Texts.of("ui", locale).get("noDisplay"));
@@ -96,10 +96,10 @@ public final class WindowStart {
                                 window.model().setImporter(company -> showImport(company, window));
                                 shown.set(Optional.of(window));
                                 show(window, words, maker, closed);
-                                if (sample) {
+                                if (request.sample()) {
                                     window.model().openSample();
                                 } else {
-                                    window.model().open(database.orElse(maker.usual()));
+                                    window.model().open(request.database().orElse(maker.usual()));
                                 }
                             },
                             error -> {

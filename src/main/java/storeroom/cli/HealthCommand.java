@@ -33,7 +33,7 @@ final class HealthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Company company = context.open()) {
+        try (Company company = context.read()) {
             Health health = new Health(company.connections(), company.clock());
             health.check(full ? Integrity.Extent.FULL : Integrity.Extent.QUICK);
             HealthReport report = health.look();
