@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -68,6 +69,7 @@ public final class Main {
                 new Environment(
                         wiring,
                         request -> WindowStart.run(wiring.forWindow(), request),
+                        _ -> Optional.empty(),
                         clock,
                         Locale.ENGLISH, // its words are; numbers that mixed two languages misled
                         dataFolder(),

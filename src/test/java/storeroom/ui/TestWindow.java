@@ -18,6 +18,7 @@ import storeroom.operation.Company;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
+import storeroom.ui.database.DatabasePage;
 import storeroom.ui.importing.ImportCard;
 import storeroom.ui.importing.ImportViewModel;
 import storeroom.ui.shell.Appearance;
@@ -113,7 +114,8 @@ public final class TestWindow implements AutoCloseable {
         return new MainWindow(
                 stage,
                 maker,
-                (company, shell, overlay) -> List.of(StockPage.of(company, shell, overlay)),
+                (company, shell, overlay) ->
+                        List.of(StockPage.of(company, shell, overlay), DatabasePage.of(company)),
                 new Tasks(readers, writer, Platform::runLater),
                 words,
                 TestCompany.CLOCK,

@@ -270,12 +270,21 @@ public final class ShellView extends StackPane {
     private List<Shortcut> shortcuts() {
         List<Shortcut> all = new ArrayList<>();
         shown.ifPresent(page -> all.addAll(page.shortcuts()));
+        desk.filter(_ -> deskShown).stream()
+                .flatMap(now -> now.pages().stream())
+                .flatMap(page -> toPage(page).stream())
+                .forEach(all::add);
         desk.filter(_ -> deskShown)
                 .map(Desk::status)
                 .ifPresent(undo -> all.add(new Shortcut(UNDO, words.say("keys.undo"), undo::undo)));
         all.add(Shortcut.of("Shortcut+O", words.say("keys.open"), model::openOther));
         all.add(Shortcut.of("F1", words.say("keys.keys"), this::showShortcuts));
         return all;
+    }
+
+    private Optional<Shortcut> toPage(Page page) {
+        String what = words.say("keys.page", page.title());
+        return page.key().map(keys -> new Shortcut(keys, what, () -> side.choose(page)));
     }
 
     private void showShortcuts() {

@@ -2,6 +2,7 @@ package storeroom.ui.stock;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCombination;
 
 import storeroom.ui.common.CompanyActions;
 import storeroom.ui.common.OpenCompany;
@@ -11,6 +12,7 @@ import storeroom.ui.common.Shortcut;
 import storeroom.ui.common.Words;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Puts the stock page together: its view, its model and its keys. */
 public final class StockPage implements StockActions {
@@ -48,6 +50,8 @@ public final class StockPage implements StockActions {
                 words.say("stock.title"),
                 "fth-server",
                 view,
+                Page.Place.MAIN,
+                Optional.of(KeyCombination.valueOf("Shortcut+1")),
                 Bindings.createIntegerBinding(
                         () -> model.summary().get().map(s -> s.low()).orElse(0), model.summary()),
                 List.of(
