@@ -30,6 +30,7 @@ import org.jspecify.annotations.NullMarked;
 
 import storeroom.db.DatabaseException;
 import storeroom.db.LockHolder;
+import storeroom.instance.OtherProcess;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -146,7 +147,8 @@ class ArchitectureTest {
                     .ignoreDependency(
                             alwaysTrue(),
                             assignableTo(DatabaseException.class)
-                                    .or(assignableTo(LockHolder.class)));
+                                    .or(assignableTo(LockHolder.class))
+                                    .or(assignableTo(OtherProcess.class)));
 
     @ArchTest
     static final ArchRule noScreenKnowsAnother =

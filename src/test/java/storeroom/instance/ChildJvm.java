@@ -3,6 +3,7 @@ package storeroom.instance;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,7 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     public static ChildJvm start(Class<?> main, String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        command.addAll(
+        return start(
                 List.of(
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
@@ -33,10 +32,26 @@ public final class ChildJvm implements AutoCloseable {
                         "-Djava.util.logging.config.file="
                                 + System.getProperty("java.util.logging.config.file"),
                         "-Dorg.jooq.no-logo=true",
-                        "-Dorg.jooq.no-tips=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        main.getName()));
+                        "-Dorg.jooq.no-tips=true"),
+                main,
+                arguments);
+    }
+
+    /** With the options that this process was started with: what a window needs. */
+    public static ChildJvm startLikeThis(Class<?> main, String... arguments) {
+        return start(
+                ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                        .filter(option -> !option.startsWith("-agentlib"))
+                        .toList(),
+                main,
+                arguments);
+    }
+
+    private static ChildJvm start(List<String> options, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         try {
             return new ChildJvm(
@@ -65,6 +80,11 @@ public final class ChildJvm implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Its number in the system. */
+    public long id() {
+        return process.pid();
     }
 
     /** Ends it as a power cut would. */

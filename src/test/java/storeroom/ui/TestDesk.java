@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleStringProperty;
 import storeroom.TestCompany;
 import storeroom.operation.Company;
 import storeroom.ui.common.ChangeFeed;
+import storeroom.ui.common.Drafts;
 import storeroom.ui.common.Failures;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
@@ -26,6 +27,12 @@ public final class TestDesk {
                 new ChangeFeed(),
                 new Failures(dialogs, words, TestCompany.CLOCK, company.file()),
                 words,
+                drafts(company),
                 new SimpleStringProperty(""));
+    }
+
+    /** The drafts of a company, kept beside it. */
+    public static Drafts drafts(Company company) {
+        return new Drafts(company.file().resolveSibling("drafts"), company.file());
     }
 }

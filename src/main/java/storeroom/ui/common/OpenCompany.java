@@ -8,6 +8,7 @@ import storeroom.operation.Company;
  * A company that the window shows, and what every screen needs to work with it.
  *
  * @param changes hears of everything that is saved
+ * @param drafts what is typed and not saved yet
  * @param notice what was done last, in words, for the status bar
  */
 public record OpenCompany(
@@ -16,4 +17,5 @@ public record OpenCompany(
         ChangeFeed changes,
         Failures failures,
         Words words,
+        Drafts drafts,
         StringProperty notice) {}

@@ -1,6 +1,8 @@
 package storeroom.ui.common;
 
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.List;
  * @param shortcuts keys that work while it is shown
  * @param entered called when it is shown: puts the focus where work begins
  * @param closed called when its company is closed: it no longer follows what is saved
+ * @param banners what it has to say above all pages, as long as its company is open
  */
 public record Page(
         String title,
@@ -22,9 +25,30 @@ public record Page(
         ObservableIntegerValue waiting,
         List<Shortcut> shortcuts,
         Runnable entered,
-        Runnable closed) {
+        Runnable closed,
+        ObservableList<Banner> banners) {
 
     public Page {
         shortcuts = List.copyOf(shortcuts);
+    }
+
+    /** A page that says nothing above the others. */
+    public Page(
+            String title,
+            String icon,
+            Parent node,
+            ObservableIntegerValue waiting,
+            List<Shortcut> shortcuts,
+            Runnable entered,
+            Runnable closed) {
+        this(
+                title,
+                icon,
+                node,
+                waiting,
+                shortcuts,
+                entered,
+                closed,
+                FXCollections.observableArrayList());
     }
 }

@@ -1,5 +1,6 @@
 package storeroom.ui.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -41,6 +43,8 @@ public final class ShellView extends StackPane {
     private final Runnable quit;
     private final Overlay overlay;
     private final StackPane content = new StackPane();
+    private final VBox banners = new VBox();
+    private final VBox pageBanners = new VBox();
     private final StatusBar status;
     private final SideBar side;
     private final BooleanProperty isOpen = new SimpleBooleanProperty(false);
@@ -79,7 +83,9 @@ public final class ShellView extends StackPane {
         BorderPane frame = new BorderPane(content);
         frame.setLeft(side);
         frame.setBottom(status);
-        getChildren().addAll(frame, overlay);
+        banners.getChildren().add(pageBanners);
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        getChildren().addAll(new VBox(banners, frame), overlay);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         model.state().addListener((_, _, now) -> show(now));
@@ -93,6 +99,13 @@ public final class ShellView extends StackPane {
      * @param change changes to the other ones
      */
     public record Colours(javafx.beans.value.ObservableBooleanValue dark, Runnable change) {}
+
+    /**
+     * Bars above everything else, the first on top; what concerns the window as a whole goes here.
+     */
+    VBox banners() {
+        return banners;
+    }
 
     private void show(ShellState state) {
         switch (state) {
@@ -119,7 +132,7 @@ public final class ShellView extends StackPane {
             desk.ifPresent(Desk::close);
             desk =
                     Optional.of(
-                            new Desk(
+                            Desk.of(
                                     new StatusViewModel(company),
                                     pages.apply(company),
                                     company.changes().subscribe(_ -> typedIn = Optional.empty())));
@@ -128,6 +141,7 @@ public final class ShellView extends StackPane {
         isOpen.set(true);
         desk.ifPresent(
                 now -> {
+                    pageBanners.getChildren().setAll(now.banners());
                     status.show(now.status());
                     side.show(now.pages(), this::show);
                 });
@@ -136,9 +150,21 @@ public final class ShellView extends StackPane {
     /**
      * What is made for one company.
      *
+     * @param banners of all its pages
      * @param unsubscribe ends what this view itself heard of it
      */
-    private record Desk(StatusViewModel status, List<Page> pages, Runnable unsubscribe) {
+    private record Desk(
+            StatusViewModel status, List<Page> pages, VBox banners, Runnable unsubscribe) {
+
+        static Desk of(StatusViewModel status, List<Page> pages, Runnable unsubscribe) {
+            VBox banners = new VBox();
+            for (Page page : pages) {
+                VBox of = new VBox();
+                Bindings.bindContent(of.getChildren(), page.banners());
+                banners.getChildren().add(of);
+            }
+            return new Desk(status, pages, banners, unsubscribe);
+        }
 
         void close() {
             unsubscribe.run();
@@ -187,6 +213,7 @@ public final class ShellView extends StackPane {
 
     private void none() {
         isOpen.set(false);
+        pageBanners.getChildren().clear();
         deskShown = false;
         shown = Optional.empty();
         status.clear();

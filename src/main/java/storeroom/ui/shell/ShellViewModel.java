@@ -8,6 +8,7 @@ import storeroom.operation.Company;
 import storeroom.ui.common.ChangeFeed;
 import storeroom.ui.common.CompanyActions;
 import storeroom.ui.common.Dialogs;
+import storeroom.ui.common.Drafts;
 import storeroom.ui.common.Failures;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
@@ -117,6 +118,7 @@ public final class ShellViewModel implements CompanyActions {
                 new ChangeFeed(),
                 new Failures(dialogs, words, clock, company.file()),
                 words,
+                new Drafts(maker.drafts(), company.file()),
                 new SimpleStringProperty(""));
     }
 
@@ -142,6 +144,7 @@ public final class ShellViewModel implements CompanyActions {
         tasks.write(
                 () -> {
                     old.company().close();
+                    old.drafts().close();
                     return Optional.empty();
                 },
                 _ -> {},
@@ -163,6 +166,7 @@ public final class ShellViewModel implements CompanyActions {
                 open -> {
                     open.tasks().stop();
                     open.company().close();
+                    open.drafts().close();
                 });
     }
 

@@ -96,6 +96,7 @@ final class BookingForm {
     /** Not while it is being saved: what was typed stays until that is known to be done. */
     private void giveUp() {
         if (!model.saving().get()) {
+            model.giveUp();
             close();
         }
     }

@@ -19,11 +19,13 @@ public final class StockPage implements StockActions {
     private final Overlay overlay;
     private final Words words;
     private final StockView view;
+    private final DraftOffers drafts;
 
     private StockPage(OpenCompany open, CompanyActions company, Overlay overlay) {
         this.overlay = overlay;
         words = open.words();
         model = new StockViewModel(open);
+        drafts = new DraftOffers(open, model, overlay);
         view = new StockView(model, this, new EmptyCompany(company, this, words), words);
     }
 
@@ -31,6 +33,7 @@ public final class StockPage implements StockActions {
     public static Page of(OpenCompany open, CompanyActions company, Overlay overlay) {
         StockPage page = new StockPage(open, company, overlay);
         page.model.reload();
+        page.drafts.look();
         return page.page();
     }
 
@@ -51,7 +54,8 @@ public final class StockPage implements StockActions {
                         Shortcut.of("Shortcut+N", words.say("keys.add"), this::addItem),
                         Shortcut.of("F5", words.say("keys.reload"), model::reload)),
                 search::requestFocus,
-                model::close);
+                model::close,
+                drafts.banners());
     }
 
     @Override
