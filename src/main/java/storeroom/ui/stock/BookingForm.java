@@ -60,6 +60,7 @@ final class BookingForm {
                                         ? "form.cost"
                                         : "form.price"),
                         model.price());
+        price.control().setId("price");
         Field note = Field.text(words.say("form.note"), model.note());
         boolean priced = model.verb() != BookingViewModel.Verb.ADJUST;
         card.with(
