@@ -84,6 +84,8 @@ public final class ShellView extends StackPane {
         frame.setLeft(side);
         frame.setBottom(status);
         banners.getChildren().add(pageBanners);
+        content.setMinHeight(0); // in a low window the page gives way to the bars, not the window
+        frame.setMinHeight(0);
         VBox.setVgrow(frame, Priority.ALWAYS);
         getChildren().addAll(new VBox(banners, frame), overlay);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
