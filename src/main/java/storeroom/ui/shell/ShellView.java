@@ -3,6 +3,7 @@ package storeroom.ui.shell;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
@@ -84,6 +85,7 @@ public final class ShellView extends StackPane {
         frame.setLeft(side);
         frame.setBottom(status);
         banners.getChildren().add(pageBanners);
+        content.setAlignment(Pos.TOP_CENTER);
         content.setMinHeight(0); // in a low window the page gives way to the bars, not the window
         frame.setMinHeight(0);
         VBox.setVgrow(frame, Priority.ALWAYS);

@@ -7,6 +7,7 @@ import storeroom.ui.common.CompanyActions;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.Page;
+import storeroom.ui.common.Parts;
 import storeroom.ui.common.Shortcut;
 import storeroom.ui.common.Words;
 
@@ -25,7 +26,7 @@ public final class StockPage implements StockActions {
         this.overlay = overlay;
         words = open.words();
         model = new StockViewModel(open);
-        drafts = new DraftOffers(open, model, overlay);
+        drafts = new DraftOffers(open, model, overlay, this::enter);
         view = new StockView(model, this, new EmptyCompany(company, this, words), words);
     }
 
@@ -53,9 +54,18 @@ public final class StockPage implements StockActions {
                         Shortcut.of("Shortcut+H", words.say("keys.history"), this::history),
                         Shortcut.of("Shortcut+N", words.say("keys.add"), this::addItem),
                         Shortcut.of("F5", words.say("keys.reload"), model::reload)),
-                search::requestFocus,
+                this::enter,
                 model::close,
                 drafts.banners());
+    }
+
+    /** The focus goes to where work begins. */
+    private void enter() {
+        if (model.state().get() == StockViewModel.State.EMPTY_COMPANY) {
+            Parts.firstFocusable(view).ifPresent(Node::requestFocus);
+        } else {
+            view.search().requestFocus();
+        }
     }
 
     @Override
