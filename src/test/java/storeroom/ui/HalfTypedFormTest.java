@@ -3,6 +3,7 @@ package storeroom.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -14,12 +15,15 @@ import storeroom.TestCompany;
 import storeroom.exchange.SampleCompany;
 import storeroom.instance.ChildJvm;
 import storeroom.operation.Company;
+import storeroom.ui.common.Draft;
+import storeroom.ui.common.Drafts;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A half-typed form outlives the program: the next start offers it, and goes on where it was. */
 class HalfTypedFormTest {
@@ -82,8 +86,45 @@ class HalfTypedFormTest {
             window.run(() -> window.node("price", TextField.class).setText("4.56"));
             window.press(KeyCode.ENTER);
             window.waitFor("Saved 09:31: receipt of 18 × DR-SET-19");
+            window.waitUntil(
+                    "work goes on with the keys",
+                    () -> window.node("search", Node.class).isFocused());
         }
         assertThat(draftFiles()).as("saved").isEmpty();
+    }
+
+    @Test
+    void alsoADayThatIsNoneStaysAsItWasTypedWhileOneGoesThroughTheForm() throws IOException {
+        Path file = copy();
+        try (Drafts drafts = new Drafts(file.resolveSibling("drafts"), file)) {
+            Map<String, String> texts =
+                    Map.of(
+                            "verb",
+                            "ISSUE",
+                            "sku",
+                            "DR-SET-19",
+                            "kind",
+                            "WASTE",
+                            "quantity",
+                            "2",
+                            "day",
+                            "31/11/20",
+                            "note",
+                            "fell down");
+            drafts.keep(new Draft("1", "booking", TestCompany.CLOCK.instant(), texts));
+        }
+        try (TestWindow window = TestWindow.open(file)) {
+            window.waitFor("Issue goods, 2 × DR-SET-19, typed today 09:31");
+            window.click("Continue");
+            waitForTheForm(window);
+            for (int i = 0; i < 4; i++) {
+                window.press(KeyCode.TAB);
+            }
+            assertThat(window.node("day", DatePicker.class).getEditor().getText())
+                    .isEqualTo("31/11/20");
+            assertThat(window.shows("Type a date")).isTrue();
+            assertThat(window.toggled("Waste")).isTrue();
+        }
     }
 
     @Test
@@ -94,6 +135,8 @@ class HalfTypedFormTest {
             window.waitFor(OFFER);
             window.click("Discard");
             window.waitUntil("the bar is gone", () -> !window.has("draft-banner"));
+            window.press(KeyCode.CONTROL, KeyCode.I);
+            waitForTheForm(window); // the keys still work
         }
         assertThat(draftFiles()).isEmpty();
         try (TestWindow window = TestWindow.open(file)) {

@@ -5,6 +5,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -204,12 +205,23 @@ public final class TestWindow implements AutoCloseable {
         return type.cast(robot.lookup("#" + id).query());
     }
 
+    /** Whether the one of several choices that has these words is the chosen one. */
+    public boolean toggled(String text) {
+        return robot.lookup(
+                        (Node node) ->
+                                node instanceof ToggleButton one
+                                        && text.equals(one.getText())
+                                        && one.isSelected())
+                .tryQuery()
+                .isPresent();
+    }
+
     /** Whether there is such a node; asked on the window's thread. */
     public boolean has(String id) {
         return robot.lookup("#" + id).tryQuery().isPresent();
     }
 
-    /** Presses the button with these words. */
+    /** Presses the button with these words, which gets the focus, as with the mouse. */
     public void click(String text) {
         Button button =
                 robot.lookup(
@@ -218,6 +230,7 @@ public final class TestWindow implements AutoCloseable {
                                                 && isShown(node)
                                                 && text.equals(one.getText()))
                         .query();
+        run(button::requestFocus);
         run(button::fire);
     }
 

@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
@@ -84,6 +85,9 @@ public final class ShellView extends StackPane {
         BorderPane frame = new BorderPane(content);
         frame.setLeft(side);
         frame.setBottom(status);
+        content.setAlignment(Pos.TOP_CENTER);
+        content.setMinHeight(0); // in a low window the page gives way to the bars, not the window
+        frame.setMinHeight(0);
         VBox.setVgrow(frame, Priority.ALWAYS);
         getChildren().addAll(new VBox(banners, frame), overlay);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -50,6 +50,7 @@ final class BookingForm {
         quantity.control().setId("quantity");
         model.kind().addListener((_, _, now) -> quantity.rename(quantityName(now)));
         DatePicker picker = DaySelector.of(model.day(), words.formats());
+        picker.setId("day");
         Field day = new Field(words.say("form.day"), picker, model.day());
         Field document = Field.text(words.say("form.document"), model.document());
         document.control().setId("document");

@@ -30,10 +30,15 @@ final class DraftOffers {
     private final DraftFinder finder;
     private final StockViewModel stock;
     private final Overlay overlay;
+    private final Runnable enterPage;
     private final Words words;
     private final ObservableList<Banner> banners = FXCollections.observableArrayList();
 
-    DraftOffers(OpenCompany open, StockViewModel stock, Overlay overlay) {
+    /**
+     * @param enterPage puts the focus where work begins
+     */
+    DraftOffers(OpenCompany open, StockViewModel stock, Overlay overlay, Runnable enterPage) {
+        this.enterPage = enterPage;
         this.open = open;
         finder = new DraftFinder(open);
         this.stock = stock;
@@ -94,9 +99,15 @@ final class DraftOffers {
                 words.say("draft.discard"),
                 () -> {
                     open.drafts().drop(offer.draft().id());
-                    banners.remove(banner);
+                    remove(banner);
                 },
                 "flat");
+    }
+
+    /** The focus does not vanish with the button that had it. */
+    private void remove(Banner banner) {
+        banners.remove(banner);
+        enterPage.run();
     }
 
     /** Opens the form with the item as it is now. */
@@ -121,17 +132,17 @@ final class DraftOffers {
         Optional<Draft> draft = Optional.of(offer.draft());
         switch (target) {
             case Target.Booking(BookingDraft about, StockRow row) -> {
-                banners.remove(banner);
+                remove(banner);
                 BookingForm.show(
                         new BookingViewModel(open, row, about.verb(), draft), overlay, words);
             }
             case Target.NewItem _ -> {
-                banners.remove(banner);
+                remove(banner);
                 AddItemForm.show(stock.addItem(draft), overlay, words);
             }
             case Target.Gone _ -> sayGone(banner, offer);
             case Target.Saved _ -> {
-                banners.remove(banner);
+                remove(banner);
                 open.drafts().drop(offer.draft().id());
             }
         }

@@ -8,6 +8,7 @@ import storeroom.ui.common.CompanyActions;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.Page;
+import storeroom.ui.common.Parts;
 import storeroom.ui.common.Shortcut;
 import storeroom.ui.common.Words;
 
@@ -36,7 +37,7 @@ public final class StockPage implements StockActions {
                         new EmptyCompany(company, this, open.editing(), words),
                         open.editing(),
                         words);
-        drafts = new DraftOffers(open, model, overlay);
+        drafts = new DraftOffers(open, model, overlay, this::enter);
     }
 
     /** The page of an open company; begins to read. */
@@ -80,9 +81,18 @@ public final class StockPage implements StockActions {
                         Shortcut.of("Shortcut+H", words.say("keys.history"), this::history),
                         Shortcut.of("Shortcut+N", words.say("keys.add"), this::addItem),
                         Shortcut.of("F5", words.say("keys.reload"), model::reload)),
-                search::requestFocus,
+                this::enter,
                 model::close,
                 drafts.banners());
+    }
+
+    /** The focus goes to where work begins. */
+    private void enter() {
+        if (model.state().get() == StockViewModel.State.EMPTY_COMPANY) {
+            Parts.firstFocusable(view).ifPresent(Node::requestFocus);
+        } else {
+            view.search().requestFocus();
+        }
     }
 
     @Override
