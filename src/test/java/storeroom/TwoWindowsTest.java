@@ -68,7 +68,7 @@ class TwoWindowsTest {
             assertThat(second.shows("anna, on ")).isTrue();
             assertThat(second.shows("today 09:31, no change so far")).isTrue();
             second.waitFor("243 items"); // it is there already, behind the question
-            second.press(KeyCode.R);
+            second.type("r");
             second.waitUntil("the question is answered", () -> !second.has("occupied"));
             second.waitFor("anna has this company open on ");
             assertThat(second.shows("Read-only, live")).isTrue();
@@ -121,7 +121,7 @@ class TwoWindowsTest {
                 second.waitFor("does not answer: it may be busy");
                 second.waitFor("process " + first.pid() + ", version 1.0");
                 second.picture("72-second-start-hangs");
-                second.press(KeyCode.R);
+                second.type("r");
                 second.waitFor("anna has this company open on ");
             }
             assertThat(TestCompany.openReadOnly(file).access().holding().toString())

@@ -56,7 +56,9 @@ public final class Tasks {
 
     /** Reads; {@code done} or {@code failed} follows on the window's thread. */
     public <T> void read(Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        readers.execute(() -> runRead(work, done, failed));
+        if (!stopped) {
+            readers.execute(() -> runRead(work, done, failed));
+        }
     }
 
     /**
@@ -184,6 +186,9 @@ public final class Tasks {
         /** Reads; only the newest call is answered. */
         public <T> void read(Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
             long mine = newest.incrementAndGet();
+            if (stopped) {
+                return;
+            }
             readers.execute(
                     () -> {
                         if (mine == newest.get()) {

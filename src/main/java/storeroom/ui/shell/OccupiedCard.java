@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -60,7 +59,7 @@ final class OccupiedCard {
         VBox options = new VBox(first, lookOn);
         options.getStyleClass().add("options");
         card.with(sentence, facts, options).withButtons(Parts.spring(), leave);
-        card.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        card.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         model.reach().addListener((_, _, now) -> describe(now));
         model.over().addListener((_, _, _) -> overlay.close(card));
         overlay.show(card, first, model::leave);
@@ -80,8 +79,10 @@ final class OccupiedCard {
         return model.reach().get().filter(Reach.COMMAND::equals).isPresent();
     }
 
-    private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.R && !event.isShortcutDown()) {
+    /** When the letter is typed, not when its key goes down: it would be typed into the page. */
+    private void typed(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+        if (plain && event.getCharacter().equalsIgnoreCase(words.say("key.lookOn"))) {
             event.consume();
             lookOn.fire();
         }
