@@ -39,6 +39,7 @@ final class Session {
     private final Map<KeptQuery, PreparedStatement> kept = new HashMap<>();
     private volatile @Nullable Lending current;
     private boolean broken;
+    private boolean lockMet;
     private long statementBegan;
 
     Session(Connection connection) {
@@ -70,6 +71,7 @@ final class Session {
     Lending begin(String operation, String beginSql) {
         Lending lending = new Lending(operation);
         current = lending;
+        lockMet = false;
         try {
             command(beginSql);
             return lending;
@@ -122,6 +124,11 @@ final class Session {
         return broken;
     }
 
+    /** Whether the lending that began last failed because somebody did not let go of the file. */
+    boolean metALock() {
+        return lockMet;
+    }
+
     /** Remembers when a statement began, for what {@link #failed} tells about its waiting. */
     void statementBegins() {
         statementBegan = System.nanoTime();
@@ -138,6 +145,7 @@ final class Session {
                         lending == null ? "Prepare the connection" : lending.operation,
                         Duration.ofNanos(System.nanoTime() - statementBegan));
         broken |= !(failure instanceof ConstraintException);
+        lockMet |= failure instanceof DatabaseBusyException;
         return failure;
     }
 
