@@ -90,7 +90,8 @@ public final class Wiring implements Company.Opener {
         return company(ConnectionFactory.openReadOnly(database, options), access(database));
     }
 
-    private WriteAccess access(Path database) {
+    /** The right to write to a company, not taken yet. */
+    WriteAccess access(Path database) {
         return new WriteAccess(
                 ConnectionFactory.canonical(database),
                 () -> Owner.thisProcess(user, options.programVersion(), work, clock.instant()));

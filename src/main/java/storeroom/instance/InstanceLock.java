@@ -39,8 +39,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * crash names some other program's port. Messages and answers travel in ASCII, the rest of Unicode
  * escaped ({@link AsciiText}).
  *
- * <p>Thread-safe. No call takes longer than 2 s for {@code global.lock} and 2 s for the holder; an
- * interrupt does not shorten that, and stays set.
+ * <p>Thread-safe. Not for a thread that must not wait: a call takes up to 2 s for {@code
+ * global.lock} and up to 2 s for the holder, though usually a few milliseconds. An interrupt does
+ * not break it off, and stays set.
  */
 public final class InstanceLock implements AutoCloseable {
 
@@ -49,7 +50,8 @@ public final class InstanceLock implements AutoCloseable {
      * the client then gets a closed connection within 2 s, and the failure is logged. ASCII comes
      * and goes as it is, also to JUnique 1.0.4; everything else is escaped on the way and arrives
      * whole where the other side is ours. Messages come from the moment the lock is taken, which
-     * may be before {@link #acquire} returns.
+     * may be before {@link #acquire} returns. They may come from any program of the machine:
+     * believe none of them more than a click of the mouse.
      */
     @FunctionalInterface
     public interface Handler {

@@ -104,6 +104,16 @@ public final class LockFile implements AutoCloseable {
     public static Optional<LockFile> lock(Path file, Region region, Duration patience)
             throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
+        try (WaitingLine line = WaitingLine.join(canonical(file), region)) {
+            return line.awaitFirst(deadline) ? poll(file, region, deadline) : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted(file);
+        }
+    }
+
+    private static Optional<LockFile> poll(Path file, Region region, long deadline)
+            throws IOException {
         long pause = TimeUnit.MICROSECONDS.toNanos(200);
         while (true) {
             Optional<LockFile> lock = tryLock(file, region);
@@ -111,7 +121,7 @@ public final class LockFile implements AutoCloseable {
                 return lock;
             }
             if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedIOException("interrupted while waiting for " + file);
+                throw interrupted(file);
             }
             LockSupport.parkNanos(pause);
             pause = Math.min(pause * 2, LONGEST_PAUSE.toNanos());
@@ -187,6 +197,10 @@ public final class LockFile implements AutoCloseable {
                 shared.write(Arrays.copyOf(bytes, TEXT_BYTES));
             }
         }
+    }
+
+    private static InterruptedIOException interrupted(Path file) {
+        return new InterruptedIOException("interrupted while waiting for " + file);
     }
 
     /** Gives the lock back; a second call does nothing. */

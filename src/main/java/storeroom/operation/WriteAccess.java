@@ -92,7 +92,8 @@ public final class WriteAccess implements AutoCloseable {
         }
     }
 
-    private Optional<Owner> holder() {
+    /** Who has it; empty where nobody has, or where it could not be found out. */
+    public Optional<Owner> holder() {
         return holding() instanceof Holding.Held(Optional<Owner> owner) ? owner : Optional.empty();
     }
 

@@ -50,6 +50,7 @@ public final class Benchmark {
             benchmark.asOf();
         }
         WriteBenchmark.run(wiring, folder.resolve("writes.storeroom"));
+        ReadersBesideAWriter.run(wiring, folder.resolve("readers.storeroom"));
         Heap.print();
     }
 

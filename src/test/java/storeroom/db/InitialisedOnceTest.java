@@ -17,7 +17,7 @@ import java.util.List;
 /** Guarantee 9: journal mode, migrations and checks are done once, whoever starts together. */
 class InitialisedOnceTest {
 
-    private static final int PROCESSES = 5;
+    private static final int PROCESSES = 25;
     private static final int THREADS = 20;
 
     @TempDir Path folder;
@@ -29,7 +29,7 @@ class InitialisedOnceTest {
         List<ChildJvm> children = new ArrayList<>();
         try {
             for (int i = 0; i < PROCESSES; i++) {
-                children.add(ChildJvm.start(Opener.class, file.toString()));
+                children.add(ChildJvm.start(List.of("-Xmx64m"), Opener.class, file.toString()));
             }
             for (ChildJvm child : children) {
                 assertThat(child.line()).isEqualTo("ready");

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** Work in other threads, held together by latches. */
 final class Threads {
 
-    private static final Duration TOO_LONG = Duration.ofSeconds(30);
+    private static final Duration TOO_LONG = Duration.ofSeconds(100);
 
     private Threads() {}
 

@@ -23,6 +23,15 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     public static ChildJvm start(Class<?> main, String... arguments) {
+        return start(List.of(), main, arguments);
+    }
+
+    /**
+     * The same with a say in how it runs.
+     *
+     * @param flags further flags of the JVM, such as {@code -Xmx64m}
+     */
+    public static ChildJvm start(List<String> flags, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(
@@ -35,9 +44,9 @@ public final class ChildJvm implements AutoCloseable {
                                 + System.getProperty("java.util.logging.config.file"),
                         "-Dorg.jooq.no-logo=true",
                         "-Dorg.jooq.no-tips=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        main.getName()));
+                        "-Dorg.sqlite.lib.path=" + SqliteLibrary.folder()));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         try {
             return new ChildJvm(
@@ -68,9 +77,13 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
-    /** Ends it as a power cut would. */
+    /**
+     * Ends it as a power cut would. What it printed before can still be read: ending the {@link
+     * Process} instead of its handle would throw that away.
+     */
     public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly();
+        process.waitFor();
     }
 
     /**

@@ -17,6 +17,7 @@ import storeroom.instance.InstanceLock.Result.AlreadyLocked;
 import storeroom.instance.InstanceLock.Result.Collision;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -263,7 +264,7 @@ class InstanceLockTest {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

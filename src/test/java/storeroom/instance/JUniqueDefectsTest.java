@@ -7,6 +7,8 @@ import static storeroom.instance.InstanceLockTest.ID;
 import static storeroom.instance.InstanceLockTest.command;
 import static storeroom.instance.InstanceLockTest.lockOf;
 
+import com.sun.management.ThreadMXBean;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,8 @@ import storeroom.instance.InstanceLock.Result.Collision;
 import storeroom.instance.InstanceLock.Result.Unavailable;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.ProtocolException;
 import java.net.ServerSocket;
@@ -62,6 +66,13 @@ class JUniqueDefectsTest {
     }
 
     @Test
+    void aGlobalLockThatCannotBeOpenedIsUnavailable() throws Exception {
+        Files.createDirectory(folder.resolve("global.lock"));
+        assertThat(acquire(ECHO)).isInstanceOf(Unavailable.class);
+        assertThat(send("show")).isEmpty();
+    }
+
+    @Test
     void aPortFileThatCannotBeWrittenIsUnavailableAndLeavesNothingLocked() throws Exception {
         Files.createDirectory(file(".port"));
         assertThat(acquire(ECHO)).isInstanceOf(Unavailable.class);
@@ -102,6 +113,22 @@ class JUniqueDefectsTest {
                 assertThat(idle.isCut()).isTrue();
             }
             assertThat(file(".port")).doesNotExist();
+            take(ECHO).close();
+        }
+    }
+
+    @Test
+    void anIdleClientDoesNotKeepAHolderAliveWhoseMainIsOver() throws Exception {
+        try (ChildJvm holder = ChildJvm.start(StoreroomPeer.class, folder.toString())) {
+            assertThat(command(holder, "acquire " + ID)).isEqualTo("Acquired");
+            try (Wire idle = Wire.to(folder, ID)) {
+                idle.frame("hello");
+                assertThat(idle.reply()).isEqualTo("storeroom got hello");
+                holder.say("end");
+                assertThat(idle.isCut()).isTrue();
+                assertThat(holder.line()).isEmpty();
+            }
+            assertThat(file(".lock")).doesNotExist();
             take(ECHO).close();
         }
     }
@@ -201,7 +228,7 @@ class JUniqueDefectsTest {
 
     @Test
     void nothingIsAllocatedForAFrameThatClaimsTooMuch() {
-        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         for (byte[] stranger : strangers()) {
             assertThat(catchProtocol(stranger)).contains("a frame of");
             long before = threads.getCurrentThreadAllocatedBytes();
@@ -316,8 +343,8 @@ class JUniqueDefectsTest {
                                                                     .getBytes(
                                                                             StandardCharsets
                                                                                     .US_ASCII));
-                                        } catch (java.io.IOException e) {
-                                            throw new java.io.UncheckedIOException(e);
+                                        } catch (IOException e) {
+                                            throw new UncheckedIOException(e);
                                         }
                                     });
             assertThat(send("show")).isEmpty();
@@ -363,8 +390,8 @@ class JUniqueDefectsTest {
             return Frame.read(new ByteArrayInputStream(bytes));
         } catch (ProtocolException refused) {
             return String.valueOf(refused.getMessage());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

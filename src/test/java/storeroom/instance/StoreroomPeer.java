@@ -10,7 +10,7 @@ import java.util.Scanner;
 
 /**
  * Another Storeroom, in a process of its own. Reads commands: {@code acquire ID}, {@code release},
- * {@code send ID TEXT}; prints one line for each.
+ * {@code send ID TEXT}; prints one line for each. {@code end} returns from main.
  */
 final class StoreroomPeer {
 
@@ -44,6 +44,9 @@ final class StoreroomPeer {
                                                 : InstanceLock.send(
                                                         home, command[1], command[2], Limits.USUAL))
                                         .orElse("not delivered"));
+                case "end" -> {
+                    return;
+                }
                 default -> {
                     locks.remove().close();
                     System.out.println("released");
