@@ -132,6 +132,7 @@ class DatabaseViewModelTest {
                         new ChangeFeed(),
                         open.failures(),
                         open.words(),
+                        open.editing(),
                         open.notice());
         DatabaseViewModel behind = new DatabaseViewModel(slow);
         behind.look();
