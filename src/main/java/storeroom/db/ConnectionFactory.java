@@ -436,7 +436,9 @@ public final class ConnectionFactory implements AutoCloseable {
         if (session.isBroken()) {
             writerSession = null;
             sessions.close(session);
-            replaced(this::writerSession);
+            if (!session.isWriteProtected()) { // a new one would be as well: it has to wait
+                replaced(this::writerSession);
+            }
         }
     }
 

@@ -40,6 +40,7 @@ final class Session {
     private volatile @Nullable Lending current;
     private boolean broken;
     private boolean lockMet;
+    private boolean writeProtected;
     private long statementBegan;
 
     Session(Connection connection) {
@@ -129,6 +130,11 @@ final class Session {
         return lockMet;
     }
 
+    /** SQLite opened the file for reading only: it, or its folder, was write-protected then. */
+    boolean isWriteProtected() {
+        return writeProtected;
+    }
+
     /** Remembers when a statement began, for what {@link #failed} tells about its waiting. */
     void statementBegins() {
         statementBegan = System.nanoTime();
@@ -143,9 +149,11 @@ final class Session {
                 SqliteErrors.translate(
                         e,
                         lending == null ? "Prepare the connection" : lending.operation,
-                        Duration.ofNanos(System.nanoTime() - statementBegan));
+                        Duration.ofNanos(System.nanoTime() - statementBegan),
+                        () -> OutsidePrograms.thatHoldTheFileOf(connection));
         broken |= !(failure instanceof ConstraintException);
         lockMet |= failure instanceof DatabaseBusyException;
+        writeProtected |= failure instanceof DatabaseReadOnlyException;
         return failure;
     }
 

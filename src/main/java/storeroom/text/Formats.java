@@ -194,6 +194,17 @@ public final class Formats {
         return day.equals(today()) ? time(instant) : texts.get("moment", day(day), time(instant));
     }
 
+    /** {@code today 09:31}, {@code yesterday 09:31}, {@code 18 Nov 09:31}: within a sentence. */
+    public String dayAndTime(Instant instant) {
+        LocalDate day = instant.atZone(zone()).toLocalDate();
+        if (day.equals(today())) {
+            return texts.get("moment.today", time(instant));
+        }
+        return day.equals(today().minusDays(1))
+                ? texts.get("moment.yesterday", time(instant))
+                : moment(instant);
+    }
+
     /** The full date, for a tooltip. */
     public String fullDay(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(day);

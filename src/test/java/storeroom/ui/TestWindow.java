@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -192,6 +193,23 @@ public final class TestWindow implements AutoCloseable {
     /** A node by its id. */
     public <T extends Node> T node(String id, Class<T> type) {
         return type.cast(robot.lookup("#" + id).query());
+    }
+
+    /** Whether there is such a node; asked on the window's thread. */
+    public boolean has(String id) {
+        return robot.lookup("#" + id).tryQuery().isPresent();
+    }
+
+    /** Presses the button with these words. */
+    public void click(String text) {
+        Button button =
+                robot.lookup(
+                                (Node node) ->
+                                        node instanceof Button one
+                                                && isShown(node)
+                                                && text.equals(one.getText()))
+                        .query();
+        run(button::fire);
     }
 
     /** What the window speaks with. */

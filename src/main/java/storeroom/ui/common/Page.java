@@ -1,6 +1,7 @@
 package storeroom.ui.common;
 
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param shortcuts keys that work while it is shown
  * @param entered called when it is shown: puts the focus where work begins
  * @param closed called when its company is closed: it no longer follows what is saved
+ * @param banners what it has to say above all pages, as long as its company is open
  */
 public record Page(
         String title,
@@ -28,7 +30,8 @@ public record Page(
         ObservableIntegerValue waiting,
         List<Shortcut> shortcuts,
         Runnable entered,
-        Runnable closed) {
+        Runnable closed,
+        ObservableList<Banner> banners) {
 
     /** Where the entry of a page stands in the navigation. */
     public enum Place {

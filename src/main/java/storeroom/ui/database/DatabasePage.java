@@ -1,6 +1,7 @@
 package storeroom.ui.database;
 
 import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
 import javafx.scene.input.KeyCombination;
 
 import storeroom.safety.Integrity;
@@ -44,6 +45,7 @@ public final class DatabasePage {
                     view.first().requestFocus();
                     model.entered();
                 },
-                view::close);
+                view::close,
+                FXCollections.emptyObservableList());
     }
 }

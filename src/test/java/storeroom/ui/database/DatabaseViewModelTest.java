@@ -20,7 +20,6 @@ import storeroom.safety.HealthReport;
 import storeroom.safety.Integrity;
 import storeroom.ui.TestDesk;
 import storeroom.ui.TestDialogs;
-import storeroom.ui.common.ChangeFeed;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 
@@ -125,15 +124,7 @@ class DatabaseViewModelTest {
     @Test
     void aPageThatIsBehindDoesNotAskTwiceAndChecksOnce() {
         Deque<Runnable> later = new ArrayDeque<>();
-        OpenCompany slow =
-                new OpenCompany(
-                        company,
-                        new Tasks(later::add, later::add, Runnable::run),
-                        new ChangeFeed(),
-                        open.failures(),
-                        open.words(),
-                        open.editing(),
-                        open.notice());
+        OpenCompany slow = TestDesk.with(new Tasks(later::add, later::add, Runnable::run), open);
         DatabaseViewModel behind = new DatabaseViewModel(slow);
         behind.look();
         behind.look();
