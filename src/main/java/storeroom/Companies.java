@@ -75,7 +75,7 @@ final class Companies implements CompanyMaker {
      * alone, and a second start finds no window to switch to.
      */
     private Optional<InstanceLock> lock(WriteAccess access, Path file) {
-        return switch (InstanceLock.acquire(id(file), messages)) {
+        return switch (InstanceLock.acquire(OtherWindow.id(file), messages)) {
             case Result.Acquired(InstanceLock lock) -> Optional.of(lock);
             case Result.AlreadyLocked _ -> throw new AlreadyOpenException(file, access.holder());
             case Result.Collision(String other) -> {
@@ -87,10 +87,6 @@ final class Companies implements CompanyMaker {
                 yield Optional.empty();
             }
         };
-    }
-
-    private static String id(Path file) {
-        return "storeroom:" + file;
     }
 
     @Override
@@ -124,16 +120,16 @@ final class Companies implements CompanyMaker {
         if (!isReachable(owner)) {
             return Reach.ELSEWHERE;
         }
-        return isAnswered(file, WindowMessages.PING) ? Reach.ANSWERS : Reach.SILENT;
+        return isAnswered(file, OtherWindow.PING) ? Reach.ANSWERS : Reach.SILENT;
     }
 
     @Override
     public boolean show(Path file) {
-        return isAnswered(file, WindowMessages.SHOW);
+        return isAnswered(file, OtherWindow.SHOW);
     }
 
     private static boolean isAnswered(Path file, String message) {
-        return InstanceLock.send(id(ConnectionFactory.canonical(file)), message).isPresent();
+        return OtherWindow.send(ConnectionFactory.canonical(file), message).isPresent();
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -66,7 +65,7 @@ public final class Main {
                 new Environment(
                         wiring,
                         request -> WindowStart.run(wiring.forWindow(), request),
-                        _ -> Optional.empty(),
+                        company -> OtherWindow.send(company, OtherWindow.HEALTH),
                         clock,
                         Locale.ENGLISH, // its words are; numbers that mixed two languages misled
                         dataFolder(),

@@ -3,6 +3,7 @@ package storeroom;
 import javafx.application.Platform;
 
 import storeroom.instance.InstanceLock;
+import storeroom.safety.HealthJson;
 import storeroom.ui.shell.MainWindow;
 
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -20,17 +21,8 @@ import java.util.function.Supplier;
  */
 final class WindowMessages implements InstanceLock.Handler {
 
-    /** Comes to the front. */
-    static final String SHOW = "show";
-
-    /** Answers, and does nothing else. */
-    static final String PING = "ping";
-
-    /** Followed by a path: comes to the front and opens that company. */
-    static final String OPEN = "open ";
-
     private static final String DONE = "ok";
-    private static final long PATIENCE_MILLIS = 1_500;
+    private static final long PATIENCE_MILLIS = 1_200;
 
     private final Supplier<Optional<MainWindow>> window;
 
@@ -40,31 +32,37 @@ final class WindowMessages implements InstanceLock.Handler {
 
     @Override
     public String answer(String message) {
-        if (message.equals(PING)) {
-            return inWindow(_ -> {});
+        if (message.equals(OtherWindow.PING)) {
+            return inWindow(_ -> DONE);
         }
-        if (message.equals(SHOW)) {
-            return inWindow(MainWindow::raise);
+        if (message.equals(OtherWindow.SHOW)) {
+            return inWindow(
+                    shown -> {
+                        shown.raise();
+                        return DONE;
+                    });
         }
-        if (message.startsWith(OPEN)) {
-            Path file = Path.of(message.substring(OPEN.length()));
+        if (message.equals(OtherWindow.HEALTH)) {
+            return inWindow(shown -> shown.model().company())
+                    .map(company -> HealthJson.of(company.connections().monitor().snapshot()))
+                    .orElse("");
+        }
+        if (message.startsWith(OtherWindow.OPEN)) {
+            Path file = Path.of(message.substring(OtherWindow.OPEN.length()));
             return inWindow(
                     shown -> {
                         shown.raise();
                         shown.model().open(file);
+                        return DONE;
                     });
         }
         return "unknown message";
     }
 
     /** Waits until the window has done it; throws when it does not, which closes the connection. */
-    private String inWindow(Consumer<MainWindow> action) {
-        CompletableFuture<String> done = new CompletableFuture<>();
-        Platform.runLater(
-                () -> {
-                    window.get().ifPresent(action);
-                    done.complete(DONE);
-                });
+    private <T> T inWindow(Function<MainWindow, T> action) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> complete(done, action));
         try {
             return done.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -72,6 +70,14 @@ final class WindowMessages implements InstanceLock.Handler {
             throw new IllegalStateException(e);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the window does not answer", e);
+        }
+    }
+
+    private <T> void complete(CompletableFuture<T> done, Function<MainWindow, T> action) {
+        try {
+            done.complete(action.apply(window.get().orElseThrow()));
+        } catch (RuntimeException e) {
+            done.completeExceptionally(e);
         }
     }
 }

@@ -102,7 +102,7 @@ public final class WriteAccess implements AutoCloseable {
         ownership.ifPresent(owned -> owned.wrote(at));
     }
 
-    /** Does this as well when the right is given back. */
+    /** Does this as well, before the right is given back. */
     public synchronized void whenReleased(Runnable action) {
         whenReleased.add(action);
     }
@@ -110,9 +110,9 @@ public final class WriteAccess implements AutoCloseable {
     /** Gives it back; where it is not held, does nothing. */
     @Override
     public synchronized void close() {
-        ownership.ifPresent(WriteOwnership::close);
-        ownership = Optional.empty();
         whenReleased.forEach(Runnable::run);
         whenReleased.clear();
+        ownership.ifPresent(WriteOwnership::close);
+        ownership = Optional.empty();
     }
 }

@@ -52,7 +52,7 @@ public final class TestWindow implements AutoCloseable {
     private final Words words;
     private final MainWindow window;
 
-    private TestWindow(Locale locale, Opener opener, Path sample, int width, int height) {
+    private TestWindow(Locale locale, CompanyMaker maker, int width, int height) {
         words = Words.of(locale, TestCompany.CLOCK);
         try {
             FxToolkit.registerPrimaryStage();
@@ -61,7 +61,7 @@ public final class TestWindow implements AutoCloseable {
                     WaitForAsyncUtils.waitForAsyncFx(
                             20_000,
                             () -> {
-                                MainWindow made = window(stage, opener, sample);
+                                MainWindow made = window(stage, maker);
                                 stage.setX(0);
                                 stage.setY(0);
                                 stage.initStyle(javafx.stage.StageStyle.UNDECORATED);
@@ -95,20 +95,24 @@ public final class TestWindow implements AutoCloseable {
 
     /** A window that opens companies in a way of the test's own. */
     public static TestWindow open(Path file, Locale locale, int width, int height, Opener opener) {
-        TestWindow window = new TestWindow(locale, opener, file, width, height);
+        return open(file, locale, width, height, maker(opener, file));
+    }
+
+    /** A window with a way of its own to open companies and to find other windows. */
+    public static TestWindow open(
+            Path file, Locale locale, int width, int height, CompanyMaker maker) {
+        TestWindow window = new TestWindow(locale, maker, width, height);
         Platform.runLater(() -> window.window.model().open(file));
         return window;
     }
 
-    private MainWindow window(Stage stage, Opener opener, Path file) {
-        CompanyMaker maker =
-                new TestMaker(file) {
-                    @Override
-                    public Company open(Path wanted) {
-                        return opener.open(wanted);
-                    }
-                };
-        return window(stage, maker);
+    private static CompanyMaker maker(Opener opener, Path file) {
+        return new TestMaker(file) {
+            @Override
+            public Company open(Path wanted) {
+                return opener.open(wanted);
+            }
+        };
     }
 
     private MainWindow window(Stage stage, CompanyMaker maker) {
@@ -162,6 +166,11 @@ public final class TestWindow implements AutoCloseable {
     public void type(String text) {
         robot.write(text, 0);
         settle();
+    }
+
+    /** Whether the window is still there. */
+    public boolean isOpen() {
+        return window.stage().isShowing();
     }
 
     /** Whether a text can be read somewhere in the window. */

@@ -307,6 +307,11 @@ public final class ShellViewModel implements CompanyActions {
         }
     }
 
+    /** The company that is open. */
+    public Optional<Company> company() {
+        return current.map(OpenCompany::company);
+    }
+
     private static String name(Path file) {
         return file.getFileName().toString();
     }

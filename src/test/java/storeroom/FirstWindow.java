@@ -1,0 +1,94 @@
+package storeroom;
+
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+
+import storeroom.db.DatabaseOptions;
+import storeroom.ui.TestWindow;
+import storeroom.ui.shell.MainWindow;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+/** A process with a window that has a company open, and does what it is told on its input. */
+final class FirstWindow {
+
+    private final AtomicReference<Optional<MainWindow>> shown =
+            new AtomicReference<>(Optional.empty());
+    private final AtomicInteger raised = new AtomicInteger();
+    private final WindowMessages messages = new WindowMessages(shown::get);
+
+    private FirstWindow() {}
+
+    static Wiring wiring() {
+        return new Wiring(
+                        TestCompany.CLOCK,
+                        "anna",
+                        DatabaseOptions.defaults(TestCompany.CLOCK, "1.0"))
+                .forWindow();
+    }
+
+    public static void main(String[] args) throws IOException {
+        new FirstWindow().run(Path.of(args[0]));
+    }
+
+    private void run(Path file) throws IOException {
+        Companies companies =
+                new Companies(wiring(), file.resolveSibling("data"), "anna", this::answer);
+        TestWindow window = TestWindow.open(file, Locale.UK, 1280, 800, companies);
+        shown.set(Optional.of(window.window()));
+        window.waitFor("243 items");
+        System.out.println("shown");
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            System.out.println(obey(line, window));
+        }
+    }
+
+    /** As the program answers, and counts. */
+    private String answer(String message) {
+        String answer = messages.answer(message);
+        if (message.equals(OtherWindow.SHOW)) {
+            raised.incrementAndGet();
+        }
+        return answer;
+    }
+
+    private String obey(String order, TestWindow window) {
+        return switch (order) {
+            case "receive" -> receive(window);
+            case "hang" -> {
+                Platform.runLater(FirstWindow::standStill);
+                yield "hangs";
+            }
+            case "raised?" -> "raised " + raised.get();
+            default -> throw new IllegalArgumentException(order);
+        };
+    }
+
+    private static String receive(TestWindow window) {
+        window.type("drill 19");
+        window.waitFor("DR-SET-19 ·");
+        window.press(KeyCode.CONTROL, KeyCode.R);
+        window.waitUntil("the form is open", () -> window.has("booking-form"));
+        window.type("18");
+        window.press(KeyCode.ENTER);
+        window.waitFor("Saved 09:31: receipt of 18 × DR-SET-19");
+        return "saved";
+    }
+
+    private static void standStill() {
+        while (true) {
+            LockSupport.park();
+        }
+    }
+}

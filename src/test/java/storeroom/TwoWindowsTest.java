@@ -1,0 +1,131 @@
+package storeroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import storeroom.exchange.SampleCompany;
+import storeroom.instance.ChildJvm;
+import storeroom.operation.Company;
+import storeroom.ui.TestWindow;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Two real windows, in two processes, on one company: the second looks on, live, and takes over
+ * when the first is killed.
+ */
+class TwoWindowsTest {
+
+    @TempDir Path folder;
+    private Path file;
+    private String homeBefore = "";
+
+    @BeforeEach
+    void aShopAndAHomeOfItsOwn() throws IOException {
+        file = folder.toRealPath().resolve("hardware-shop.storeroom");
+        try (Company company = TestCompany.open(file)) {
+            SampleCompany.fill(company);
+        }
+        homeBefore = System.getProperty("user.home");
+        System.setProperty("user.home", folder.toString());
+    }
+
+    @AfterEach
+    void goHome() {
+        System.setProperty("user.home", homeBefore);
+    }
+
+    private ChildJvm firstWindow() {
+        ChildJvm child =
+                ChildJvm.startLikeThis(
+                        List.of("-Duser.home=" + folder), FirstWindow.class, file.toString());
+        assertThat(child.line()).isEqualTo("shown");
+        return child;
+    }
+
+    private TestWindow secondWindow() {
+        Companies companies =
+                new Companies(FirstWindow.wiring(), file.resolveSibling("data"), "anna", _ -> "");
+        return TestWindow.open(file, Locale.UK, 1280, 800, companies);
+    }
+
+    @Test
+    void theSecondLooksOnLiveAndTakesOverWhenTheFirstIsKilled() throws Exception {
+        try (ChildJvm first = firstWindow();
+                TestWindow second = secondWindow()) {
+            second.waitFor("This company is already open");
+            assertThat(second.shows("anna, on ")).isTrue();
+            assertThat(second.shows("today 09:31, no change so far")).isTrue();
+            second.waitFor("243 items"); // it is there already, behind the question
+            second.press(KeyCode.R);
+            second.waitUntil("the question is answered", () -> !second.has("occupied"));
+            second.waitFor("anna has this company open on ");
+            assertThat(second.shows("Read-only, live")).isTrue();
+            second.waitUntil(
+                    "nothing can be started yet",
+                    () -> second.node("read-only-start", Button.class).isDisabled());
+            second.type("drill 19");
+            second.waitFor("DR-SET-19 ·");
+            second.press(KeyCode.CONTROL, KeyCode.R);
+            second.waitFor("Read-only. anna has this company open on ");
+            assertThat(second.has("booking-form")).isFalse();
+
+            first.say("receive");
+            assertThat(first.line()).isEqualTo("saved");
+            second.waitFor("32"); // 14 and the 18 that the first window received
+            second.waitFor("+18");
+
+            first.kill();
+            second.waitFor("anna has closed this company. You can make changes now.");
+            second.click("Start editing");
+            second.waitUntil("the bar is gone", () -> !second.shows("Read-only."));
+            assertThat(second.node("search", TextField.class).getText()).isEqualTo("drill 19");
+            second.press(KeyCode.CONTROL, KeyCode.I);
+            second.waitUntil("the form is open", () -> second.has("booking-form"));
+            second.type("2");
+            second.press(KeyCode.ENTER);
+            second.waitFor("Saved 09:31: sale of 2 × DR-SET-19");
+            assertThat(second.shows("30")).isTrue();
+        }
+    }
+
+    @Test
+    void switchingAsksTheFirstWindowToComeToTheFrontAndClosesTheSecond() {
+        try (ChildJvm first = firstWindow();
+                TestWindow second = secondWindow()) {
+            second.waitFor("This company is already open");
+            second.press(KeyCode.ENTER);
+            second.waitUntil("the second is closed", () -> !second.isOpen());
+            first.say("raised?");
+            assertThat(first.line()).isEqualTo("raised 1");
+        }
+    }
+
+    @Test
+    void aFirstWindowThatHangsIsSaidToAndKeepsTheCompany() {
+        try (ChildJvm first = firstWindow()) {
+            first.say("hang");
+            assertThat(first.line()).isEqualTo("hangs");
+            try (TestWindow second = secondWindow()) {
+                second.waitFor("does not answer: it may be busy");
+                second.waitFor("process " + first.pid() + ", version 1.0");
+                second.picture("72-second-start-hangs");
+                second.press(KeyCode.R);
+                second.waitFor("anna has this company open on ");
+            }
+            assertThat(TestCompany.openReadOnly(file).access().holding().toString())
+                    .contains("user=anna");
+        }
+    }
+}
