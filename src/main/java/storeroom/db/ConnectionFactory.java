@@ -383,6 +383,9 @@ public final class ConnectionFactory implements AutoCloseable {
 
     private void endWriter(Session session) {
         boolean saved = session.isIdle();
+        if (session.metALock()) {
+            monitor.metALock();
+        }
         try {
             if (!saved) {
                 session.rollBack();

@@ -107,7 +107,7 @@ public final class DatabaseMonitor {
         waits.recordValue(Math.min(micros, LONGEST_WAIT));
     }
 
-    /** A reader met another program that did not let go of the file. */
+    /** A reader, or a commit, met somebody who did not let go of the file. */
     void metALock() {
         busy.increment();
     }

@@ -39,6 +39,7 @@ final class Session {
     private final Map<KeptQuery, PreparedStatement> kept = new HashMap<>();
     private volatile @Nullable Lending current;
     private boolean broken;
+    private boolean lockMet;
     private boolean writeProtected;
     private long statementBegan;
 
@@ -71,6 +72,7 @@ final class Session {
     Lending begin(String operation, String beginSql) {
         Lending lending = new Lending(operation);
         current = lending;
+        lockMet = false;
         try {
             command(beginSql);
             return lending;
@@ -123,6 +125,11 @@ final class Session {
         return broken;
     }
 
+    /** Whether the lending that began last failed because somebody did not let go of the file. */
+    boolean metALock() {
+        return lockMet;
+    }
+
     /** SQLite opened the file for reading only: it, or its folder, was write-protected then. */
     boolean isWriteProtected() {
         return writeProtected;
@@ -145,6 +152,7 @@ final class Session {
                         Duration.ofNanos(System.nanoTime() - statementBegan),
                         () -> OutsidePrograms.thatHoldTheFileOf(connection));
         broken |= !(failure instanceof ConstraintException);
+        lockMet |= failure instanceof DatabaseBusyException;
         writeProtected |= failure instanceof DatabaseReadOnlyException;
         return failure;
     }

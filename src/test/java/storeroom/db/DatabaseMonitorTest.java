@@ -215,6 +215,26 @@ class DatabaseMonitorTest {
     }
 
     @Test
+    void aCommitThatAReaderHoldsUpWithoutWalIsCountedAsBusyOnce() throws Exception {
+        connections.close();
+        Files.createDirectory(folder.resolve("test.storeroom-shm"));
+        connections =
+                TestDatabase.open(
+                        folder, TestDatabase.options().withBusyWait(Duration.ofMillis(10)));
+        try (Reader reader = connections.reader();
+                Writer writer = connections.writer("Receive goods")) {
+            assertThat(TestDatabase.notes(reader)).isEmpty();
+            TestDatabase.insert(writer, "lost");
+            assertThatThrownBy(writer::commit).isInstanceOf(DatabaseBusyException.class);
+        }
+        assertThat(figures().busy()).isEqualTo(1);
+        assertThat(figures().writes()).isZero();
+        TestDatabase.save(connections, "saved");
+        assertThat(figures().busy()).isEqualTo(1);
+        assertThat(figures().writes()).isEqualTo(1);
+    }
+
+    @Test
     void manyThreadsAreAllCounted() throws Exception {
         Threads.together(
                 8,

@@ -1,5 +1,7 @@
 package storeroom.ui;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestCompany;
+import storeroom.db.DatabaseBusyException;
 import storeroom.db.DatabaseOptions;
 import storeroom.exchange.SampleCompany;
 import storeroom.operation.Company;
@@ -24,7 +27,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Pictures of every state, light and dark, in target/screenshots: to be looked at. */
 class ScreenshotTest {
@@ -304,6 +309,38 @@ class ScreenshotTest {
             window.run(() -> window.node("check-all", Button.class).fire());
             window.waitFor("things do not add up");
             window.picture("61-database-findings");
+        }
+    }
+
+    @Test
+    void databaseInContention() throws Exception {
+        Path file = TestWindow.copy(shop, folder);
+        Files.createDirectory(folder.resolve("hardware-shop.storeroom-shm")); // refuses WAL
+        AtomicReference<Optional<Company>> opened = new AtomicReference<>(Optional.empty());
+        DatabaseOptions impatient =
+                DatabaseOptions.defaults(TestCompany.CLOCK, "test")
+                        .withBusyWait(Duration.ofMillis(5));
+        TestWindow.Opener opener =
+                at -> {
+                    Company company = TestCompany.open(at, impatient);
+                    opened.set(Optional.of(company));
+                    return company;
+                };
+        try (TestWindow window = TestWindow.open(file, Locale.UK, 1280, 800, opener)) {
+            window.waitFor("243 items");
+            window.press(KeyCode.CONTROL, KeyCode.D);
+            window.waitFor("Everything is well");
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                    Statement statement = other.createStatement()) {
+                statement.execute("BEGIN EXCLUSIVE");
+                for (int i = 0; i < 6; i++) {
+                    assertThatThrownBy(opened.get().orElseThrow().connections()::reader)
+                            .isInstanceOf(DatabaseBusyException.class);
+                }
+                statement.execute("ROLLBACK");
+            }
+            window.waitFor("Programs get in each other’s way");
+            window.picture("63-database-contention");
         }
     }
 

@@ -89,7 +89,7 @@ final class DatabaseTexts {
                         longest ->
                                 words.say(
                                         "database.longest.value",
-                                        longest.operation(),
+                                        words.operation(longest.operation()),
                                         elapsed(longest.lasted()),
                                         moment(longest.since())))
                 .orElse(none());
@@ -101,7 +101,7 @@ final class DatabaseTexts {
                         running ->
                                 words.say(
                                         "database.running.value",
-                                        running.operation(),
+                                        words.operation(running.operation()),
                                         elapsed(running.lasted())))
                 .orElse(words.say("database.running.nobody"));
     }

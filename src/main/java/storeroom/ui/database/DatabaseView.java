@@ -127,7 +127,7 @@ final class DatabaseView extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
-        scroll.setFocusTraversable(false);
+        scroll.setAccessibleText(words.say("database.title")); // arrows scroll a small window
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
     }

@@ -18,6 +18,7 @@ final class FiguresView extends VBox {
     private final Label p50 = Parts.label("", "figure-value");
     private final Label p95 = Parts.label("", "figure-value");
     private final Label p99 = Parts.label("", "figure-value");
+    private final Label longestWait = Parts.label("", "figure-value");
     private final Consumer<String> saved;
     private final Consumer<String> running;
     private final Consumer<String> longest;
@@ -34,18 +35,17 @@ final class FiguresView extends VBox {
                 new HBox(
                         figure(words.say("database.p50"), p50),
                         figure(words.say("database.p95"), p95),
-                        figure(words.say("database.p99"), p99));
+                        figure(words.say("database.p99"), p99),
+                        figure(words.say("database.longestWait"), longestWait));
         waits.getStyleClass().add("figures");
-        FactList writing =
-                new FactList(words.say("database.writing"))
-                        .with(waits)
-                        .with(Parts.label(words.say("database.waits"), "figures-caption"));
+        FactList waiting = new FactList(words.say("database.waiting")).with(waits);
+        timeouts = waiting.line(words.say("database.timeouts"));
+        busy = waiting.line(words.say("database.busy"));
+        retries = waiting.line(words.say("database.retries"));
+        FactList writing = new FactList(words.say("database.writing"));
         saved = writing.line(words.say("database.saved"));
         running = writing.line(words.say("database.running"));
         longest = writing.line(words.say("database.longest"));
-        timeouts = writing.line(words.say("database.timeouts"));
-        busy = writing.line(words.say("database.busy"));
-        retries = writing.line(words.say("database.retries"));
         FactList open = new FactList(words.say("database.open"));
         reads = open.line(words.say("database.reads"));
         contexts = open.line(words.say("database.contexts"));
@@ -53,6 +53,7 @@ final class FiguresView extends VBox {
         getStyleClass().add("facts-column");
         getChildren()
                 .addAll(
+                        waiting,
                         writing,
                         open,
                         Parts.paragraph(words.say("database.counted"), "muted", "counted"));
@@ -71,6 +72,7 @@ final class FiguresView extends VBox {
         p50.setText(texts.wait(now.waits(), now.waits().p50()));
         p95.setText(texts.wait(now.waits(), now.waits().p95()));
         p99.setText(texts.wait(now.waits(), now.waits().p99()));
+        longestWait.setText(texts.wait(now.waits(), now.waits().longest()));
         saved.accept(texts.saved(now));
         running.accept(texts.running(now));
         longest.accept(texts.longest(now));
