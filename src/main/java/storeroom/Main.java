@@ -66,8 +66,8 @@ public final class Main {
                         DatabaseOptions.defaults(clock, version));
         Environment environment =
                 new Environment(
-                        wiring::open,
-                        (database, data, sample) -> WindowStart.run(wiring, database, data, sample),
+                        wiring,
+                        request -> WindowStart.run(wiring.forWindow(), request),
                         clock,
                         Locale.ENGLISH, // its words are; numbers that mixed two languages misled
                         dataFolder(),

@@ -3,9 +3,7 @@ package storeroom;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-import storeroom.db.Reader;
-import storeroom.exchange.SampleCompany;
-import storeroom.operation.Company;
+import storeroom.cli.Environment;
 import storeroom.text.Texts;
 import storeroom.ui.common.Failures;
 import storeroom.ui.common.OpenCompany;
@@ -16,14 +14,12 @@ import storeroom.ui.importing.ImportViewModel;
 import storeroom.ui.shell.CompanyMaker;
 import storeroom.ui.shell.MainWindow;
 import storeroom.ui.shell.Settings;
+import storeroom.ui.shell.ShellViewModel;
 import storeroom.ui.shell.Uncaught;
 import storeroom.ui.stock.StockPage;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -56,20 +52,24 @@ public final class WindowStart {
     /**
      * Shows the window at once and opens the company behind it.
      *
-     * @param database the company to open; the usual one in {@code dataFolder} when empty
-     * @param sample opens the sample company instead, making it where it is missing
      * @return the exit code, once the window is closed
      */
-    public static int run(Wiring wiring, Optional<Path> database, Path dataFolder, boolean sample) {
+    public static int run(Wiring wiring, Environment.Window.Request request) {
+        Path dataFolder = request.dataFolder();
         Locale locale = Locale.getDefault();
         if (!hasDisplay(System.getenv(), System.getProperties())) {
             System.err.println(Texts.of("ui", locale).get("noDisplay"));
             return NO_DISPLAY;
         }
         Settings settings = new Settings(dataFolder);
-        CompanyMaker maker = new Companies(wiring, dataFolder);
-        Words words = Words.of(locale, Clock.system(ZoneId.systemDefault()));
         AtomicReference<Optional<MainWindow>> shown = new AtomicReference<>(Optional.empty());
+        CompanyMaker maker =
+                new Companies(
+                        wiring,
+                        dataFolder,
+                        System.getProperty("user.name", "?"),
+                        new WindowMessages(shown::get));
+        Words words = Words.of(locale, Clock.system(ZoneId.systemDefault()));
         AtomicReference<Optional<Throwable>> failed = new AtomicReference<>(Optional.empty());
         CountDownLatch closed = new CountDownLatch(1);
         try (ExecutorService readers = threads(READERS, "reader");
@@ -96,11 +96,7 @@ public final class WindowStart {
                                 window.model().setImporter(company -> showImport(company, window));
                                 shown.set(Optional.of(window));
                                 show(window, words, maker, closed);
-                                if (sample) {
-                                    window.model().openSample();
-                                } else {
-                                    window.model().open(database.orElse(maker.usual()));
-                                }
+                                begin(window.model(), maker, request);
                             },
                             error -> {
                                 LOG.log(Level.ERROR, "The window could not be made", error);
@@ -121,6 +117,18 @@ public final class WindowStart {
             return DEFECT;
         }
         return 0;
+    }
+
+    private static void begin(
+            ShellViewModel model, CompanyMaker maker, Environment.Window.Request request) {
+        Path file = request.database().orElse(request.sample() ? maker.sample() : maker.usual());
+        if (request.readOnly()) {
+            model.openReadOnly(file);
+        } else if (request.sample()) {
+            model.openSample();
+        } else {
+            model.open(file);
+        }
     }
 
     private static void show(
@@ -175,54 +183,5 @@ public final class WindowStart {
                 || headless
                 || !environment.getOrDefault("DISPLAY", "").isBlank()
                 || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
-    }
-
-    /** The company files in a folder. */
-    private record Companies(Wiring wiring, Path folder) implements CompanyMaker {
-
-        @Override
-        public Company open(Path file) {
-            Path parent = file.toAbsolutePath().getParent();
-            if (parent != null && parent.equals(folder.toAbsolutePath())) {
-                makeFolder();
-            }
-            return wiring.open(file);
-        }
-
-        /** The folder for companies is made when it is first needed; no other one is. */
-        private void makeFolder() {
-            try {
-                Files.createDirectories(folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public Company openSample() {
-            Company company = open(sample());
-            try (Reader reader = company.connections().reader()) {
-                if (company.items().count(reader) > 0) {
-                    return company;
-                }
-            }
-            try {
-                SampleCompany.fill(company);
-                return company;
-            } catch (RuntimeException | Error e) {
-                company.close();
-                throw e;
-            }
-        }
-
-        @Override
-        public Path sample() {
-            return folder.resolve(SampleCompany.FILE_NAME);
-        }
-
-        @Override
-        public Path usual() {
-            return folder.resolve("company.storeroom");
-        }
     }
 }

@@ -2,7 +2,9 @@ package storeroom;
 
 import storeroom.db.ConnectionFactory;
 import storeroom.db.DatabaseOptions;
+import storeroom.instance.Owner;
 import storeroom.operation.AdjustStock;
+import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.Books;
 import storeroom.operation.Company;
 import storeroom.operation.IssueStock;
@@ -11,6 +13,7 @@ import storeroom.operation.ReverseMovement;
 import storeroom.operation.SaveItem;
 import storeroom.operation.TransferStock;
 import storeroom.operation.UndoBooking;
+import storeroom.operation.WriteAccess;
 import storeroom.repository.Bookings;
 import storeroom.repository.CategoryRepository;
 import storeroom.repository.ItemRepository;
@@ -21,28 +24,81 @@ import storeroom.repository.StockList;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Builds the object graph, by hand. */
-public final class Wiring {
+public final class Wiring implements Company.Opener {
+
+    /** How long a window waits for a command before it asks what to do. */
+    private static final Duration WINDOW_WAIT = Duration.ofSeconds(2);
 
     private final Clock clock;
     private final String user;
     private final DatabaseOptions options;
+    private final Owner.Work work;
 
     /**
+     * For commands.
+     *
      * @param clock today, in the shop's time zone
      * @param user who books
      * @param options the database's limits
      */
     public Wiring(Clock clock, String user, DatabaseOptions options) {
+        this(clock, user, options, Owner.Work.COMMAND);
+    }
+
+    private Wiring(Clock clock, String user, DatabaseOptions options, Owner.Work work) {
         this.clock = clock;
         this.user = user;
         this.options = options;
+        this.work = work;
     }
 
-    /** Opens a company file, making it when it is missing. */
+    /** The same for a window, which others do not wait for. */
+    public Wiring forWindow() {
+        return new Wiring(clock, user, options, Owner.Work.WINDOW);
+    }
+
+    @Override
     public Company open(Path database) {
-        ConnectionFactory connections = ConnectionFactory.open(database, options);
+        WriteAccess access = access(database);
+        access.take(patience());
+        try {
+            Company company = company(ConnectionFactory.open(database, options), access);
+            if (!access.isHeld()) { // never a writer that others cannot see
+                company.close();
+                throw new AlreadyOpenException(company.file(), Optional.empty());
+            }
+            return company;
+        } catch (RuntimeException | Error e) {
+            access.close();
+            throw e;
+        }
+    }
+
+    /** A command waits for another one as long as one write would wait for another at the worst. */
+    private Duration patience() {
+        Duration worst = options.gateWait().plus(options.busyWait());
+        boolean shorter = work == Owner.Work.WINDOW && worst.compareTo(WINDOW_WAIT) > 0;
+        return shorter ? WINDOW_WAIT : worst;
+    }
+
+    @Override
+    public Company openReadOnly(Path database) {
+        return company(ConnectionFactory.openReadOnly(database, options), access(database));
+    }
+
+    /** The right to write to a company, not taken yet. */
+    WriteAccess access(Path database) {
+        return new WriteAccess(
+                ConnectionFactory.canonical(database),
+                () -> Owner.thisProcess(user, options.programVersion(), work, clock.instant()));
+    }
+
+    private Company company(ConnectionFactory connections, WriteAccess access) {
+        connections.afterCommit(access::wrote);
         CategoryRepository categories = new CategoryRepository();
         ItemRepository items = new ItemRepository(categories);
         MovementLedger ledger = new MovementLedger();
@@ -51,6 +107,7 @@ public final class Wiring {
         Books books = new Books(connections, bookings, ledger, levels, clock, user);
         return new Company(
                 connections,
+                access,
                 items,
                 categories,
                 new LocationRepository(),

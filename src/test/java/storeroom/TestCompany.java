@@ -32,4 +32,17 @@ public final class TestCompany {
     public static Company open(Path file, DatabaseOptions options) {
         return new Wiring(CLOCK, "anna", options).open(file);
     }
+
+    /** Opens a company to look on. */
+    public static Company openReadOnly(Path file) {
+        return new Wiring(CLOCK, "anna", DatabaseOptions.defaults(CLOCK, "test"))
+                .openReadOnly(file);
+    }
+
+    /** Opens a company as the window of somebody does. */
+    public static Company openInWindowOf(String user, Path file) {
+        return new Wiring(CLOCK, user, DatabaseOptions.defaults(CLOCK, "1.0"))
+                .forWindow()
+                .open(file);
+    }
 }

@@ -1,5 +1,6 @@
 package storeroom.cli;
 
+import storeroom.db.OlderDatabaseException;
 import storeroom.db.Reader;
 import storeroom.exchange.Hint;
 import storeroom.exchange.SampleCompany;
@@ -37,9 +38,10 @@ final class Context {
     }
 
     /**
-     * Opens the company that is meant.
+     * Opens the company that is meant, to change it.
      *
-     * @throws UsageException when there is none: reading makes none
+     * @throws UsageException when there is none
+     * @throws storeroom.operation.AlreadyOpenException when a window has it
      */
     Company open() {
         Path file = root.company();
@@ -50,6 +52,22 @@ final class Context {
             return environment.opener().open(file);
         }
         throw new UsageException(texts.get("company.none", file.toString()));
+    }
+
+    /**
+     * Opens the company that is meant to look on, whoever has it.
+     *
+     * @throws UsageException when there is none: reading makes none
+     */
+    Company read() {
+        if (!exists()) {
+            return open();
+        }
+        try {
+            return environment.opener().openReadOnly(root.company());
+        } catch (OlderDatabaseException e) {
+            return open(); // brings it up to date
+        }
     }
 
     /** Opens the company that is meant, and makes it where it is missing. */

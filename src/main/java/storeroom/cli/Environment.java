@@ -40,12 +40,20 @@ public record Environment(
         /**
          * Runs it until it is closed.
          *
+         * @return the exit code
+         */
+        int run(Request request);
+
+        /**
+         * What was asked for.
+         *
          * @param database the company that was named
          * @param dataFolder where it looks for others
          * @param sample whether a new company begins with the sample
-         * @return the exit code
+         * @param readOnly whether it only looks on
          */
-        int run(Optional<Path> database, Path dataFolder, boolean sample);
+        record Request(
+                Optional<Path> database, Path dataFolder, boolean sample, boolean readOnly) {}
     }
 
     Formats formats() {

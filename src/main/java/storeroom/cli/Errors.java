@@ -11,14 +11,19 @@ import storeroom.db.DatabaseFullException;
 import storeroom.db.DatabaseReadOnlyException;
 import storeroom.db.ForeignFileException;
 import storeroom.db.NewerDatabaseException;
+import storeroom.db.OlderDatabaseException;
 import storeroom.db.WriterTimeoutException;
 import storeroom.exchange.ImportRefusedException;
+import storeroom.instance.Owner;
+import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.RuleBrokenException;
 import storeroom.text.RuleTexts;
 import storeroom.text.Texts;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Failures as one sentence and an exit code; what is behind them goes to the log. */
 final class Errors {
@@ -58,6 +63,10 @@ final class Errors {
                 String hint = refused.hint().map(what -> " " + Hints.say(texts, what)).orElse("");
                 yield unusable(refused.getMessage() + hint);
             }
+            case AlreadyOpenException open -> {
+                say(alreadyOpen(open.holder()));
+                yield ExitCodes.LOCKED;
+            }
             case WriterTimeoutException timeout -> {
                 say(texts.get("db.timeout", timeout.holder().operation()));
                 yield ExitCodes.LOCKED;
@@ -72,6 +81,23 @@ final class Errors {
             }
             default -> unusable(defect(e));
         };
+    }
+
+    private String alreadyOpen(Optional<Owner> holder) {
+        if (holder.isEmpty()) {
+            return texts.get("open.somebody");
+        }
+        Owner owner = holder.get();
+        return texts.get(
+                "open." + owner.work().name().toLowerCase(Locale.ROOT),
+                owner.user(),
+                owner.host(),
+                environment.formats().moment(owner.since()),
+                owner.lastWrite()
+                        .map(at -> texts.get("open.wrote", environment.formats().moment(at)))
+                        .orElse(texts.get("open.wroteNothing")),
+                String.valueOf(owner.pid()),
+                owner.version());
     }
 
     private String defect(Exception e) {
@@ -90,6 +116,7 @@ final class Errors {
             case DatabaseFullException _ -> texts.get("db.full");
             case DatabaseReadOnlyException _ -> texts.get("db.readOnly");
             case DatabaseDamagedException _ -> texts.get("db.damaged");
+            case OlderDatabaseException _ -> texts.get("db.older");
             default -> texts.get("db.other", String.valueOf(e.getMessage()));
         };
     }

@@ -59,7 +59,7 @@ final class ImportRun {
             }
             return make(request, progress);
         }
-        try (Company company = context.open()) {
+        try (Company company = request.dryRun() ? context.read() : context.open()) {
             return new Importer(company, context.formats()).run(request, progress);
         }
     }

@@ -67,7 +67,7 @@ final class MovementsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Company company = context.open();
+        try (Company company = context.read();
                 Reader reader = company.connections().reader()) {
             MovementFilter filter = filter(company);
             int total = company.ledger().count(reader, filter);

@@ -6,10 +6,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import storeroom.cli.Environment.Window.Request;
 import storeroom.exchange.SampleCompany;
+import storeroom.text.Texts;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,6 +40,13 @@ final class RootCommand implements Callable<Integer>, IVersionProvider {
     @Option(names = "--sample")
     private boolean sample;
 
+    @Option(names = "--read-only")
+    private boolean readOnly;
+
+    /** What the desktop passes at a double-click. */
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "param.file")
+    private @Nullable Path file;
+
     RootCommand(Environment environment) {
         this.environment = environment;
     }
@@ -47,7 +58,25 @@ final class RootCommand implements Callable<Integer>, IVersionProvider {
 
     @Override
     public Integer call() {
-        return environment.window().run(Optional.ofNullable(database), dataFolder(), sample);
+        return environment
+                .window()
+                .run(new Request(Optional.ofNullable(named()), dataFolder(), sample, readOnly));
+    }
+
+    /** The company that was named, by one word or the other. */
+    private @Nullable Path named() {
+        if (file == null) {
+            return database;
+        }
+        Texts texts = Program.texts(environment.locale());
+        if (database != null) {
+            throw new UsageException(
+                    texts.get("company.two", database.toString(), file.toString()));
+        }
+        if (!Files.exists(file)) { // more likely a command that does not exist
+            throw new UsageException(texts.get("command.none", file.toString()));
+        }
+        return file;
     }
 
     @Override

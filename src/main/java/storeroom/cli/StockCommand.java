@@ -53,7 +53,7 @@ final class StockCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<LocalDate> day = Optional.ofNullable(asOf).map(context::day);
-        try (Company company = context.open();
+        try (Company company = context.read();
                 Reader reader = company.connections().reader()) {
             Optional<StockSnapshot> past = day.map(d -> company.levels().allAsOf(reader, d));
             int printed;

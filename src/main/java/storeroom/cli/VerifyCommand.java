@@ -21,7 +21,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Company company = context.open()) {
+        try (Company company = context.read()) {
             Verification.Result result =
                     new Verification(company.connections(), company.clock()).run();
             context.print(company.file().toString());

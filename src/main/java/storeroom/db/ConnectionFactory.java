@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * The only door to a database file; one per file and process. Thread-safe.
@@ -83,27 +87,39 @@ public final class ConnectionFactory implements AutoCloseable {
 
     private final Path database;
     private final DatabaseOptions options;
-    private final JournalMode journalMode;
-    private final FileIdentity identity;
+    private final Migrations migrations;
+    private volatile JournalMode journalMode;
+    private volatile boolean readOnly;
+    private volatile FileIdentity identity;
+    private volatile Consumer<Instant> afterCommit = _ -> {};
     private final WriterGate gate;
     private final OpenContexts contexts;
     private final ScheduledExecutorService watchdog;
     private @Nullable ScheduledFuture<?> watch;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Sessions sessions;
+    private final Set<CommitWatch> watches = ConcurrentHashMap.newKeySet();
 
     /** The writer's session: touched by whoever is inside the gate only. */
     private @Nullable Session writerSession;
 
     private Durability durability = Durability.FULL;
 
-    private ConnectionFactory(Path database, DatabaseOptions options, JournalMode journalMode) {
+    private ConnectionFactory(
+            Path database,
+            DatabaseOptions options,
+            Migrations migrations,
+            JournalMode journalMode,
+            boolean readOnly) {
         this.database = database;
         this.options = options;
+        this.migrations = migrations;
         this.journalMode = journalMode;
+        this.readOnly = readOnly;
         this.identity = FileIdentity.of(database);
         this.gate = new WriterGate(options.clock());
-        this.sessions = new Sessions(database, options.busyWait(), RESTING_CONNECTIONS - 1);
+        this.sessions =
+                new Sessions(database, options.busyWait(), RESTING_CONNECTIONS - 1, readOnly);
         this.contexts = new OpenContexts(options.leakAfter());
         this.watchdog =
                 Executors.newSingleThreadScheduledExecutor(
@@ -125,7 +141,29 @@ public final class ConnectionFactory implements AutoCloseable {
     static ConnectionFactory open(Path database, DatabaseOptions options, Migrations migrations) {
         Path file = canonical(database);
         JournalMode mode = new Initialisation(file, options, migrations).run();
-        ConnectionFactory factory = new ConnectionFactory(file, options, mode);
+        return begun(new ConnectionFactory(file, options, migrations, mode, false));
+    }
+
+    /**
+     * Opens a company file to look on: {@code mode=ro}, nothing in it is ever changed, and another
+     * process may write to it all the while. Also where the folder cannot be written to.
+     *
+     * @throws OlderDatabaseException when it must be brought up to date first
+     * @throws DatabaseException as in {@link #open(Path, DatabaseOptions)}; a missing file is not
+     *     made
+     */
+    public static ConnectionFactory openReadOnly(Path database, DatabaseOptions options) {
+        return openReadOnly(database, options, Migrations.ofTheProgram());
+    }
+
+    static ConnectionFactory openReadOnly(
+            Path database, DatabaseOptions options, Migrations migrations) {
+        Path file = canonical(database);
+        JournalMode mode = new Initialisation(file, options, migrations).look();
+        return begun(new ConnectionFactory(file, options, migrations, mode, true));
+    }
+
+    private static ConnectionFactory begun(ConnectionFactory factory) {
         try {
             factory.begin();
             return factory;
@@ -135,7 +173,38 @@ public final class ConnectionFactory implements AutoCloseable {
         }
     }
 
-    private static Path canonical(Path database) {
+    /**
+     * From now on hands out writers as well: does what {@link #open(Path, DatabaseOptions)} does.
+     * The caller holds the right to write. Readers go on undisturbed. Without effect where writing
+     * is allowed already.
+     *
+     * @throws DatabaseException when the file cannot be written to, or not brought up to date; it
+     *     stays open for reading then
+     */
+    public synchronized void allowWriting() {
+        requireOpen();
+        if (!readOnly) {
+            return;
+        }
+        journalMode = new Initialisation(database, options, migrations).run();
+        identity = FileIdentity.of(database);
+        sessions.renew();
+        prepareWriter();
+        sessions.fill();
+        readOnly = false;
+    }
+
+    /** Whether it only reads: see {@link #openReadOnly}. */
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
+    /**
+     * The one name of a file, whichever links lead to it.
+     *
+     * @throws DatabaseUnreadableException when it is a folder, or in none
+     */
+    public static Path canonical(Path database) {
         Path absolute = database.toAbsolutePath().normalize();
         try {
             if (Files.isDirectory(absolute)) {
@@ -153,17 +222,50 @@ public final class ConnectionFactory implements AutoCloseable {
     }
 
     private void begin() {
-        gate.enter("Open the company", options.gateWait());
-        try {
-            writerSession();
-        } finally {
-            gate.leave();
+        if (!readOnly) {
+            prepareWriter();
         }
         sessions.fill();
         long period = Math.max(options.leakAfter().toMillis() / 3, 1);
         watch =
                 watchdog.scheduleWithFixedDelay(
                         contexts::reportForgotten, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    private void prepareWriter() {
+        gate.enter("Open the company", options.gateWait());
+        try {
+            writerSession();
+        } finally {
+            gate.leave();
+        }
+    }
+
+    /**
+     * Tells, until it is closed, of what other processes commit; with one connection more.
+     *
+     * @param changed called on a thread of its own, at the beginning and after commits; quick
+     * @param period how often it looks
+     */
+    public AutoCloseable watch(Duration period, Runnable changed) {
+        requireOpen();
+        CommitWatch commits = new CommitWatch(database, sessions, changed);
+        ScheduledFuture<?> looking =
+                watchdog.scheduleWithFixedDelay(commits, 0, period.toNanos(), TimeUnit.NANOSECONDS);
+        watches.add(commits);
+        return () -> {
+            looking.cancel(false);
+            commits.close();
+            watches.remove(commits);
+        };
+    }
+
+    /**
+     * Hears of each commit of this process, on the writer's thread and before the next writer; must
+     * be quick.
+     */
+    public void afterCommit(Consumer<Instant> listener) {
+        afterCommit = listener;
     }
 
     /**
@@ -203,7 +305,7 @@ public final class ConnectionFactory implements AutoCloseable {
      * @throws DatabaseBusyException when another program held the file for too long
      * @throws DatabaseMovedException when the file is no longer where it was opened
      * @throws DatabaseException when the file cannot be written
-     * @throws IllegalStateException once the factory is closed
+     * @throws IllegalStateException once the factory is closed, or while it only reads
      */
     public Writer writer(String operation) {
         return openWriter(operation, Durability.FULL);
@@ -219,6 +321,9 @@ public final class ConnectionFactory implements AutoCloseable {
 
     private Writer openWriter(String operation, Durability wanted) {
         requireOpen();
+        if (readOnly) {
+            throw new IllegalStateException("\"" + operation + "\": opened for reading only");
+        }
         gate.enter(operation, options.gateWait());
         try {
             requireOpen();
@@ -241,8 +346,11 @@ public final class ConnectionFactory implements AutoCloseable {
         try {
             if (!session.isIdle()) {
                 session.rollBack();
-            } else if (durability == Durability.NORMAL) {
-                syncToDisk(session);
+            } else {
+                if (durability == Durability.NORMAL) {
+                    syncToDisk(session);
+                }
+                afterCommit.accept(options.clock().instant());
             }
             replaceIfBroken(session);
             if (closed.get()) {
@@ -336,7 +444,8 @@ public final class ConnectionFactory implements AutoCloseable {
             watch.cancel(false);
         }
         watchdog.shutdownNow();
-        sessions.closeIdle();
+        watches.forEach(CommitWatch::close);
+        sessions.close();
         try {
             gate.enterUninterruptibly("Close the company", options.gateWait());
         } catch (WriterTimeoutException | NestedWriterException e) {

@@ -49,6 +49,15 @@ final class FileIdentity {
         }
     }
 
+    /** Whether the path leads to the file that was opened. */
+    boolean isSame() {
+        try {
+            return Objects.equals(key, key(file));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static @Nullable Object key(Path file) throws IOException {
         return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }

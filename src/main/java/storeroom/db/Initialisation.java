@@ -68,6 +68,65 @@ final class Initialisation {
         }
     }
 
+    /**
+     * Looks whether the file can be read as it is, and says in which journal mode it is. Waits for
+     * a process that is preparing it; changes nothing.
+     *
+     * @throws OlderDatabaseException when it would have to be brought up to date first
+     */
+    JournalMode look() {
+        long began = System.nanoTime();
+        try (Sessions reading = new Sessions(database, options.busyWait(), 0, true)) {
+            Optional<JournalMode> mode = look(reading);
+            if (mode.isEmpty()) {
+                awaitOthers();
+                mode = look(reading);
+            }
+            return mode.orElseThrow(
+                    () ->
+                            new OlderDatabaseException(
+                                    database + " is empty, or of an older version"));
+        } catch (SQLException e) {
+            throw SqliteErrors.translate(
+                    e, "Open the company", Duration.ofNanos(System.nanoTime() - began));
+        }
+    }
+
+    /** Empty when something is to be done first. */
+    private Optional<JournalMode> look(Sessions reading) throws SQLException {
+        Session session = reading.fresh();
+        try {
+            Connection connection = session.connection();
+            if (migrations.pending(connection)) {
+                return Optional.empty();
+            }
+            String mode = Pragmas.queryText(connection, "PRAGMA journal_mode");
+            return Optional.of(
+                    mode.equalsIgnoreCase("wal") ? JournalMode.WAL : JournalMode.ROLLBACK);
+        } finally {
+            reading.close(session);
+        }
+    }
+
+    /** Until nobody prepares the file any more, where somebody does. */
+    private void awaitOthers() {
+        Path file = LockFile.of(database);
+        try {
+            if (Files.isWritable(file)) {
+                Optional<LockFile> lock =
+                        LockFile.lock(
+                                file, LockFile.Region.INITIALISATION, options.initialisationWait());
+                if (lock.isPresent()) {
+                    lock.get().close();
+                }
+            }
+        } catch (InterruptedIOException e) {
+            throw new DatabaseCancelledException("\"Open the company\" was interrupted", e);
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "nobody can be waited for: {0}", e.getMessage());
+        }
+    }
+
     private JournalMode prepare() throws SQLException {
         requireOursBeforeTouching();
         try (Connection connection = Pragmas.openForWriting(database, options.busyWait())) {

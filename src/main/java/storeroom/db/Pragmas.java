@@ -49,6 +49,21 @@ final class Pragmas {
     }
 
     /**
+     * Opens a file that does not change, see {@link FrozenFile}: without locks, log and shared
+     * memory. While somebody writes to the file this would read what never was.
+     */
+    static Connection openFrozen(Path database) throws SQLException {
+        SQLiteConfig config = common(Duration.ZERO, READER_CACHE_KIB);
+        config.setReadOnly(true);
+        return config.createConnection("jdbc:sqlite:" + fileUri(database) + "?immutable=1");
+    }
+
+    /** As SQLite reads it: {@code file:///path}, whatever is in the name. */
+    private static String fileUri(Path database) {
+        return database.toUri().toString();
+    }
+
+    /**
      * Opens the file for one connection alone: SQLite then needs no memory that processes share.
      * The other settings are left out, because some of them read the file, and that is too early.
      */
@@ -75,7 +90,7 @@ final class Pragmas {
      */
     private static String url(Path database) {
         String name = database.toString();
-        return "jdbc:sqlite:" + (name.indexOf('?') < 0 ? name : database.toUri());
+        return "jdbc:sqlite:" + (name.indexOf('?') < 0 ? name : fileUri(database));
     }
 
     static void execute(Connection connection, String sql) throws SQLException {

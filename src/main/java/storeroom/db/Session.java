@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One connection, lent to one context after the other. Every failure leaves it as one of this
@@ -34,13 +35,29 @@ final class Session {
                     .withExecuteDeleteWithoutWhere(org.jooq.conf.ExecuteWithoutWhere.THROW);
 
     private final Connection connection;
+    private final Optional<FrozenFile> frozen;
     private final Map<KeptQuery, PreparedStatement> kept = new HashMap<>();
     private volatile @Nullable Lending current;
     private boolean broken;
     private long statementBegan;
 
     Session(Connection connection) {
+        this(connection, Optional.empty());
+    }
+
+    /** Reads a file that does not change. */
+    Session(Connection connection, FrozenFile frozen) {
+        this(connection, Optional.of(frozen));
+    }
+
+    private Session(Connection connection, Optional<FrozenFile> frozen) {
         this.connection = connection;
+        this.frozen = frozen;
+    }
+
+    /** Whether what it reads as unchanging has changed. */
+    boolean isOutdated() {
+        return frozen.isPresent() && !frozen.get().isStill();
     }
 
     Connection connection() {

@@ -1,35 +1,42 @@
 package storeroom.db;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Opens, counts and closes connections, and keeps some of the readers' for the next. Thread-safe.
  */
-final class Sessions {
+final class Sessions implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Sessions.class.getName());
 
     private final Path database;
     private final Duration busyWait;
     private final int idleAtMost;
+    private final boolean mayFreeze;
     private final AtomicInteger open = new AtomicInteger();
     private final Deque<Session> idle = new ArrayDeque<>();
     private boolean closed;
 
     /**
      * @param idleAtMost readers' connections that are kept while nobody reads
+     * @param mayFreeze whether a file that nobody can write to may be read as {@link FrozenFile}
      */
-    Sessions(Path database, Duration busyWait, int idleAtMost) {
+    Sessions(Path database, Duration busyWait, int idleAtMost, boolean mayFreeze) {
         this.database = database;
         this.busyWait = busyWait;
         this.idleAtMost = idleAtMost;
+        this.mayFreeze = mayFreeze;
     }
 
     int open() {
@@ -37,24 +44,35 @@ final class Sessions {
     }
 
     Session forWriting() {
-        return connect(false);
+        return connect(() -> new Session(Pragmas.openForWriting(database, busyWait)));
     }
 
     /** An idle one, else a new one. */
     Session forReading() {
-        synchronized (idle) {
-            Session session = idle.pollFirst();
-            if (session != null) {
+        for (Session session = idle(); session != null; session = idle()) {
+            if (!session.isOutdated()) {
                 return session;
             }
+            close(session);
         }
-        return connect(true);
+        return fresh();
+    }
+
+    private @Nullable Session idle() {
+        synchronized (idle) {
+            return idle.pollFirst();
+        }
+    }
+
+    /** A new one for reading. */
+    Session fresh() {
+        return connect(this::openForReading);
     }
 
     /** Opens the readers' connections that are kept. */
     void fill() {
         for (int missing = missing(); missing > 0; missing--) {
-            giveBack(connect(true));
+            giveBack(fresh());
         }
     }
 
@@ -88,7 +106,8 @@ final class Sessions {
     }
 
     /** Closes what is idle; what is in use ends when it is given back. */
-    void closeIdle() {
+    @Override
+    public void close() {
         synchronized (idle) {
             closed = true;
             idle.forEach(this::close);
@@ -96,14 +115,43 @@ final class Sessions {
         }
     }
 
-    private Session connect(boolean readOnly) {
+    /** Closes what is idle because the file is another one now. */
+    void renew() {
+        synchronized (idle) {
+            idle.forEach(this::close);
+            idle.clear();
+        }
+    }
+
+    private Session openForReading() throws SQLException {
+        Optional<FrozenFile> frozen = mayFreeze ? FrozenFile.of(database) : Optional.empty();
+        try {
+            Connection connection = Pragmas.openForReading(database, busyWait);
+            try {
+                Pragmas.queryNumber(connection, "PRAGMA schema_version"); // touches the file
+                return new Session(connection);
+            } catch (SQLException e) {
+                Pragmas.closeAfter(e, connection);
+                throw e;
+            }
+        } catch (SQLException e) {
+            if (frozen.isEmpty() || !SqliteErrors.mayRefuseWal(e)) {
+                throw e;
+            }
+            return new Session(Pragmas.openFrozen(database), frozen.get());
+        }
+    }
+
+    /** Opens a connection. */
+    @FunctionalInterface
+    private interface Opening {
+        Session open() throws SQLException;
+    }
+
+    private Session connect(Opening opening) {
         long began = System.nanoTime();
         try {
-            Session session =
-                    new Session(
-                            readOnly
-                                    ? Pragmas.openForReading(database, busyWait)
-                                    : Pragmas.openForWriting(database, busyWait));
+            Session session = opening.open();
             open.incrementAndGet();
             return session;
         } catch (SQLException e) {

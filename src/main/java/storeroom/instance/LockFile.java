@@ -1,13 +1,18 @@
 package storeroom.instance;
 
+import org.jspecify.annotations.Nullable;
+
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +34,9 @@ public final class LockFile implements AutoCloseable {
     /** What the bytes stand for. */
     public enum Region {
         /** Held while a database is being checked, migrated and switched to WAL. */
-        INITIALISATION(Long.MAX_VALUE - 2);
+        INITIALISATION(Long.MAX_VALUE - 2),
+        /** Held for as long as a process may write to the database. */
+        OWNERSHIP(Long.MAX_VALUE - 4);
 
         private final long position;
 
@@ -40,6 +47,9 @@ public final class LockFile implements AutoCloseable {
 
     private static final Map<Path, SharedChannel> CHANNELS = new HashMap<>();
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(10);
+
+    /** The text has this size, whatever is in it: an old one is overwritten whole. */
+    private static final int TEXT_BYTES = 1024;
 
     private final Path file;
     private final FileLock lock;
@@ -67,14 +77,12 @@ public final class LockFile implements AutoCloseable {
         synchronized (CHANNELS) {
             SharedChannel shared = CHANNELS.get(key);
             if (shared == null) {
-                shared = new SharedChannel(openChannel(key));
+                shared = new SharedChannel(new RandomAccessFile(key.toFile(), "rw"));
                 CHANNELS.put(key, shared);
             }
             FileLock lock = null;
             try {
-                lock = shared.channel.tryLock(region.position, 1, false);
-            } catch (OverlappingFileLockException heldByThisProcess) {
-                lock = null;
+                lock = shared.tryLock(region, false);
             } finally {
                 if (lock != null) {
                     shared.users++;
@@ -120,6 +128,77 @@ public final class LockFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether anybody holds the lock. Looks for an instant by taking it together with all others
+     * who look, so that one of them never takes another for a holder.
+     *
+     * @throws IOException when there is a file and it cannot be looked at
+     */
+    public static boolean isHeld(Path file, Region region) throws IOException {
+        return look(file, false, shared -> !canShare(shared, region));
+    }
+
+    private static boolean canShare(SharedChannel shared, Region region) throws IOException {
+        FileLock lock = shared.tryLock(region, true);
+        if (lock == null) {
+            return false;
+        }
+        lock.release();
+        return true;
+    }
+
+    /**
+     * What the file says, for people: the locks alone are the truth.
+     *
+     * @return empty where nothing is written or no file is there
+     */
+    public static String text(Path file) throws IOException {
+        return look(file, "", SharedChannel::text);
+    }
+
+    /** What can be seen through one channel of the file. */
+    @FunctionalInterface
+    private interface Look<T> {
+        T at(SharedChannel channel) throws IOException;
+    }
+
+    /** Through the process's own channel where it has one: closing another one drops its locks. */
+    private static <T> T look(Path file, T missing, Look<T> look) throws IOException {
+        Path key = canonical(file);
+        synchronized (CHANNELS) {
+            SharedChannel own = CHANNELS.get(key);
+            if (own != null) {
+                return look.at(own);
+            }
+            try (RandomAccessFile opened = new RandomAccessFile(key.toFile(), "r")) {
+                return look.at(new SharedChannel(opened));
+            } catch (FileNotFoundException e) {
+                if (Files.exists(key)) {
+                    throw e;
+                }
+                return missing;
+            }
+        }
+    }
+
+    /**
+     * Writes what others shall read about the holder. An interrupted thread may do this as well.
+     *
+     * @throws IllegalArgumentException when it is longer than fits
+     */
+    public void write(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > TEXT_BYTES) {
+            throw new IllegalArgumentException(bytes.length + " bytes");
+        }
+        synchronized (CHANNELS) {
+            SharedChannel shared = CHANNELS.get(file);
+            if (!closed && shared != null) {
+                shared.write(Arrays.copyOf(bytes, TEXT_BYTES));
+            }
+        }
+    }
+
     private static InterruptedIOException interrupted(Path file) {
         return new InterruptedIOException("interrupted while waiting for " + file);
     }
@@ -151,24 +230,48 @@ public final class LockFile implements AutoCloseable {
         return folder == null ? absolute : folder.toRealPath().resolve(file.getFileName());
     }
 
-    private static FileChannel openChannel(Path file) throws IOException {
-        return FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    }
-
     private static void dropIfUnused(Path key, SharedChannel shared) throws IOException {
         if (shared.users == 0) {
             CHANNELS.remove(key);
-            shared.channel.close();
+            shared.file.close();
         }
     }
 
+    /**
+     * Text goes through the file and not through its channel: a thread that is interrupted while it
+     * reads or writes a channel closes it, and the locks would be gone.
+     */
     private static final class SharedChannel {
-        final FileChannel channel;
+        final RandomAccessFile file;
         int users;
 
-        SharedChannel(FileChannel channel) {
-            this.channel = channel;
+        SharedChannel(RandomAccessFile file) {
+            this.file = file;
+        }
+
+        /** Null when it is held, by whichever process. */
+        @Nullable FileLock tryLock(Region region, boolean together) throws IOException {
+            try {
+                return file.getChannel().tryLock(region.position, 1, together);
+            } catch (OverlappingFileLockException heldByThisProcess) {
+                return null;
+            }
+        }
+
+        String text() throws IOException {
+            byte[] bytes = new byte[TEXT_BYTES];
+            file.seek(0);
+            int length = Math.max(file.read(bytes), 0);
+            int end = 0;
+            while (end < length && bytes[end] != 0) {
+                end++;
+            }
+            return new String(bytes, 0, end, StandardCharsets.UTF_8);
+        }
+
+        void write(byte[] bytes) throws IOException {
+            file.seek(0);
+            file.write(bytes);
         }
     }
 }

@@ -11,6 +11,7 @@ import storeroom.repository.StockList;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 /**
  * An open company: what can be read in it, and what can be done. Thread-safe; closing it closes its
@@ -18,6 +19,7 @@ import java.time.Clock;
  */
 public record Company(
         ConnectionFactory connections,
+        WriteAccess access,
         ItemRepository items,
         CategoryRepository categories,
         LocationRepository locations,
@@ -36,16 +38,45 @@ public record Company(
         String user)
         implements AutoCloseable {
 
-    /** Opens a company file: what a window or a command does first. */
-    @FunctionalInterface
+    /** Opens a company file: what a window or a command does first. Not on the window's thread. */
     public interface Opener {
 
         /**
-         * Opens the file, making it when it is missing. Takes its time: not on the window's thread.
+         * Opens the file for writing, making it when it is missing.
          *
+         * @throws AlreadyOpenException when somebody else may write to it
          * @throws storeroom.db.DatabaseException when it cannot be opened, with the reason
          */
         Company open(Path database);
+
+        /**
+         * Opens the file to look on, whoever writes to it.
+         *
+         * @throws storeroom.db.OlderDatabaseException when it must be opened for writing first
+         * @throws storeroom.db.DatabaseException when it cannot be opened, with the reason
+         */
+        Company openReadOnly(Path database);
+    }
+
+    /** Whether it can be changed; else it only looks on. */
+    public boolean isEditable() {
+        return !connections.isReadOnly();
+    }
+
+    /**
+     * Takes the right to write, where it only looked on: from now on everything can be done.
+     *
+     * @throws AlreadyOpenException when somebody else has it; nothing changes then
+     * @throws storeroom.db.DatabaseException when the file cannot be written to; likewise
+     */
+    public void startEditing() {
+        access.take(Duration.ZERO);
+        try {
+            connections.allowWriting();
+        } catch (RuntimeException | Error e) {
+            access.close();
+            throw e;
+        }
     }
 
     /** The company's file. */
@@ -55,6 +86,10 @@ public record Company(
 
     @Override
     public void close() {
-        connections.close();
+        try {
+            connections.close();
+        } finally {
+            access.close();
+        }
     }
 }

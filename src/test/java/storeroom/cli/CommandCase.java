@@ -21,19 +21,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Function;
 
 /** Commands run as from a terminal, within this process. */
 abstract class CommandCase {
 
     @TempDir Path folder;
-    final List<Start> windows = new ArrayList<>();
+    final List<Environment.Window.Request> windows = new ArrayList<>();
     ProgramLog log = new ProgramLog(Path.of("nowhere"));
 
     record Ended(int exit, String out, String err) {}
-
-    /** A window that was asked for. */
-    record Start(Optional<Path> database, Path data, boolean sample) {}
 
     @BeforeEach
     void logHere() {
@@ -75,10 +72,27 @@ abstract class CommandCase {
 
     /** Gives up after 200 milliseconds where somebody else holds the company. */
     static Company.Opener opener() {
-        DatabaseOptions options =
-                DatabaseOptions.defaults(TestCompany.CLOCK, "test")
-                        .withBusyWait(Duration.ofMillis(200));
-        return new Wiring(TestCompany.CLOCK, "anna", options)::open;
+        return new Wiring(TestCompany.CLOCK, "anna", options("test"));
+    }
+
+    /** Opens companies in one way, to write and to look on. */
+    record Opening(Function<Path, Company> way) implements Company.Opener {
+
+        @Override
+        public Company open(Path database) {
+            return way.apply(database);
+        }
+
+        @Override
+        public Company openReadOnly(Path database) {
+            return way.apply(database);
+        }
+    }
+
+    static DatabaseOptions options(String version) {
+        return DatabaseOptions.defaults(TestCompany.CLOCK, version)
+                .withGateWait(Duration.ofMillis(100))
+                .withBusyWait(Duration.ofMillis(200));
     }
 
     Ended run(Company.Opener opener, String... arguments) {
@@ -92,8 +106,8 @@ abstract class CommandCase {
         Environment environment =
                 new Environment(
                         opener,
-                        (database, data, sample) -> {
-                            windows.add(new Start(database, data, sample));
+                        request -> {
+                            windows.add(request);
                             return 42;
                         },
                         TestCompany.CLOCK,

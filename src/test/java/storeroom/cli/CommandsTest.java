@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import storeroom.TestCompany;
-import storeroom.db.Writer;
+import storeroom.Wiring;
+import storeroom.db.Reader;
+import storeroom.model.MovementKind;
+import storeroom.model.Quantity;
 import storeroom.operation.Company;
+import storeroom.operation.Goods;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +25,9 @@ class CommandsTest extends CommandCase {
     void withoutACommandTheWindowOpens() {
         Ended ended = run("--data", folder.toString(), "--sample");
         assertThat(ended.exit()).isEqualTo(42);
-        assertThat(windows).containsExactly(new Start(Optional.empty(), folder, true));
+        assertThat(windows)
+                .containsExactly(
+                        new Environment.Window.Request(Optional.empty(), folder, true, false));
     }
 
     @Test
@@ -168,16 +175,75 @@ class CommandsTest extends CommandCase {
     }
 
     @Test
-    void aCompanyThatSomebodyElseHoldsIsSeventyFive() throws IOException {
+    void aCompanyThatAnotherProgramHoldsIsSeventyFive() throws Exception {
         shop();
         Path file = folder.resolve("shop.storeroom");
-        try (Company other = TestCompany.open(file);
-                Writer writer = other.connections().writer("Test")) {
-            assertThat(writer.operation()).isEqualTo("Test");
+        try (var outside = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = outside.createStatement()) {
+            statement.execute("BEGIN EXCLUSIVE");
             Ended ended = in("receive", "A", "1");
             assertThat(ended.exit()).isEqualTo(ExitCodes.LOCKED);
             assertThat(ended.err()).contains("Another program");
         }
+    }
+
+    @Test
+    void whileAWindowHasTheCompanyWritingIsRefusedWithTheFactsAndReadingWorks() throws IOException {
+        shop();
+        Path file = folder.resolve("shop.storeroom");
+        Wiring window = new Wiring(TestCompany.CLOCK, "bruno", options("1.2")).forWindow();
+        try (Company open = window.open(file)) {
+            Ended ended = in("receive", "A", "1");
+            assertThat(ended.exit()).isEqualTo(ExitCodes.LOCKED);
+            assertThat(ended.err())
+                    .contains("bruno has this company open in a window on ")
+                    .contains("since 09:31, no change so far")
+                    .contains("process " + ProcessHandle.current().pid() + ", version 1.2")
+                    .contains("Nothing was changed");
+            assertThat(in("undo").exit()).isEqualTo(ExitCodes.LOCKED);
+            assertThat(in("stock", "--sku", "A", "--csv").out()).contains("A,Anvil");
+            assertThat(in("movements", "--csv").exit()).isZero();
+            assertThat(in("verify").exit()).isZero();
+            String items = file("sku,name\nC,Chain\n");
+            assertThat(in("import", "items", items).exit()).isEqualTo(ExitCodes.LOCKED);
+            assertThat(in("import", "items", items, "--dry-run").exit()).isZero();
+            assertThat(open.isEditable()).isTrue();
+        }
+        assertThat(in("receive", "A", "1").exit()).isZero();
+    }
+
+    @Test
+    void aWindowThatSavedSomethingSaysWhenItsHolderIsAskedAbout() throws IOException {
+        shop();
+        Wiring window = new Wiring(TestCompany.CLOCK, "bruno", options("1.2")).forWindow();
+        try (Company open = window.open(folder.resolve("shop.storeroom"));
+                Reader reader = open.connections().reader()) {
+            var item = open.items().findBySku(reader, "A").orElseThrow();
+            open.receive()
+                    .receive(
+                            MovementKind.RECEIPT,
+                            Goods.of(item.id(), Quantity.of(1), LocalDate.of(2026, 11, 21)));
+            assertThat(in("receive", "A", "1").err()).contains("last change 09:31");
+        }
+    }
+
+    @Test
+    void aFileAloneOpensItsWindowAndAWordThatIsNeitherFileNorCommandIsAskedAbout()
+            throws IOException {
+        shop();
+        Path file = folder.resolve("shop.storeroom");
+        assertThat(run("--read-only", file.toString()).exit()).isEqualTo(42);
+        assertThat(windows)
+                .singleElement()
+                .satisfies(
+                        asked -> {
+                            assertThat(asked.database()).contains(file);
+                            assertThat(asked.readOnly()).isTrue();
+                        });
+        Ended typo = run("stokc");
+        assertThat(typo.exit()).isEqualTo(ExitCodes.UNUSABLE);
+        assertThat(typo.err()).contains("neither a command nor a file “stokc”");
+        assertThat(in(file.toString()).err()).contains("Two companies are named");
     }
 
     @Test

@@ -139,9 +139,10 @@ class OutcomesTest extends CommandCase {
         try {
             Ended ended =
                     run(
-                            _ -> {
-                                throw new IllegalStateException("made up");
-                            },
+                            new Opening(
+                                    _ -> {
+                                        throw new IllegalStateException("made up");
+                                    }),
                             "--data",
                             data.toString(),
                             "--database",
@@ -218,12 +219,13 @@ class OutcomesTest extends CommandCase {
         Path shop = folder.resolve("shop.storeroom");
         Path csv = Path.of(file("sku,name\nA,Anvil\n"));
         Company.Opener losingTheFile =
-                database -> {
-                    if (database.equals(shop)) {
-                        assertThat(csv.toFile().delete()).isTrue();
-                    }
-                    return opener().open(database);
-                };
+                new Opening(
+                        database -> {
+                            if (database.equals(shop)) {
+                                assertThat(csv.toFile().delete()).isTrue();
+                            }
+                            return opener().open(database);
+                        });
         Ended ended =
                 run(
                         losingTheFile,

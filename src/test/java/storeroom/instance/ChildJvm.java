@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,6 +84,20 @@ public final class ChildJvm implements AutoCloseable {
     public void kill() throws InterruptedException {
         process.toHandle().destroyForcibly();
         process.waitFor();
+    }
+
+    /**
+     * Ends it as a logout would, and waits.
+     *
+     * @return whether it was over within {@code patience}
+     */
+    public boolean terminate(Duration patience) throws InterruptedException {
+        process.destroy();
+        return process.waitFor(patience);
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     @Override

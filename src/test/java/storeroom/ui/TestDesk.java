@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleStringProperty;
 import storeroom.TestCompany;
 import storeroom.operation.Company;
 import storeroom.ui.common.ChangeFeed;
+import storeroom.ui.common.Editing;
 import storeroom.ui.common.Failures;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
@@ -26,6 +27,7 @@ public final class TestDesk {
                 new ChangeFeed(),
                 new Failures(dialogs, words, TestCompany.CLOCK, company.file()),
                 words,
+                Editing.allowed(),
                 new SimpleStringProperty(""));
     }
 }

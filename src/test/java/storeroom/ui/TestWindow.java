@@ -14,7 +14,6 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import storeroom.TestCompany;
-import storeroom.exchange.SampleCompany;
 import storeroom.operation.Company;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
@@ -101,29 +100,16 @@ public final class TestWindow implements AutoCloseable {
 
     private MainWindow window(Stage stage, Opener opener, Path file) {
         CompanyMaker maker =
-                new CompanyMaker() {
+                new TestMaker(file) {
                     @Override
                     public Company open(Path wanted) {
                         return opener.open(wanted);
                     }
-
-                    @Override
-                    public Company openSample() {
-                        Company company = opener.open(sample());
-                        SampleCompany.fill(company);
-                        return company;
-                    }
-
-                    @Override
-                    public Path sample() {
-                        return file.resolveSibling("hardware-shop.storeroom");
-                    }
-
-                    @Override
-                    public Path usual() {
-                        return file;
-                    }
                 };
+        return window(stage, maker);
+    }
+
+    private MainWindow window(Stage stage, CompanyMaker maker) {
         return new MainWindow(
                 stage,
                 maker,

@@ -8,6 +8,7 @@ import storeroom.operation.Company;
  * A company that the window shows, and what every screen needs to work with it.
  *
  * @param changes hears of everything that is saved
+ * @param editing whether it may be changed now
  * @param notice what was done last, in words, for the status bar
  */
 public record OpenCompany(
@@ -16,4 +17,11 @@ public record OpenCompany(
         ChangeFeed changes,
         Failures failures,
         Words words,
-        StringProperty notice) {}
+        Editing editing,
+        StringProperty notice) {
+
+    /** Does something that changes the company; where that is not allowed, says why instead. */
+    public void whenEditable(Runnable action) {
+        editing.refusal().get().ifPresentOrElse(notice::set, action);
+    }
+}

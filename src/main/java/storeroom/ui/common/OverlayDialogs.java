@@ -1,15 +1,12 @@
 package storeroom.ui.common;
 
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.GridPane;
 import javafx.stage.FileChooser;
 
 import java.io.File;
@@ -63,7 +60,7 @@ public final class OverlayDialogs implements Dialogs {
                         "accent");
         card.with(
                         Parts.paragraph(problem.sentence(), "muted"),
-                        facts(problem.facts()),
+                        Parts.facts(problem.facts()),
                         calm(problem.calm()))
                 .withButtons(copy, Parts.spring(), keep, again);
         enterPresses(card, again);
@@ -110,18 +107,6 @@ public final class OverlayDialogs implements Dialogs {
         enterPresses(card, first);
         overlay.show(card, first, first::fire);
         return close;
-    }
-
-    private static Node facts(List<Fact> facts) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("facts");
-        for (int i = 0; i < facts.size(); i++) {
-            Label name = Parts.label(facts.get(i).name(), "fact-name");
-            GridPane.setValignment(name, VPos.TOP);
-            grid.add(name, 0, i);
-            grid.add(Parts.paragraph(facts.get(i).value()), 1, i);
-        }
-        return grid;
     }
 
     private static Node calm(String sentence) {

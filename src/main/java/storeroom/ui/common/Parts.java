@@ -17,6 +17,7 @@ import javafx.util.Duration;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The small parts that all screens are made of; their looks lie in the style sheet. */
@@ -94,6 +95,19 @@ public final class Parts {
             grid.getColumnConstraints().add(column);
             GridPane.setValignment(nodes[i], VPos.TOP);
             grid.add(nodes[i], i, 0);
+        }
+        return grid;
+    }
+
+    /** Names and values below each other, in a frame. */
+    public static GridPane facts(List<Dialogs.Fact> facts) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("facts");
+        for (int i = 0; i < facts.size(); i++) {
+            Label name = label(facts.get(i).name(), "fact-name");
+            GridPane.setValignment(name, VPos.TOP);
+            grid.add(name, 0, i);
+            grid.add(paragraph(facts.get(i).value()), 1, i);
         }
         return grid;
     }

@@ -1,8 +1,10 @@
 package storeroom.ui.shell;
 
+import storeroom.instance.Owner;
 import storeroom.operation.Company;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens company files; takes its time, so not on the window's thread. */
 public interface CompanyMaker {
@@ -10,9 +12,34 @@ public interface CompanyMaker {
     /**
      * Opens a company, making it when it is missing.
      *
+     * @throws storeroom.operation.AlreadyOpenException when somebody else may write to it
      * @throws storeroom.db.DatabaseException when it cannot be opened, with the reason
      */
     Company open(Path file);
+
+    /**
+     * Opens a company to look on, whoever writes to it.
+     *
+     * @throws storeroom.db.DatabaseException when it cannot be opened, with the reason
+     */
+    Company openReadOnly(Path file);
+
+    /**
+     * Takes the right to write to a company that is only looked on.
+     *
+     * @throws storeroom.operation.AlreadyOpenException when somebody else has it
+     * @throws storeroom.db.DatabaseException when the file cannot be written to
+     */
+    void startEditing(Company company);
+
+    /** Whether the one who writes to a company has a window that could be reached from here. */
+    boolean isReachable(Optional<Owner> owner);
+
+    /** The same, and whether it answers. */
+    Reach reach(Path file, Optional<Owner> owner);
+
+    /** Brings the window that has a company open to the front: whether it answered. */
+    boolean show(Path file);
 
     /**
      * Opens the sample company, making and filling it when it is missing.

@@ -1,5 +1,7 @@
 package storeroom.ui.shell;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -12,6 +14,7 @@ import storeroom.ui.common.Overlay;
 import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Page;
 import storeroom.ui.common.Tasks;
+import storeroom.ui.common.Ticker;
 import storeroom.ui.common.Words;
 
 import java.time.Clock;
@@ -57,7 +60,15 @@ public final class MainWindow {
             Consumer<Appearance.Choice> keep) {
         this.stage = stage;
         dialogs = new OverlayDialogs(overlay, words);
-        model = new ShellViewModel(maker, tasks, dialogs, words, clock);
+        model =
+                new ShellViewModel(
+                        maker,
+                        tasks,
+                        dialogs,
+                        words,
+                        clock,
+                        Ticker.ofTheWindow(),
+                        this::requestClose);
         var dark = new javafx.beans.property.SimpleBooleanProperty();
         ShellView view =
                 new ShellView(
@@ -66,7 +77,7 @@ public final class MainWindow {
                         new ShellView.Colours(dark, () -> changeColours(keep)),
                         overlay,
                         words,
-                        () -> model.requestClose(stage::close));
+                        this::requestClose);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene =
                 new Scene(
@@ -89,15 +100,30 @@ public final class MainWindow {
         stage.setOnCloseRequest(
                 event -> {
                     event.consume();
-                    model.requestClose(stage::close);
+                    requestClose();
                 });
-        stage.titleProperty().bind(model.state().map(state -> title(state, words)));
+        stage.titleProperty().bind(model.state().flatMap(state -> title(state, words)));
     }
 
-    private static String title(ShellState state, Words words) {
-        return state instanceof ShellState.Open(OpenCompany open)
-                ? words.say("title.open", open.company().file().getFileName().toString())
-                : words.say("program");
+    private static ObservableValue<String> title(ShellState state, Words words) {
+        if (state instanceof ShellState.Open(OpenCompany open)) {
+            String name = open.company().file().getFileName().toString();
+            return open.editing()
+                    .isRefused()
+                    .map(refused -> words.say(refused ? "title.readOnly" : "title.open", name));
+        }
+        return new SimpleStringProperty(words.say("program"));
+    }
+
+    private void requestClose() {
+        model.requestClose(stage::close);
+    }
+
+    /** Comes to the front, also when it was made small. */
+    public void raise() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     private void changeColours(Consumer<Appearance.Choice> keep) {

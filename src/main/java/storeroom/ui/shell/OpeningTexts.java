@@ -8,6 +8,7 @@ import storeroom.db.DatabaseUnreadableException;
 import storeroom.db.ForeignFileException;
 import storeroom.db.MigrationFailedException;
 import storeroom.db.NewerDatabaseException;
+import storeroom.db.OlderDatabaseException;
 import storeroom.ui.common.Words;
 
 import java.io.PrintWriter;
@@ -42,6 +43,7 @@ final class OpeningTexts {
             case DatabaseUnreadableException _ -> words.say("opening.unreadable");
             case DatabaseReadOnlyException _ -> words.say("opening.readOnly");
             case DatabaseFullException _ -> words.say("opening.full");
+            case OlderDatabaseException _ -> words.say("opening.older");
             case DatabaseDamagedException _ -> words.say("opening.damaged");
             case MigrationFailedException _ -> words.say("opening.migration");
             default -> words.say("opening.other");

@@ -2,6 +2,7 @@ package storeroom.ui.shell;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -41,6 +43,8 @@ public final class ShellView extends StackPane {
     private final Runnable quit;
     private final Overlay overlay;
     private final StackPane content = new StackPane();
+    private final VBox banners = new VBox();
+    private final VBox ownBanner = new VBox();
     private final StatusBar status;
     private final SideBar side;
     private final BooleanProperty isOpen = new SimpleBooleanProperty(false);
@@ -71,6 +75,7 @@ public final class ShellView extends StackPane {
                 new SideBar(
                         company,
                         isOpen,
+                        isRefused(),
                         colours.dark(),
                         colours.change(),
                         this::showShortcuts,
@@ -79,11 +84,20 @@ public final class ShellView extends StackPane {
         BorderPane frame = new BorderPane(content);
         frame.setLeft(side);
         frame.setBottom(status);
-        getChildren().addAll(frame, overlay);
+        banners.getChildren().add(ownBanner);
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        getChildren().addAll(new VBox(banners, frame), overlay);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         model.state().addListener((_, _, now) -> show(now));
         show(model.state().get());
+        model.occupied()
+                .addListener(
+                        (_, _, now) ->
+                                now.ifPresent(
+                                        asked ->
+                                                OccupiedCard.show(
+                                                        asked, overlay, words, model.owners())));
     }
 
     /**
@@ -93,6 +107,15 @@ public final class ShellView extends StackPane {
      * @param change changes to the other ones
      */
     public record Colours(javafx.beans.value.ObservableBooleanValue dark, Runnable change) {}
+
+    private ObservableValue<Boolean> isRefused() {
+        return model.state()
+                .flatMap(
+                        state ->
+                                state instanceof ShellState.Open(OpenCompany open)
+                                        ? open.editing().isRefused()
+                                        : new SimpleBooleanProperty(false));
+    }
 
     private void show(ShellState state) {
         switch (state) {
@@ -122,12 +145,14 @@ public final class ShellView extends StackPane {
                             new Desk(
                                     new StatusViewModel(company),
                                     pages.apply(company),
-                                    company.changes().subscribe(_ -> typedIn = Optional.empty())));
+                                    company.changes().subscribe(_ -> typedIn = Optional.empty()),
+                                    lookingOn(company)));
         }
         deskShown = true;
         isOpen.set(true);
         desk.ifPresent(
                 now -> {
+                    ownBanner.getChildren().setAll(now.lookingOn().banners());
                     status.show(now.status());
                     side.show(now.pages(), this::show);
                 });
@@ -137,14 +162,31 @@ public final class ShellView extends StackPane {
      * What is made for one company.
      *
      * @param unsubscribe ends what this view itself heard of it
+     * @param lookingOn while it can only be looked on
      */
-    private record Desk(StatusViewModel status, List<Page> pages, Runnable unsubscribe) {
+    private record Desk(
+            StatusViewModel status, List<Page> pages, Runnable unsubscribe, Banners lookingOn) {
 
         void close() {
             unsubscribe.run();
+            lookingOn.close().run();
             status.close();
             pages.forEach(page -> page.closed().run());
         }
+    }
+
+    /** Bars of one company, and what ends that which stands behind them. */
+    private record Banners(VBox banners, Runnable close) {}
+
+    private Banners lookingOn(OpenCompany company) {
+        VBox box = new VBox();
+        if (company.company().isEditable()) {
+            return new Banners(box, () -> {});
+        }
+        LookingOn looking = model.lookOn(company);
+        box.getChildren().add(ReadOnlyBanner.of(looking, words));
+        Parts.showWhile(box, company.editing().isRefused());
+        return new Banners(box, looking::close);
     }
 
     private void show(Page page) {
@@ -187,6 +229,7 @@ public final class ShellView extends StackPane {
 
     private void none() {
         isOpen.set(false);
+        ownBanner.getChildren().clear();
         deskShown = false;
         shown = Optional.empty();
         status.clear();

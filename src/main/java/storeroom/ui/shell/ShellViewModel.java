@@ -4,13 +4,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 
+import storeroom.db.DatabaseReadOnlyException;
+import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.Company;
 import storeroom.ui.common.ChangeFeed;
 import storeroom.ui.common.CompanyActions;
 import storeroom.ui.common.Dialogs;
+import storeroom.ui.common.Editing;
 import storeroom.ui.common.Failures;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
+import storeroom.ui.common.Ticker;
 import storeroom.ui.common.Words;
 
 import java.io.IOException;
@@ -37,14 +41,31 @@ public final class ShellViewModel implements CompanyActions {
     private Consumer<OpenCompany> importer = _ -> {};
     private final Closing closing;
     private final Arrival arrival = new Arrival();
+    private final Ticker ticker;
+    private final Runnable quit;
+    private final OwnerTexts owners;
+    private final ReadOnlyObjectWrapper<Optional<Occupied>> occupied =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** The company that is open, whatever is displayed. */
     private volatile Optional<OpenCompany> current = Optional.empty();
 
     private boolean underWay;
 
+    /**
+     * @param quit closes the window, as far as this is concerned
+     */
     public ShellViewModel(
-            CompanyMaker maker, Tasks tasks, Dialogs dialogs, Words words, Clock clock) {
+            CompanyMaker maker,
+            Tasks tasks,
+            Dialogs dialogs,
+            Words words,
+            Clock clock,
+            Ticker ticker,
+            Runnable quit) {
+        this.ticker = ticker;
+        this.quit = quit;
+        owners = new OwnerTexts(words, clock);
         this.maker = maker;
         this.tasks = tasks;
         this.dialogs = dialogs;
@@ -62,43 +83,119 @@ public final class ShellViewModel implements CompanyActions {
 
     /** Opens a company; the one that is open stays until the other one is. */
     public void open(Path file) {
-        open(name(file), file, () -> maker.open(file), () -> open(file));
+        open(new Wish(name(file), file, () -> maker.open(file), true, () -> open(file)));
     }
 
     @Override
     public void openSample() {
-        open(words.say("opening.sample"), maker.sample(), maker::openSample, this::openSample);
+        open(
+                new Wish(
+                        words.say("opening.sample"),
+                        maker.sample(),
+                        maker::openSample,
+                        true,
+                        this::openSample));
     }
 
-    private void open(String name, Path file, Supplier<Company> opening, Runnable again) {
+    /** Opens a company to look on. */
+    public void openReadOnly(Path file) {
+        openReadOnly(file, () -> {});
+    }
+
+    private void openReadOnly(Path file, Runnable then) {
+        open(
+                new Wish(
+                        name(file),
+                        file,
+                        () -> maker.openReadOnly(file),
+                        false,
+                        () -> openReadOnly(file, then)),
+                then);
+    }
+
+    /**
+     * What the person wants to see.
+     *
+     * @param opening opens it; takes its time
+     * @param mayLookOn whether looking on would do where it cannot be written to
+     * @param again the same wish once more
+     */
+    private record Wish(
+            String name, Path file, Supplier<Company> opening, boolean mayLookOn, Runnable again) {}
+
+    private void open(Wish wish) {
+        open(wish, () -> {});
+    }
+
+    private void open(Wish wish, Runnable then) {
         if (underWay) {
             return;
         }
         underWay = true;
         ShellState before = state.get();
         Optional<Path> openFile = current.map(open -> open.company().file());
-        state.set(new ShellState.Opening(name));
+        state.set(new ShellState.Opening(wish.name()));
         tasks.read(
                 () ->
-                        openFile.filter(open -> isSame(open, file)).isPresent()
+                        openFile.filter(open -> isSame(open, wish.file())).isPresent()
                                 ? Optional.<Company>empty()
-                                : Optional.of(arrival.put(opening.get())),
+                                : Optional.of(arrival.put(wish.opening().get())),
                 company -> {
                     underWay = false;
-                    company.ifPresentOrElse(
-                            now -> {
-                                arrival.taken();
-                                current.ifPresent(this::close);
-                                OpenCompany opened = openCompany(now);
-                                current = Optional.of(opened);
-                                state.set(new ShellState.Open(opened));
-                            },
-                            () -> state.set(before));
+                    company.ifPresentOrElse(this::opened, () -> state.set(before));
+                    then.run();
                 },
                 error -> {
                     underWay = false;
-                    failed(name, before, error, again);
+                    failed(wish, before, error);
                 });
+    }
+
+    private void opened(Company company) {
+        arrival.taken();
+        current.ifPresent(this::close);
+        OpenCompany opened = openCompany(company);
+        current = Optional.of(opened);
+        state.set(new ShellState.Open(opened));
+    }
+
+    private void failed(Wish wish, ShellState before, Throwable error) {
+        switch (error) {
+            case AlreadyOpenException held when before instanceof ShellState.Open -> {
+                state.set(before);
+                ask(wish, held, false, () -> openReadOnly(wish.file()));
+            }
+            case AlreadyOpenException held ->
+                    openReadOnly(wish.file(), () -> ask(wish, held, true, () -> {}));
+            case DatabaseReadOnlyException _ when wish.mayLookOn() -> openReadOnly(wish.file());
+            default -> failed(wish.name(), before, error, wish.again());
+        }
+    }
+
+    /** Asks what to do about a company that somebody else has open. */
+    private void ask(Wish wish, AlreadyOpenException held, boolean quits, Runnable lookOn) {
+        Runnable leave = quits ? quit : () -> {};
+        occupied.set(
+                Optional.of(
+                        new Occupied(
+                                held.holder(),
+                                quits,
+                                tasks,
+                                () -> maker.reach(held.file(), held.holder()),
+                                () -> maker.show(held.file()),
+                                new Occupied.Ways(leave, lookOn, () -> again(wish), leave))));
+    }
+
+    /** The company that is only looked on meanwhile must not be in the way. */
+    private void again(Wish wish) {
+        current.filter(open -> isSame(open.company().file(), wish.file()))
+                .ifPresent(
+                        looking -> {
+                            close(looking);
+                            current = Optional.empty();
+                            state.set(new ShellState.Opening(wish.name()));
+                        });
+        wish.again().run();
     }
 
     /** One file is opened once in a process: its locks would not survive a second opening. */
@@ -117,7 +214,24 @@ public final class ShellViewModel implements CompanyActions {
                 new ChangeFeed(),
                 new Failures(dialogs, words, clock, company.file()),
                 words,
+                company.isEditable()
+                        ? Editing.allowed()
+                        : Editing.refused(words.say("readOnly.live")),
                 new SimpleStringProperty(""));
+    }
+
+    /** Follows the writer of a company that is only looked on; the caller ends it. */
+    LookingOn lookOn(OpenCompany open) {
+        return new LookingOn(open, maker, owners, ticker);
+    }
+
+    /** Somebody else has the company that was asked for: what is to be done. */
+    public ReadOnlyObjectProperty<Optional<Occupied>> occupied() {
+        return occupied.getReadOnlyProperty();
+    }
+
+    OwnerTexts owners() {
+        return owners;
     }
 
     private void failed(String name, ShellState before, Throwable error, Runnable again) {
@@ -185,7 +299,7 @@ public final class ShellViewModel implements CompanyActions {
     @Override
     public void importFile() {
         if (state.get() instanceof ShellState.Open(OpenCompany open)) {
-            importer.accept(open);
+            open.whenEditable(() -> importer.accept(open));
         }
     }
 

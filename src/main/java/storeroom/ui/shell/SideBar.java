@@ -2,6 +2,7 @@ package storeroom.ui.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -36,6 +37,7 @@ final class SideBar extends VBox {
     SideBar(
             CompanyActions company,
             ObservableBooleanValue isOpen,
+            ObservableValue<Boolean> isRefused,
             ObservableBooleanValue dark,
             Runnable changeColours,
             Runnable showKeys,
@@ -46,7 +48,7 @@ final class SideBar extends VBox {
         VBox.setVgrow(pages, Priority.ALWAYS);
         Button menu = foot("fth-database", words.say("menu.company"));
         menu.setId("company-menu");
-        ContextMenu items = menu(company, isOpen, showKeys);
+        ContextMenu items = menu(company, isOpen, isRefused, showKeys);
         menu.setOnAction(_ -> items.show(menu, Side.TOP, 0, -4));
         Button colours = foot("fth-moon", "");
         colours.setId("colours");
@@ -80,9 +82,21 @@ final class SideBar extends VBox {
     }
 
     private ContextMenu menu(
-            CompanyActions company, ObservableBooleanValue isOpen, Runnable showKeys) {
+            CompanyActions company,
+            ObservableBooleanValue isOpen,
+            ObservableValue<Boolean> isRefused,
+            Runnable showKeys) {
         MenuItem imports = item("fth-file-text", "menu.import", company::importFile);
-        imports.disableProperty().bind(Bindings.not(isOpen));
+        imports.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> !isOpen.get() || isRefused.getValue(), isOpen, isRefused));
+        imports.textProperty()
+                .bind(
+                        isRefused.map(
+                                refused ->
+                                        words.say(
+                                                refused ? "menu.import.refused" : "menu.import")));
         return new ContextMenu(
                 item("fth-file-plus", "menu.new", company::openNew),
                 item("fth-folder", "menu.open", company::openOther),

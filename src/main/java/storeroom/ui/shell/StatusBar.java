@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
+import storeroom.ui.common.WritingButton;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -40,13 +41,18 @@ final class StatusBar extends HBox {
         OpenCompany open = model.open();
         Label saved = Parts.label("", "status-saved");
         saved.setId("status-saved");
-        saved.setGraphic(Parts.icon("fth-check"));
+        saved.graphicProperty()
+                .bind(
+                        open.editing()
+                                .isRefused()
+                                .map(refused -> Parts.icon(refused ? "fth-eye" : "fth-check")));
         saved.textProperty()
                 .bind(
                         Bindings.createStringBinding(
                                 () -> saved(model.status().get(), open),
                                 model.status(),
                                 open.notice(),
+                                open.editing().refusal(),
                                 open.tasks().writes()));
         return saved;
     }
@@ -54,6 +60,10 @@ final class StatusBar extends HBox {
     private String saved(StatusViewModel.Status status, OpenCompany open) {
         if (open.tasks().writes().get() > 0) {
             return words.say("status.saving");
+        }
+        if (open.editing().refusal().get().isPresent()) {
+            String notice = open.notice().get();
+            return notice.isEmpty() ? words.say("status.readOnly") : notice;
         }
         Optional<String> when =
                 status.savedAt()
@@ -87,7 +97,10 @@ final class StatusBar extends HBox {
                                 () -> words.say("status.undo", model.undoText().orElse("")),
                                 model.status()));
         Parts.tip(undo, words.say("status.undo.tip"));
-        HBox box = new HBox(undo, Parts.keyHint(words.say("key.undo")));
+        HBox box =
+                new HBox(
+                        WritingButton.of(undo, model.open().editing()),
+                        Parts.keyHint(words.say("key.undo")));
         box.getStyleClass().add("status-undo-box");
         return Parts.showWhile(box, model.status().map(s -> s.undo().isPresent()));
     }
@@ -95,6 +108,8 @@ final class StatusBar extends HBox {
     private Label mode(StatusViewModel model) {
         String key = model.isFast() ? "status.editing" : "status.editing.slow";
         Label mode = Parts.label(words.say(key), "status-mode");
+        var refused = model.open().editing().refusal();
+        Parts.showWhile(mode, refused.map(Optional::isEmpty));
         mode.setGraphic(Parts.icon("fth-edit-2"));
         return Parts.tip(mode, words.say(key + ".tip"));
     }

@@ -64,9 +64,12 @@ final class StatusViewModel {
 
     /** Takes back the booking that is shown as the last one, and no other; asks nothing. */
     void undo() {
-        if (undoing) {
-            return;
+        if (!undoing) {
+            open.whenEditable(this::undoShown);
         }
+    }
+
+    private void undoShown() {
         Optional<Booking> shown = status.get().undo();
         shown.ifPresentOrElse(
                 this::undo,

@@ -11,8 +11,10 @@ import javafx.scene.layout.VBox;
 
 import storeroom.model.Barcode;
 import storeroom.model.Item;
+import storeroom.ui.common.Editing;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
+import storeroom.ui.common.WritingButton;
 import storeroom.ui.stock.DetailViewModel.Detail;
 
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ final class DetailView extends VBox {
     private final MovementLines lines;
     private final Hyperlink all = new Hyperlink();
 
-    DetailView(DetailViewModel model, StockActions actions, Words words) {
+    DetailView(DetailViewModel model, StockActions actions, Editing editing, Words words) {
         this.words = words;
         chart = new StockChart(words);
         lines = new MovementLines(words, all);
@@ -46,7 +48,7 @@ final class DetailView extends VBox {
                         name,
                         codes,
                         figures(),
-                        buttons(actions),
+                        buttons(actions, editing),
                         Parts.label(words.say("detail.chart.title"), "section"),
                         chart,
                         Parts.label(words.say("detail.movements"), "section"),
@@ -86,15 +88,18 @@ final class DetailView extends VBox {
         return box;
     }
 
-    private Node buttons(StockActions actions) {
+    private Node buttons(StockActions actions, Editing editing) {
         HBox box =
                 new HBox(
-                        Parts.button(
-                                "fth-download", words.say("receive"), actions::receive, "small"),
-                        Parts.button("fth-upload", words.say("issue"), actions::issue, "small"),
-                        Parts.button("fth-sliders", words.say("adjust"), actions::adjust, "small"));
+                        action(editing, "fth-download", "receive", actions::receive),
+                        action(editing, "fth-upload", "issue", actions::issue),
+                        action(editing, "fth-sliders", "adjust", actions::adjust));
         box.getStyleClass().add("detail-buttons");
         return box;
+    }
+
+    private Node action(Editing editing, String icon, String key, Runnable action) {
+        return WritingButton.of(Parts.button(icon, words.say(key), action, "small"), editing);
     }
 
     private void show(Detail now) {

@@ -22,6 +22,7 @@ import storeroom.ui.common.PagedList;
 import storeroom.ui.common.PagedList.Slot;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
+import storeroom.ui.common.WritingButton;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -162,10 +163,9 @@ final class HistoryCard {
                                         || model.takingBack().get(),
                         model.selected(),
                         model.takingBack());
-        back.disableProperty().bind(nothing);
         reason.disableProperty().bind(nothing);
         reason.setOnAction(_ -> model.takeBack());
-        HBox box = new HBox(reason, back);
+        HBox box = new HBox(reason, WritingButton.of(back, model.editing(), nothing));
         box.getStyleClass().add("form-line");
         VBox.setVgrow(box, Priority.NEVER);
         return box;

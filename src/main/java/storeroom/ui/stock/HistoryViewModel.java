@@ -13,6 +13,7 @@ import storeroom.model.NewMovement;
 import storeroom.model.Page;
 import storeroom.model.StockRow;
 import storeroom.ui.common.AwaitedRow;
+import storeroom.ui.common.Editing;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Inputs;
 import storeroom.ui.common.MovementTexts;
@@ -120,7 +121,11 @@ public final class HistoryViewModel {
 
     /** Takes the chosen movement back, with the reason that was typed; one at a time. */
     public void takeBack() {
-        selected.get().filter(HistoryViewModel::isReversible).ifPresent(this::takeBack);
+        open.whenEditable(
+                () ->
+                        selected.get()
+                                .filter(HistoryViewModel::isReversible)
+                                .ifPresent(this::takeBack));
     }
 
     private void takeBack(Movement movement) {
@@ -150,6 +155,11 @@ public final class HistoryViewModel {
                                             error,
                                             () -> takeBack(movement));
                         });
+    }
+
+    /** Whether movements can be taken back now. */
+    public Editing editing() {
+        return open.editing();
     }
 
     /** No longer follows what is saved. */

@@ -15,16 +15,24 @@ import java.util.List;
 /** Puts the stock page together: its view, its model and its keys. */
 public final class StockPage implements StockActions {
 
+    private final OpenCompany open;
     private final StockViewModel model;
     private final Overlay overlay;
     private final Words words;
     private final StockView view;
 
     private StockPage(OpenCompany open, CompanyActions company, Overlay overlay) {
+        this.open = open;
         this.overlay = overlay;
         words = open.words();
         model = new StockViewModel(open);
-        view = new StockView(model, this, new EmptyCompany(company, this, words), words);
+        view =
+                new StockView(
+                        model,
+                        this,
+                        new EmptyCompany(company, this, open.editing(), words),
+                        open.editing(),
+                        words);
     }
 
     /** The page of an open company; begins to read. */
@@ -70,10 +78,15 @@ public final class StockPage implements StockActions {
     }
 
     private void form(BookingViewModel.Verb verb) {
-        model.whenFound(
+        open.whenEditable(
                 () ->
-                        model.booking(verb)
-                                .ifPresent(form -> BookingForm.show(form, overlay, words)));
+                        model.whenFound(
+                                () ->
+                                        model.booking(verb)
+                                                .ifPresent(
+                                                        form ->
+                                                                BookingForm.show(
+                                                                        form, overlay, words))));
     }
 
     @Override
@@ -84,6 +97,6 @@ public final class StockPage implements StockActions {
 
     @Override
     public void addItem() {
-        AddItemForm.show(model.addItem(), overlay, words);
+        open.whenEditable(() -> AddItemForm.show(model.addItem(), overlay, words));
     }
 }

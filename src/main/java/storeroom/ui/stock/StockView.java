@@ -17,8 +17,10 @@ import org.controlsfx.control.textfield.CustomTextField;
 
 import storeroom.model.StockFilter;
 import storeroom.model.StockSummary;
+import storeroom.ui.common.Editing;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
+import storeroom.ui.common.WritingButton;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,13 +30,20 @@ final class StockView extends VBox {
 
     private final StockViewModel model;
     private final StockActions actions;
+    private final Editing editing;
     private final Words words;
     private final CustomTextField search = new CustomTextField();
     private final StockTable table;
 
-    StockView(StockViewModel model, StockActions actions, Node emptyCompany, Words words) {
+    StockView(
+            StockViewModel model,
+            StockActions actions,
+            Node emptyCompany,
+            Editing editing,
+            Words words) {
         this.model = model;
         this.actions = actions;
+        this.editing = editing;
         this.words = words;
         table = new StockTable(model, words);
         getStyleClass().add("page");
@@ -68,20 +77,15 @@ final class StockView extends VBox {
         Button add = Parts.button("fth-plus", words.say("add.button"), actions::addItem);
         Parts.tip(add, words.say("add.tip"));
         var nothing = model.selected().map(Optional::isEmpty);
-        receive.disableProperty().bind(nothing);
-        issue.disableProperty().bind(nothing);
         var hasItems = Bindings.notEqual(model.state(), StockViewModel.State.EMPTY_COMPANY);
-        for (Button button : java.util.List.of(add, issue, receive)) {
-            Parts.showWhile(button, hasItems);
-        }
         HBox line =
                 new HBox(
                         Parts.label(words.say("stock.title"), "page-title"),
                         figures,
                         Parts.spring(),
-                        add,
-                        issue,
-                        receive);
+                        Parts.showWhile(WritingButton.of(add, editing), hasItems),
+                        Parts.showWhile(WritingButton.of(issue, editing, nothing), hasItems),
+                        Parts.showWhile(WritingButton.of(receive, editing, nothing), hasItems));
         line.getStyleClass().add("title-line");
         return line;
     }
@@ -189,7 +193,7 @@ final class StockView extends VBox {
                                 Bindings.equal(model.state(), StockViewModel.State.NO_HITS)));
         HBox.setHgrow(left, Priority.ALWAYS);
         left.getStyleClass().add("list");
-        HBox box = new HBox(left, new DetailView(model.detail(), actions, words));
+        HBox box = new HBox(left, new DetailView(model.detail(), actions, editing, words));
         box.getStyleClass().add("list-and-detail");
         VBox.setVgrow(box, Priority.ALWAYS);
         return box;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import storeroom.TestCompany;
 import storeroom.operation.Company;
 import storeroom.ui.TestDialogs;
+import storeroom.ui.TestMaker;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
@@ -22,45 +23,36 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class ShellViewModelTest {
 
     @TempDir Path folder;
     final TestDialogs dialogs = new TestDialogs();
+    final List<Runnable> ticks = new ArrayList<>();
+    final AtomicInteger quits = new AtomicInteger();
 
-    private final CompanyMaker maker =
-            new CompanyMaker() {
-                @Override
-                public Company open(Path file) {
-                    return TestCompany.open(file);
-                }
-
-                @Override
-                public Company openSample() {
-                    return TestCompany.open(sample());
-                }
-
-                @Override
-                public Path sample() {
-                    return folder.resolve("sample.storeroom");
-                }
-
-                @Override
-                public Path usual() {
-                    return folder.resolve("company.storeroom");
-                }
-            };
+    private TestMaker maker;
     ShellViewModel shell;
 
     @BeforeEach
     void makeTheShell() {
-        shell =
-                new ShellViewModel(
-                        maker,
-                        Tasks.onTheSpot(),
-                        dialogs,
-                        Words.of(Locale.UK, TestCompany.CLOCK),
-                        TestCompany.CLOCK);
+        maker = new TestMaker(folder.resolve("company.storeroom"));
+        shell = shell(maker, Tasks.onTheSpot());
+    }
+
+    private ShellViewModel shell(CompanyMaker companies, Tasks tasks) {
+        return new ShellViewModel(
+                companies,
+                tasks,
+                dialogs,
+                Words.of(Locale.UK, TestCompany.CLOCK),
+                TestCompany.CLOCK,
+                (_, action) -> {
+                    ticks.add(action);
+                    return () -> ticks.remove(action);
+                },
+                quits::incrementAndGet);
     }
 
     @AfterEach
@@ -98,7 +90,7 @@ class ShellViewModelTest {
         ShellState sample = shell.state().get();
         shell.openSample();
         assertThat(shell.state().get()).isSameAs(sample);
-        assertThat(opened().getFileName()).hasToString("sample.storeroom");
+        assertThat(opened().getFileName()).hasToString("hardware-shop.storeroom");
     }
 
     @Test
@@ -129,37 +121,17 @@ class ShellViewModelTest {
         Deque<Runnable> readers = new ArrayDeque<>();
         List<Company> made = new ArrayList<>();
         CompanyMaker writesDown =
-                new CompanyMaker() {
+                new TestMaker(maker.usual()) {
                     @Override
                     public Company open(Path file) {
-                        Company company = maker.open(file);
+                        Company company = super.open(file);
                         made.add(company);
                         return company;
-                    }
-
-                    @Override
-                    public Company openSample() {
-                        return open(sample());
-                    }
-
-                    @Override
-                    public Path sample() {
-                        return maker.sample();
-                    }
-
-                    @Override
-                    public Path usual() {
-                        return maker.usual();
                     }
                 };
         Deque<Runnable> window = new ArrayDeque<>();
         ShellViewModel slow =
-                new ShellViewModel(
-                        writesDown,
-                        new Tasks(readers::add, Runnable::run, window::add),
-                        dialogs,
-                        Words.of(Locale.UK, TestCompany.CLOCK),
-                        TestCompany.CLOCK);
+                shell(writesDown, new Tasks(readers::add, Runnable::run, window::add));
         slow.open(folder.resolve("one.storeroom"));
         readers.remove().run();
         window.remove().run();
@@ -170,12 +142,7 @@ class ShellViewModelTest {
         assertThat(made).allMatch(company -> company.connections().openConnections() == 0);
 
         ShellViewModel late =
-                new ShellViewModel(
-                        writesDown,
-                        new Tasks(readers::add, Runnable::run, window::add),
-                        dialogs,
-                        Words.of(Locale.UK, TestCompany.CLOCK),
-                        TestCompany.CLOCK);
+                shell(writesDown, new Tasks(readers::add, Runnable::run, window::add));
         late.open(folder.resolve("three.storeroom"));
         late.shutDown();
         readers.remove().run();

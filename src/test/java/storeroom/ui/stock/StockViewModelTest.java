@@ -277,6 +277,7 @@ class StockViewModelTest {
                                 open.changes(),
                                 open.failures(),
                                 open.words(),
+                                open.editing(),
                                 open.notice()),
                         stock.selected().get().orElseThrow());
         history.choose(history.movements().get().get(1)); // the opening stock
@@ -302,6 +303,7 @@ class StockViewModelTest {
                         open.changes(),
                         open.failures(),
                         open.words(),
+                        open.editing(),
                         open.notice()));
     }
 

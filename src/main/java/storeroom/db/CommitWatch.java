@@ -1,0 +1,94 @@
+package storeroom.db;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/**
+ * Notices what other processes commit: asks SQLite for {@code data_version} on a connection of its
+ * own, which costs a few microseconds and no lock that a writer would feel. Also notices that
+ * another file lies at the path, and lets the readers go over to it. Used by one thread.
+ */
+final class CommitWatch implements Runnable, AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(CommitWatch.class.getName());
+
+    private final Path database;
+    private final Sessions sessions;
+    private final Runnable changed;
+    private @Nullable Session session;
+    private @Nullable FileIdentity identity;
+    private long version;
+    private boolean failing;
+    private boolean closed;
+
+    /**
+     * @param changed told after somebody committed, and once at the beginning
+     */
+    CommitWatch(Path database, Sessions sessions, Runnable changed) {
+        this.database = database;
+        this.sessions = sessions;
+        this.changed = changed;
+    }
+
+    /** Looks once. */
+    @Override
+    public synchronized void run() {
+        if (closed) {
+            return;
+        }
+        try {
+            Session watching = session;
+            if (watching == null || watching.isOutdated() || !isSameFile()) {
+                drop();
+                sessions.renew();
+                identity = FileIdentity.of(database);
+                watching = sessions.fresh();
+                session = watching;
+                version = dataVersion(watching);
+                sessions.fill();
+                changed.run();
+            } else {
+                long now = dataVersion(watching);
+                if (now != version) {
+                    version = now;
+                    changed.run();
+                }
+            }
+            failing = false;
+        } catch (SQLException | DatabaseException e) {
+            drop();
+            if (!failing) { // once, not several times a second
+                LOG.log(Level.WARNING, "what others commit cannot be seen: {0}", e.getMessage());
+            }
+            failing = true;
+        }
+    }
+
+    private boolean isSameFile() {
+        FileIdentity known = identity;
+        return known != null && known.isSame();
+    }
+
+    private static long dataVersion(Session session) throws SQLException {
+        return Pragmas.queryNumber(session.connection(), "PRAGMA data_version");
+    }
+
+    private void drop() {
+        Session old = session;
+        session = null;
+        if (old != null) {
+            sessions.close(old);
+        }
+    }
+
+    /** Looks no more. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        drop();
+    }
+}

@@ -1,0 +1,150 @@
+package storeroom.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import storeroom.instance.ChildJvm;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Looking on: nothing is changed, others write, and it may become a writer later. */
+class ReadOnlyOpeningTest {
+
+    private static final Duration SOON = Duration.ofMillis(50);
+
+    @TempDir Path folder;
+
+    private ConnectionFactory look() {
+        return ConnectionFactory.openReadOnly(
+                TestDatabase.file(folder), TestDatabase.options(), TestDatabase.SCHEMA);
+    }
+
+    @Test
+    void whatAnotherProcessCommitsIsSeenAndToldOf() throws Exception {
+        TestDatabase.open(folder).close();
+        try (ConnectionFactory looking = look();
+                ChildJvm writer = ChildJvm.start(Writing.class, folder.toString())) {
+            assertThat(looking.isReadOnly()).isTrue();
+            Semaphore told = new Semaphore(0);
+            try (AutoCloseable watching = looking.watch(SOON, told::release)) {
+                assertThat(watching).isNotNull();
+                assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue(); // the beginning
+                assertThat(writer.line()).isEqualTo("open");
+                told.drainPermits();
+                writer.say("sold");
+                assertThat(writer.line()).isEqualTo("saved");
+                assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+                assertThat(TestDatabase.notes(looking)).containsExactly("sold");
+                writer.kill();
+                assertThat(TestDatabase.notes(looking)).containsExactly("sold");
+            }
+            assertThat(looking.openConnections())
+                    .isEqualTo(ConnectionFactory.RESTING_CONNECTIONS - 1);
+        }
+    }
+
+    @Test
+    void itHandsOutNoWriterUntilWritingIsAllowed() {
+        TestDatabase.open(folder).close();
+        try (ConnectionFactory looking = look()) {
+            assertThatThrownBy(() -> looking.writer("Save"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("for reading only");
+            looking.allowWriting();
+            looking.allowWriting();
+            assertThat(looking.isReadOnly()).isFalse();
+            TestDatabase.save(looking, "mine");
+            assertThat(TestDatabase.notes(looking)).containsExactly("mine");
+            assertThat(looking.openConnections()).isEqualTo(ConnectionFactory.RESTING_CONNECTIONS);
+        }
+    }
+
+    @Test
+    void aMissingFileIsNotMadeAndAnEmptyOneIsLeftEmpty() throws IOException {
+        assertThatThrownBy(this::look).isInstanceOf(DatabaseUnreadableException.class);
+        assertThat(TestDatabase.file(folder)).doesNotExist();
+        Files.createFile(TestDatabase.file(folder));
+        assertThatThrownBy(this::look).isInstanceOf(OlderDatabaseException.class);
+        assertThat(TestDatabase.file(folder)).isEmptyFile();
+    }
+
+    @Test
+    void anOlderFileIsLeftAsItIsUntilItIsOpenedForWriting() {
+        TestDatabase.open(folder).close();
+        Migration more = Migration.of("002_more.sql", "CREATE TABLE more (id INTEGER) STRICT");
+        Migrations newer = new Migrations(List.of(TestDatabase.FIRST, more));
+        assertThatThrownBy(
+                        () ->
+                                ConnectionFactory.openReadOnly(
+                                        TestDatabase.file(folder), TestDatabase.options(), newer))
+                .isInstanceOf(OlderDatabaseException.class);
+        try (ConnectionFactory looking = look()) {
+            assertThat(TestDatabase.notes(looking)).isEmpty();
+        }
+    }
+
+    @Test
+    void withoutTheFilesThatWalLeavesBesideItItIsReadAllTheSame() {
+        try (ConnectionFactory connections = TestDatabase.open(folder)) {
+            TestDatabase.save(connections, "kept");
+        }
+        assertThat(folder.resolve("test.storeroom-wal")).doesNotExist();
+        try (ConnectionFactory looking = look()) {
+            assertThat(TestDatabase.notes(looking)).containsExactly("kept");
+        }
+    }
+
+    @Test
+    void anotherFileThatIsMovedToThePathIsReadFromThenOn() throws Exception {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        try (ConnectionFactory connections = TestDatabase.open(other)) {
+            TestDatabase.save(connections, "restored");
+        }
+        TestDatabase.open(folder).close();
+        try (ConnectionFactory looking = look()) {
+            Semaphore told = new Semaphore(0);
+            try (AutoCloseable watching = looking.watch(SOON, told::release)) {
+                assertThat(watching).isNotNull();
+                assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+                told.drainPermits();
+                for (String end : List.of("-wal", "-shm")) {
+                    Files.deleteIfExists(folder.resolve("test.storeroom" + end));
+                }
+                Files.move(
+                        TestDatabase.file(other),
+                        TestDatabase.file(folder),
+                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+                assertThat(TestDatabase.notes(looking)).containsExactly("restored");
+            }
+        }
+    }
+
+    /** Writes each line it is told. */
+    static final class Writing {
+        private Writing() {}
+
+        public static void main(String[] args) throws IOException {
+            try (ConnectionFactory connections = TestDatabase.open(Path.of(args[0]))) {
+                System.out.println("open");
+                var lines =
+                        new java.io.BufferedReader(
+                                new java.io.InputStreamReader(
+                                        System.in, java.nio.charset.StandardCharsets.UTF_8));
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    TestDatabase.save(connections, line);
+                    System.out.println("saved");
+                }
+            }
+        }
+    }
+}

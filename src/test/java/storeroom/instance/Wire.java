@@ -1,0 +1,81 @@
+package storeroom.instance;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** A bare connection to a lock's server, for what no program of good will sends. */
+final class Wire implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private final Socket socket;
+
+    private Wire(Socket socket) {
+        this.socket = socket;
+    }
+
+    static Wire to(Path folder, String id) throws IOException {
+        Path port = folder.resolve(LockName.of(id).text() + ".port");
+        return to(Integer.parseInt(Files.readString(port)));
+    }
+
+    static Wire to(int port) throws IOException {
+        Socket socket = new Socket(MessageServer.loopback(), port);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return new Wire(socket);
+    }
+
+    void bytes(byte... bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+    }
+
+    void frame(String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        bytes(ByteBuffer.allocate(4 + body.length).putInt(body.length).put(body).array());
+    }
+
+    String reply() throws IOException {
+        DataInputStream in = new DataInputStream(socket.getInputStream());
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    }
+
+    /** Waits for the other side to close. */
+    boolean isCut() {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException stillOpen) {
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
+    /** Sends the same byte again and again, as slowly, until the other side has had enough. */
+    void sendUntilCut(byte each, Duration pause) {
+        try {
+            while (true) {
+                bytes(each);
+                LockSupport.parkNanos(pause.toNanos());
+            }
+        } catch (IOException cut) {
+            return;
+        }
+    }
+
+    int localPort() {
+        return socket.getLocalPort();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
