@@ -5,21 +5,19 @@ import storeroom.cli.Output;
 import storeroom.cli.Program;
 import storeroom.cli.ProgramLog;
 import storeroom.db.DatabaseOptions;
+import storeroom.text.Version;
 
 import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -58,7 +56,7 @@ public final class Main {
      */
     public static int run(String[] args, Output out, PrintStream err, ProgramLog log) {
         Clock clock = Clock.system(ZoneId.systemDefault());
-        String version = version();
+        String version = Version.ofTheProgram();
         Wiring wiring =
                 new Wiring(
                         clock,
@@ -68,6 +66,7 @@ public final class Main {
                 new Environment(
                         wiring,
                         request -> WindowStart.run(wiring.forWindow(), request),
+                        _ -> Optional.empty(),
                         clock,
                         Locale.ENGLISH, // its words are; numbers that mixed two languages misled
                         dataFolder(),
@@ -83,18 +82,6 @@ public final class Main {
     private static boolean isTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();
-    }
-
-    private static String version() {
-        Properties properties = new Properties();
-        try (InputStream stream = Main.class.getResourceAsStream("/storeroom/build.properties")) {
-            if (stream != null) {
-                properties.load(stream);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties.getProperty("version", "?");
     }
 
     /** Where this system keeps the data of its users' programs. */

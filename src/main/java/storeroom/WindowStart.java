@@ -9,6 +9,7 @@ import storeroom.ui.common.Failures;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
+import storeroom.ui.database.DatabasePage;
 import storeroom.ui.importing.ImportCard;
 import storeroom.ui.importing.ImportViewModel;
 import storeroom.ui.shell.CompanyMaker;
@@ -85,7 +86,8 @@ public final class WindowStart {
                                                 (company, shell, overlay) ->
                                                         List.of(
                                                                 StockPage.of(
-                                                                        company, shell, overlay)),
+                                                                        company, shell, overlay),
+                                                                DatabasePage.of(company)),
                                                 tasks,
                                                 words,
                                                 Clock.system(ZoneId.systemDefault()),

@@ -30,6 +30,7 @@ import org.jspecify.annotations.NullMarked;
 
 import storeroom.db.DatabaseException;
 import storeroom.db.LockHolder;
+import storeroom.instance.OtherProcess;
 import storeroom.instance.Owner;
 
 import java.util.Arrays;
@@ -148,9 +149,9 @@ class ArchitectureTest {
                             alwaysTrue(),
                             assignableTo(DatabaseException.class)
                                     .or(assignableTo(LockHolder.class))
-                                    .or(
-                                            resideInAPackage("storeroom.instance..")
-                                                    .and(name(Owner.class.getName()))));
+                                    .or(assignableTo(Owner.class))
+                                    .or(assignableTo(Owner.Work.class))
+                                    .or(assignableTo(OtherProcess.class)));
 
     @ArchTest
     static final ArchRule noScreenKnowsAnother =

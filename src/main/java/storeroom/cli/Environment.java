@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param opener opens companies
  * @param window starts the window
+ * @param openWindow asks the window that has a company open
  * @param dataFolder where companies lie when no other folder is named
  * @param version of the program
  * @param out what was asked for
@@ -24,6 +25,7 @@ import java.util.Optional;
 public record Environment(
         Company.Opener opener,
         Window window,
+        OpenWindow openWindow,
         Clock clock,
         Locale locale,
         Path dataFolder,
@@ -54,6 +56,19 @@ public record Environment(
          */
         record Request(
                 Optional<Path> database, Path dataFolder, boolean sample, boolean readOnly) {}
+    }
+
+    /** The window, perhaps of another process, that has a company open. */
+    @FunctionalInterface
+    public interface OpenWindow {
+
+        /**
+         * What it has counted.
+         *
+         * @return what {@link storeroom.safety.HealthJson#of(storeroom.db.DatabaseFigures)} makes
+         *     of it there; empty when no window has the company open, or none answers in time
+         */
+        Optional<String> health(Path company);
     }
 
     Formats formats() {

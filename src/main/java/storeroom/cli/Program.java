@@ -55,6 +55,7 @@ public final class Program {
         line.addSubcommand(booking(new AdjustCommand(context)));
         line.addSubcommand(new UndoCommand(context));
         line.addSubcommand(new VerifyCommand(context));
+        line.addSubcommand(new HealthCommand(context));
         line.setResourceBundle(
                 ResourceBundle.getBundle(
                         "storeroom.text.cli",

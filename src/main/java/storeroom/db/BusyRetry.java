@@ -32,6 +32,7 @@ public final class BusyRetry {
     private final AtomicLong retries = new AtomicLong();
     private final Pause pause;
     private final DoubleSupplier random;
+    private final Runnable retried;
 
     /** Waits for a while; a test puts something else in its place. */
     @FunctionalInterface
@@ -40,14 +41,27 @@ public final class BusyRetry {
     }
 
     public BusyRetry() {
+        this(() -> {});
+    }
+
+    /**
+     * @param retried told of each retry, before its pause
+     */
+    BusyRetry(Runnable retried) {
         this(
                 duration -> LockSupport.parkNanos(duration.toNanos()),
-                () -> ThreadLocalRandom.current().nextDouble());
+                () -> ThreadLocalRandom.current().nextDouble(),
+                retried);
     }
 
     BusyRetry(Pause pause, DoubleSupplier random) {
+        this(pause, random, () -> {});
+    }
+
+    private BusyRetry(Pause pause, DoubleSupplier random, Runnable retried) {
         this.pause = pause;
         this.random = random;
+        this.retried = retried;
     }
 
     /**
@@ -65,6 +79,7 @@ public final class BusyRetry {
                     throw e;
                 }
                 retries.incrementAndGet();
+                retried.run();
                 Duration wait = pauseAfter(attempt);
                 LOG.log(
                         Level.INFO,

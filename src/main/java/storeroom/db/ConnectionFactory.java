@@ -98,6 +98,8 @@ public final class ConnectionFactory implements AutoCloseable {
     private @Nullable ScheduledFuture<?> watch;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Sessions sessions;
+    private final DatabaseMonitor monitor;
+    private final BusyRetry retry;
     private final Set<CommitWatch> watches = ConcurrentHashMap.newKeySet();
 
     /** The writer's session: touched by whoever is inside the gate only. */
@@ -121,6 +123,14 @@ public final class ConnectionFactory implements AutoCloseable {
         this.sessions =
                 new Sessions(database, options.busyWait(), RESTING_CONNECTIONS - 1, readOnly);
         this.contexts = new OpenContexts(options.leakAfter());
+        this.monitor =
+                new DatabaseMonitor(
+                        database,
+                        options.clock(),
+                        System::nanoTime,
+                        contexts::count,
+                        sessions::open);
+        this.retry = new BusyRetry(monitor::retried);
         this.watchdog =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("open contexts").factory());
@@ -225,7 +235,7 @@ public final class ConnectionFactory implements AutoCloseable {
         if (!readOnly) {
             prepareWriter();
         }
-        sessions.fill();
+        retry.run("Open the company", this::fill);
         long period = Math.max(options.leakAfter().toMillis() / 3, 1);
         watch =
                 watchdog.scheduleWithFixedDelay(
@@ -235,10 +245,15 @@ public final class ConnectionFactory implements AutoCloseable {
     private void prepareWriter() {
         gate.enter("Open the company", options.gateWait());
         try {
-            writerSession();
+            retry.run("Open the company", this::writerSession);
         } finally {
             gate.leave();
         }
+    }
+
+    private int fill() {
+        sessions.fill();
+        return sessions.open();
     }
 
     /**
@@ -269,13 +284,25 @@ public final class ConnectionFactory implements AutoCloseable {
     }
 
     /**
-     * Opens a snapshot of what is committed now.
+     * Opens a snapshot of what is committed now. Where it meets a lock – somebody recovers the file
+     * at this moment – it is tried again: nothing has been read yet.
      *
      * @throws DatabaseException when the file cannot be read
      * @throws IllegalStateException once the factory is closed
      */
     public Reader reader() {
         requireOpen();
+        try {
+            Reader reader = retry.run("Read", this::openReader);
+            monitor.reading();
+            return reader;
+        } catch (DatabaseBusyException e) {
+            monitor.metALock();
+            throw e;
+        }
+    }
+
+    private Reader openReader() {
         Session session = sessions.forReading();
         try {
             Session.Lending lending = session.begin("Read", "BEGIN");
@@ -324,6 +351,18 @@ public final class ConnectionFactory implements AutoCloseable {
         if (readOnly) {
             throw new IllegalStateException("\"" + operation + "\": opened for reading only");
         }
+        long asked = monitor.asking();
+        try {
+            Writer writer = takeTurn(operation, wanted);
+            monitor.writing(operation, asked);
+            return writer;
+        } catch (DatabaseException e) {
+            monitor.gaveUp(asked, e);
+            throw e;
+        }
+    }
+
+    private Writer takeTurn(String operation, Durability wanted) {
         gate.enter(operation, options.gateWait());
         try {
             requireOpen();
@@ -343,8 +382,9 @@ public final class ConnectionFactory implements AutoCloseable {
     }
 
     private void endWriter(Session session) {
+        boolean saved = session.isIdle();
         try {
-            if (!session.isIdle()) {
+            if (!saved) {
                 session.rollBack();
             } else {
                 if (durability == Durability.NORMAL) {
@@ -357,6 +397,7 @@ public final class ConnectionFactory implements AutoCloseable {
                 closeWriterSession(); // close() did not wait long enough for this writer
             }
         } finally {
+            monitor.written(saved);
             gate.leave();
         }
     }
@@ -392,7 +433,9 @@ public final class ConnectionFactory implements AutoCloseable {
         if (session.isBroken()) {
             writerSession = null;
             sessions.close(session);
-            replaced(this::writerSession);
+            if (!session.isWriteProtected()) { // a new one would be as well: it has to wait
+                replaced(this::writerSession);
+            }
         }
     }
 
@@ -417,6 +460,16 @@ public final class ConnectionFactory implements AutoCloseable {
     /** Who is writing at the moment, in this process. */
     public Optional<LockHolder> currentWriter() {
         return gate.holder();
+    }
+
+    /** What happens here, counted. */
+    public DatabaseMonitor monitor() {
+        return monitor;
+    }
+
+    /** Repeats what met a lock here; each retry is counted by {@link #monitor}. */
+    public BusyRetry retry() {
+        return retry;
     }
 
     /** Connections to the file; {@link #RESTING_CONNECTIONS} while nobody works. */

@@ -39,6 +39,7 @@ final class Session {
     private final Map<KeptQuery, PreparedStatement> kept = new HashMap<>();
     private volatile @Nullable Lending current;
     private boolean broken;
+    private boolean writeProtected;
     private long statementBegan;
 
     Session(Connection connection) {
@@ -131,6 +132,11 @@ final class Session {
         return broken;
     }
 
+    /** SQLite opened the file for reading only: it, or its folder, was write-protected then. */
+    boolean isWriteProtected() {
+        return writeProtected;
+    }
+
     /** Remembers when a statement began, for what {@link #failed} tells about its waiting. */
     void statementBegins() {
         statementBegan = System.nanoTime();
@@ -145,8 +151,10 @@ final class Session {
                 SqliteErrors.translate(
                         e,
                         lending == null ? "Prepare the connection" : lending.operation,
-                        Duration.ofNanos(System.nanoTime() - statementBegan));
+                        Duration.ofNanos(System.nanoTime() - statementBegan),
+                        () -> OutsidePrograms.thatHoldTheFileOf(connection));
         broken |= !(failure instanceof ConstraintException);
+        writeProtected |= failure instanceof DatabaseReadOnlyException;
         return failure;
     }
 

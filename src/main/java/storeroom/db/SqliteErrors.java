@@ -3,8 +3,12 @@ package storeroom.db;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
+import storeroom.instance.OtherProcess;
+
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** SQLite's result codes as this package's exceptions. */
 final class SqliteErrors {
@@ -16,6 +20,17 @@ final class SqliteErrors {
      * @param waited how long, for the exceptions that tell
      */
     static DatabaseException translate(SQLException e, String operation, Duration waited) {
+        return translate(e, operation, waited, List::of);
+    }
+
+    /**
+     * @param holders asked where another program is in the way: which one
+     */
+    static DatabaseException translate(
+            SQLException e,
+            String operation,
+            Duration waited,
+            Supplier<List<OtherProcess>> holders) {
         String message = "\"" + operation + "\": " + e.getMessage();
         if (code(e) == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
             return new DatabaseFullException(
@@ -23,7 +38,7 @@ final class SqliteErrors {
         }
         return switch (primary(e)) {
             case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL ->
-                    new DatabaseBusyException(operation, waited, e);
+                    new DatabaseBusyException(operation, waited, holders.get(), e);
             case SQLITE_FULL -> new DatabaseFullException(message, e);
             case SQLITE_READONLY -> new DatabaseReadOnlyException(message, e);
             case SQLITE_CANTOPEN, SQLITE_IOERR, SQLITE_PERM, SQLITE_AUTH ->

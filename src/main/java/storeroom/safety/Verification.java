@@ -124,6 +124,22 @@ public final class Verification {
     }
 
     /**
+     * Looks at the structure of the file and at rows that belong to nothing, but not at what the
+     * ledger adds up to: a tenth of the time.
+     *
+     * @throws storeroom.db.DatabaseException when the file cannot be read any more
+     */
+    public List<Finding> quick() {
+        try (Reader reader = connections.reader();
+                LargeCache _ = LargeCache.of(reader)) {
+            List<Finding> findings = new ArrayList<>();
+            integrity(reader, "PRAGMA quick_check(100)").ifPresent(findings::add);
+            find(reader, Finding.Kind.ORPHANS, ORPHANS).ifPresent(findings::add);
+            return findings;
+        }
+    }
+
+    /**
      * Looks at everything.
      *
      * @throws storeroom.db.DatabaseException when the file cannot be read any more
@@ -132,7 +148,7 @@ public final class Verification {
         try (Reader reader = connections.reader();
                 LargeCache _ = LargeCache.of(reader)) {
             List<Finding> findings = new ArrayList<>();
-            integrity(reader).ifPresent(findings::add);
+            integrity(reader, "PRAGMA integrity_check(100)").ifPresent(findings::add);
             find(reader, Finding.Kind.ORPHANS, ORPHANS).ifPresent(findings::add);
             find(reader, Finding.Kind.LEVELS, LEVELS).ifPresent(findings::add);
             find(reader, Finding.Kind.TOTALS, TOTALS).ifPresent(findings::add);
@@ -162,8 +178,8 @@ public final class Verification {
                                 findings));
     }
 
-    private static Optional<Finding> integrity(Reader reader) {
-        var rows = reader.dsl().fetch("PRAGMA integrity_check(100)");
+    private static Optional<Finding> integrity(Reader reader, String check) {
+        var rows = reader.dsl().fetch(check);
         String first = rows.isEmpty() ? "" : String.valueOf(rows.getFirst().get(0));
         return first.equals("ok")
                 ? Optional.empty()

@@ -6,6 +6,7 @@ import storeroom.model.Quantity;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ import java.util.regex.Pattern;
 public final class Formats {
 
     private static final String MINUS = "\u2212";
+    private static final List<String> BYTES = List.of("B", "kB", "MB", "GB", "TB");
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern YEAR = Pattern.compile("[yu]+");
 
@@ -75,6 +78,35 @@ public final class Formats {
     /** {@code 1,250}: a count of things. */
     public String count(long count) {
         return NumberFormat.getIntegerInstance(locale).format(count);
+    }
+
+    /** {@code 512 B}, {@code 4.1 kB}, {@code 73.2 MB}: a size in steps of a thousand. */
+    public String bytes(long bytes) {
+        double size = bytes;
+        int step = 0;
+        while (size >= 999.95 && step < BYTES.size() - 1) {
+            size /= 1000;
+            step++;
+        }
+        return decimal(size, step == 0 ? 0 : 1) + "\u00a0" + BYTES.get(step);
+    }
+
+    /** {@code 0.12 ms}, {@code 340 ms}, {@code 7.2 s}, {@code 12 min}: how long something took. */
+    public String elapsed(Duration time) {
+        double millis = time.toNanos() / 1e6;
+        if (millis < 999.5) {
+            return decimal(millis, millis < 0.995 ? 2 : millis < 9.95 ? 1 : 0) + "\u00a0ms";
+        }
+        return time.toSeconds() < 100
+                ? decimal(millis / 1000, 1) + "\u00a0s"
+                : count(time.toMinutes()) + "\u00a0min";
+    }
+
+    private String decimal(double number, int atMost) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(atMost);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
     }
 
     /**
@@ -160,6 +192,17 @@ public final class Formats {
     public String moment(Instant instant) {
         LocalDate day = instant.atZone(zone()).toLocalDate();
         return day.equals(today()) ? time(instant) : texts.get("moment", day(day), time(instant));
+    }
+
+    /** {@code today 09:31}, {@code yesterday 09:31}, {@code 18 Nov 09:31}: within a sentence. */
+    public String dayAndTime(Instant instant) {
+        LocalDate day = instant.atZone(zone()).toLocalDate();
+        if (day.equals(today())) {
+            return texts.get("moment.today", time(instant));
+        }
+        return day.equals(today().minusDays(1))
+                ? texts.get("moment.yesterday", time(instant))
+                : moment(instant);
     }
 
     /** The full date, for a tooltip. */

@@ -2,6 +2,7 @@ package storeroom.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -40,6 +41,11 @@ public final class Texts {
     public String get(String key, Object... arguments) {
         String pattern = bundle.getString(key);
         return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** The message, where there is one. */
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
     }
 
     public Locale locale() {

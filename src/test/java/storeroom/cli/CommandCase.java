@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Commands run as from a terminal, within this process. */
@@ -28,6 +29,7 @@ abstract class CommandCase {
 
     @TempDir Path folder;
     final List<Environment.Window.Request> windows = new ArrayList<>();
+    Optional<String> openWindow = Optional.empty();
     ProgramLog log = new ProgramLog(Path.of("nowhere"));
 
     record Ended(int exit, String out, String err) {}
@@ -110,6 +112,7 @@ abstract class CommandCase {
                             windows.add(request);
                             return 42;
                         },
+                        _ -> openWindow,
                         TestCompany.CLOCK,
                         Locale.UK,
                         folder,

@@ -3,6 +3,7 @@ package storeroom.instance;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,9 +33,8 @@ public final class ChildJvm implements AutoCloseable {
      * @param flags further flags of the JVM, such as {@code -Xmx64m}
      */
     public static ChildJvm start(List<String> flags, Class<?> main, String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        command.addAll(
+        List<String> options = new ArrayList<>();
+        options.addAll(
                 List.of(
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
@@ -45,7 +45,25 @@ public final class ChildJvm implements AutoCloseable {
                         "-Dorg.jooq.no-logo=true",
                         "-Dorg.jooq.no-tips=true",
                         "-Dorg.sqlite.lib.path=" + SqliteLibrary.folder()));
-        command.addAll(flags);
+        options.addAll(flags);
+        return run(options, main, arguments);
+    }
+
+    /** With the options that this process was started with, and some more: what a window needs. */
+    public static ChildJvm startLikeThis(List<String> flags, Class<?> main, String... arguments) {
+        List<String> options = new ArrayList<>();
+        options.addAll(
+                ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                        .filter(option -> !option.startsWith("-agentlib"))
+                        .toList());
+        options.addAll(flags);
+        return run(options, main, arguments);
+    }
+
+    private static ChildJvm run(List<String> options, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         try {

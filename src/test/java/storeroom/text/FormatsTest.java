@@ -12,6 +12,7 @@ import storeroom.model.Money;
 import storeroom.model.Quantity;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,6 +30,42 @@ class FormatsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private final Formats english = formats("en-GB");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    en-GB | 0          | 0 B
+                    en-GB | 999        | 999 B
+                    en-GB | 4096       | 4.1 kB
+                    en-GB | 999949     | 999.9 kB
+                    en-GB | 999950     | 1 MB
+                    en-GB | 73200000   | 73.2 MB
+                    it    | 2147483648 | 2,1 GB
+                    """)
+    void aSizeIsSaidInTheLargestUnitThatFits(String language, long bytes, String expected) {
+        assertThat(formats(language).bytes(bytes).replace('\u00a0', ' ')).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    en-GB | PT0S       | 0 ms
+                    en-GB | PT0.00012S | 0.12 ms
+                    en-GB | PT0.0034S  | 3.4 ms
+                    en-GB | PT0.3404S  | 340 ms
+                    en-GB | PT0.9996S  | 1 s
+                    en-GB | PT7.24S    | 7.2 s
+                    en-GB | PT12M3S    | 12 min
+                    it    | PT7.24S    | 7,2 s
+                    """)
+    void howLongSomethingTookIsSaidInTheUnitThatFits(
+            String language, Duration time, String expected) {
+        assertThat(formats(language).elapsed(time).replace('\u00a0', ' ')).isEqualTo(expected);
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -279,6 +279,46 @@ class ScreenshotTest {
     }
 
     @Test
+    void database() throws SQLException {
+        Path file = TestWindow.copy(shop, folder);
+        try (TestWindow window = TestWindow.open(file)) {
+            window.waitFor("243 items");
+            window.press(KeyCode.CONTROL, KeyCode.D);
+            window.waitFor("Everything is well");
+            window.picture("60-database");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            window.waitFor("243 items");
+            find(window, "dr-set-19", "Drill bit set HSS, 19");
+            for (int i = 1; i <= 3; i++) {
+                window.press(KeyCode.CONTROL, KeyCode.R);
+                window.type(String.valueOf(i));
+                window.press(KeyCode.ENTER);
+                window.waitFor("receipt of " + i + " × DR-SET-19");
+            }
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                    Statement statement = other.createStatement()) {
+                statement.execute("UPDATE stock_level SET on_hand = on_hand + 1000");
+                statement.execute("UPDATE stock_total SET moved_day = 1 WHERE item_id < 9");
+            }
+            window.press(KeyCode.CONTROL, KeyCode.D);
+            window.run(() -> window.node("check-all", Button.class).fire());
+            window.waitFor("things do not add up");
+            window.picture("61-database-findings");
+        }
+    }
+
+    @Test
+    void databaseInItalianOnASmallScreen() {
+        Path file = TestWindow.copy(shop, folder);
+        try (TestWindow window = TestWindow.open(file, Locale.ITALY, 1024, 640)) {
+            window.waitFor("243 articoli");
+            window.press(KeyCode.CONTROL, KeyCode.D);
+            window.waitFor("Tutto a posto");
+            window.picture("62-database-it-small");
+        }
+    }
+
+    @Test
     void wide() {
         Path file = TestWindow.copy(shop, folder);
         try (TestWindow window = TestWindow.open(file, Locale.UK, 1920, 1080)) {

@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleStringProperty;
 import storeroom.TestCompany;
 import storeroom.operation.Company;
 import storeroom.ui.common.ChangeFeed;
+import storeroom.ui.common.Drafts;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Failures;
 import storeroom.ui.common.OpenCompany;
@@ -28,6 +29,25 @@ public final class TestDesk {
                 new Failures(dialogs, words, TestCompany.CLOCK, company.file()),
                 words,
                 Editing.allowed(),
+                drafts(company),
                 new SimpleStringProperty(""));
+    }
+
+    /** The same company, whose work is done by others. */
+    public static OpenCompany with(Tasks tasks, OpenCompany open) {
+        return new OpenCompany(
+                open.company(),
+                tasks,
+                open.changes(),
+                open.failures(),
+                open.words(),
+                open.editing(),
+                open.drafts(),
+                open.notice());
+    }
+
+    /** The drafts of a company, kept beside it. */
+    public static Drafts drafts(Company company) {
+        return new Drafts(company.file().resolveSibling("drafts"), company.file());
     }
 }

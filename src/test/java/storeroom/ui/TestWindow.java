@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,7 @@ import storeroom.operation.Company;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
+import storeroom.ui.database.DatabasePage;
 import storeroom.ui.importing.ImportCard;
 import storeroom.ui.importing.ImportViewModel;
 import storeroom.ui.shell.Appearance;
@@ -113,7 +115,8 @@ public final class TestWindow implements AutoCloseable {
         return new MainWindow(
                 stage,
                 maker,
-                (company, shell, overlay) -> List.of(StockPage.of(company, shell, overlay)),
+                (company, shell, overlay) ->
+                        List.of(StockPage.of(company, shell, overlay), DatabasePage.of(company)),
                 new Tasks(readers, writer, Platform::runLater),
                 words,
                 TestCompany.CLOCK,
@@ -190,6 +193,23 @@ public final class TestWindow implements AutoCloseable {
     /** A node by its id. */
     public <T extends Node> T node(String id, Class<T> type) {
         return type.cast(robot.lookup("#" + id).query());
+    }
+
+    /** Whether there is such a node; asked on the window's thread. */
+    public boolean has(String id) {
+        return robot.lookup("#" + id).tryQuery().isPresent();
+    }
+
+    /** Presses the button with these words. */
+    public void click(String text) {
+        Button button =
+                robot.lookup(
+                                (Node node) ->
+                                        node instanceof Button one
+                                                && isShown(node)
+                                                && text.equals(one.getText()))
+                        .query();
+        run(button::fire);
     }
 
     /** What the window speaks with. */

@@ -40,6 +40,14 @@ public interface Dialogs {
         public Problem {
             facts = List.copyOf(facts);
         }
+
+        /** All of it as text: what the person saw, then the details. */
+        public String text() {
+            StringBuilder text =
+                    new StringBuilder(title).append('\n').append(sentence).append('\n');
+            facts.forEach(fact -> text.append(fact.name() + ": " + fact.value() + "\n"));
+            return text.append('\n').append(details).toString();
+        }
     }
 
     /**

@@ -1,27 +1,13 @@
 package storeroom.ui.common;
 
-import storeroom.db.DatabaseBusyException;
-import storeroom.db.DatabaseDamagedException;
 import storeroom.db.DatabaseException;
-import storeroom.db.DatabaseFullException;
-import storeroom.db.DatabaseMovedException;
-import storeroom.db.DatabaseReadOnlyException;
-import storeroom.db.DatabaseUnreadableException;
-import storeroom.db.WriterTimeoutException;
 import storeroom.operation.RuleBrokenException;
-import storeroom.ui.common.Dialogs.Fact;
 import storeroom.ui.common.Dialogs.Problem;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Turns what went wrong into words, shows it, and logs it once. On the window's thread. */
 public final class Failures {
@@ -32,6 +18,7 @@ public final class Failures {
     private final Words words;
     private final Clock clock;
     private final Path file;
+    private final ProblemTexts problems;
 
     /**
      * @param file the company that it is about
@@ -41,6 +28,7 @@ public final class Failures {
         this.words = words;
         this.clock = clock;
         this.file = file;
+        problems = new ProblemTexts(words, clock, file);
     }
 
     /**
@@ -91,87 +79,15 @@ public final class Failures {
                 new Dialogs.Defect(
                         words.say("failure.defect.title"),
                         words.say("failure.defect.sentence", doing),
-                        details(doing, error)));
+                        Details.of(doing, error, file, clock)));
     }
 
     private Problem problem(String title, String calm, String doing, DatabaseException error) {
-        return new Problem(title, sentence(error), facts(error), calm, details(doing, error));
-    }
-
-    private String sentence(DatabaseException error) {
-        return switch (error) {
-            case DatabaseBusyException busy ->
-                    words.say("failure.busy", seconds(busy.waited()), whole(busy.waited()));
-            case WriterTimeoutException late ->
-                    words.say("failure.writer", seconds(late.waited()), whole(late.waited()));
-            case DatabaseFullException _ -> words.say("failure.full");
-            case DatabaseReadOnlyException _ -> words.say("failure.readOnly");
-            case DatabaseUnreadableException _ -> words.say("failure.unreadable");
-            case DatabaseDamagedException _ -> words.say("failure.damaged");
-            case DatabaseMovedException _ -> words.say("failure.moved");
-            default -> words.say("failure.database");
-        };
-    }
-
-    private List<Fact> facts(DatabaseException error) {
-        List<Fact> facts = new ArrayList<>();
-        switch (error) {
-            case DatabaseBusyException busy -> {
-                facts.add(fact("heldBy", words.say("failure.outside")));
-                facts.add(since(clock.instant().minus(busy.waited())));
-            }
-            case WriterTimeoutException late -> {
-                facts.add(fact("heldBy", words.say("failure.inside", late.holder().operation())));
-                facts.add(since(late.holder().since()));
-            }
-            default -> {}
-        }
-        facts.add(fact("file", file.getFileName().toString()));
-        switch (error) {
-            case DatabaseBusyException _ -> facts.add(fact("often", words.say("failure.often")));
-            case DatabaseFullException _,
-                    DatabaseMovedException _,
-                    DatabaseReadOnlyException _,
-                    DatabaseUnreadableException _ ->
-                    facts.add(fact("folder", String.valueOf(file.getParent())));
-            default -> {}
-        }
-        return facts;
-    }
-
-    private Fact since(Instant since) {
-        String time =
-                java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss")
-                        .format(since.atZone(clock.getZone()));
-        Duration elapsed = Duration.between(since, clock.instant());
-        return fact("since", words.say("failure.since", time, seconds(elapsed), whole(elapsed)));
-    }
-
-    private Fact fact(String key, String value) {
-        return new Fact(words.say("failure.fact." + key), value);
-    }
-
-    private String seconds(Duration time) {
-        return words.formats().count(whole(time));
-    }
-
-    private static long whole(Duration time) {
-        return Math.max(1, time.toSeconds());
-    }
-
-    private String details(String doing, Throwable error) {
-        StringWriter text = new StringWriter();
-        PrintWriter out = new PrintWriter(text);
-        out.println(doing);
-        out.println(clock.instant() + "  " + file);
-        out.println(
-                "Java "
-                        + Runtime.version()
-                        + ", "
-                        + System.getProperty("os.name")
-                        + " "
-                        + System.getProperty("os.version"));
-        error.printStackTrace(out);
-        return text.toString();
+        return new Problem(
+                title,
+                problems.sentence(error),
+                problems.facts(error),
+                problems.calm(error).orElse(calm),
+                Details.of(doing, error, file, clock));
     }
 }

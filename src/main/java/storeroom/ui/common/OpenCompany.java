@@ -9,6 +9,7 @@ import storeroom.operation.Company;
  *
  * @param changes hears of everything that is saved
  * @param editing whether it may be changed now
+ * @param drafts what is typed and not saved yet
  * @param notice what was done last, in words, for the status bar
  */
 public record OpenCompany(
@@ -18,6 +19,7 @@ public record OpenCompany(
         Failures failures,
         Words words,
         Editing editing,
+        Drafts drafts,
         StringProperty notice) {
 
     /** Does something that changes the company; where that is not allowed, says why instead. */

@@ -43,11 +43,7 @@ public final class OverlayDialogs implements Dialogs {
     public void problem(Problem problem, Runnable tryAgain) {
         Card card = new Card(problem.title(), WIDTH);
         Runnable close = () -> overlay.close(card);
-        Button copy =
-                Parts.button(
-                        words.say("problem.copy"),
-                        () -> copy(problem.title() + "\n" + problem.details()),
-                        "flat");
+        Button copy = Parts.button(words.say("problem.copy"), () -> copy(problem.text()), "flat");
         Button keep = Parts.button(words.say("problem.keep"), close);
         Button again =
                 Parts.keyButton(

@@ -16,6 +16,14 @@ public record Words(Texts texts, Formats formats, RuleTexts rules) {
         return new Words(Texts.of("ui", locale), formats, new RuleTexts(formats));
     }
 
+    /**
+     * The name of something that writes, as it calls itself to the database, in the window's
+     * language; as it is where that is not known.
+     */
+    public String operation(String name) {
+        return texts.find("operation." + name.replace(' ', '_')).orElse(name);
+    }
+
     /** A message of the window, with its arguments put in. */
     public String say(String key, Object... arguments) {
         return texts.get(key, arguments);

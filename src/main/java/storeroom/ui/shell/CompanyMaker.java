@@ -53,4 +53,9 @@ public interface CompanyMaker {
 
     /** Where the sample company lies, or will. */
     Path sample();
+
+    /** The folder where half-typed forms are kept: beside the usual company. */
+    default Path drafts() {
+        return usual().resolveSibling("drafts");
+    }
 }

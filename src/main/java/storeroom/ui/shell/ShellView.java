@@ -1,5 +1,6 @@
 package storeroom.ui.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -44,7 +45,6 @@ public final class ShellView extends StackPane {
     private final Overlay overlay;
     private final StackPane content = new StackPane();
     private final VBox banners = new VBox();
-    private final VBox ownBanner = new VBox();
     private final StatusBar status;
     private final SideBar side;
     private final BooleanProperty isOpen = new SimpleBooleanProperty(false);
@@ -84,7 +84,6 @@ public final class ShellView extends StackPane {
         BorderPane frame = new BorderPane(content);
         frame.setLeft(side);
         frame.setBottom(status);
-        banners.getChildren().add(ownBanner);
         VBox.setVgrow(frame, Priority.ALWAYS);
         getChildren().addAll(new VBox(banners, frame), overlay);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -142,7 +141,7 @@ public final class ShellView extends StackPane {
             desk.ifPresent(Desk::close);
             desk =
                     Optional.of(
-                            new Desk(
+                            Desk.of(
                                     new StatusViewModel(company),
                                     pages.apply(company),
                                     company.changes().subscribe(_ -> typedIn = Optional.empty()),
@@ -152,7 +151,7 @@ public final class ShellView extends StackPane {
         isOpen.set(true);
         desk.ifPresent(
                 now -> {
-                    ownBanner.getChildren().setAll(now.lookingOn().banners());
+                    banners.getChildren().setAll(now.banners());
                     status.show(now.status());
                     side.show(now.pages(), this::show);
                 });
@@ -161,11 +160,27 @@ public final class ShellView extends StackPane {
     /**
      * What is made for one company.
      *
+     * @param banners its own and those of all its pages
      * @param unsubscribe ends what this view itself heard of it
      * @param lookingOn while it can only be looked on
      */
     private record Desk(
-            StatusViewModel status, List<Page> pages, Runnable unsubscribe, Banners lookingOn) {
+            StatusViewModel status,
+            List<Page> pages,
+            VBox banners,
+            Runnable unsubscribe,
+            Banners lookingOn) {
+
+        static Desk of(
+                StatusViewModel status, List<Page> pages, Runnable unsubscribe, Banners lookingOn) {
+            VBox banners = new VBox(lookingOn.banners());
+            for (Page page : pages) {
+                VBox of = new VBox();
+                Bindings.bindContent(of.getChildren(), page.banners());
+                banners.getChildren().add(of);
+            }
+            return new Desk(status, pages, banners, unsubscribe, lookingOn);
+        }
 
         void close() {
             unsubscribe.run();
@@ -229,7 +244,7 @@ public final class ShellView extends StackPane {
 
     private void none() {
         isOpen.set(false);
-        ownBanner.getChildren().clear();
+        banners.getChildren().clear();
         deskShown = false;
         shown = Optional.empty();
         status.clear();
@@ -270,12 +285,21 @@ public final class ShellView extends StackPane {
     private List<Shortcut> shortcuts() {
         List<Shortcut> all = new ArrayList<>();
         shown.ifPresent(page -> all.addAll(page.shortcuts()));
+        desk.filter(_ -> deskShown).stream()
+                .flatMap(now -> now.pages().stream())
+                .flatMap(page -> toPage(page).stream())
+                .forEach(all::add);
         desk.filter(_ -> deskShown)
                 .map(Desk::status)
                 .ifPresent(undo -> all.add(new Shortcut(UNDO, words.say("keys.undo"), undo::undo)));
         all.add(Shortcut.of("Shortcut+O", words.say("keys.open"), model::openOther));
         all.add(Shortcut.of("F1", words.say("keys.keys"), this::showShortcuts));
         return all;
+    }
+
+    private Optional<Shortcut> toPage(Page page) {
+        String what = words.say("keys.page", page.title());
+        return page.key().map(keys -> new Shortcut(keys, what, () -> side.choose(page)));
     }
 
     private void showShortcuts() {

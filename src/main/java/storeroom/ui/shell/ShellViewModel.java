@@ -10,6 +10,7 @@ import storeroom.operation.Company;
 import storeroom.ui.common.ChangeFeed;
 import storeroom.ui.common.CompanyActions;
 import storeroom.ui.common.Dialogs;
+import storeroom.ui.common.Drafts;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Failures;
 import storeroom.ui.common.OpenCompany;
@@ -217,6 +218,7 @@ public final class ShellViewModel implements CompanyActions {
                 company.isEditable()
                         ? Editing.allowed()
                         : Editing.refused(words.say("readOnly.live")),
+                new Drafts(maker.drafts(), company.file()),
                 new SimpleStringProperty(""));
     }
 
@@ -256,6 +258,7 @@ public final class ShellViewModel implements CompanyActions {
         tasks.write(
                 () -> {
                     old.company().close();
+                    old.drafts().close();
                     return Optional.empty();
                 },
                 _ -> {},
@@ -277,6 +280,7 @@ public final class ShellViewModel implements CompanyActions {
                 open -> {
                     open.tasks().stop();
                     open.company().close();
+                    open.drafts().close();
                 });
     }
 

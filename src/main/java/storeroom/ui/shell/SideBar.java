@@ -32,6 +32,8 @@ final class SideBar extends VBox {
     private static final int MOST = 999;
 
     private final VBox pages = new VBox();
+    private final VBox foot = new VBox();
+    private ToggleGroup entries = new ToggleGroup();
     private final Words words;
 
     SideBar(
@@ -45,8 +47,9 @@ final class SideBar extends VBox {
         this.words = words;
         getStyleClass().add("side-bar");
         pages.getStyleClass().add("side-pages");
+        foot.getStyleClass().add("side-pages");
         VBox.setVgrow(pages, Priority.ALWAYS);
-        Button menu = foot("fth-database", words.say("menu.company"));
+        Button menu = foot("fth-briefcase", words.say("menu.company"));
         menu.setId("company-menu");
         ContextMenu items = menu(company, isOpen, isRefused, showKeys);
         menu.setOnAction(_ -> items.show(menu, Side.TOP, 0, -4));
@@ -62,7 +65,7 @@ final class SideBar extends VBox {
                         Bindings.createObjectBinding(
                                 () -> Parts.icon(dark.get() ? "fth-sun" : "fth-moon"), dark));
         colours.setOnAction(_ -> changeColours.run());
-        getChildren().addAll(logo(), pages, menu, colours);
+        getChildren().addAll(logo(), pages, foot, menu, colours);
     }
 
     private HBox logo() {
@@ -121,9 +124,12 @@ final class SideBar extends VBox {
     /** Shows the pages of a company; {@code chosen} hears which one is wanted. */
     void show(List<Page> all, Consumer<Page> chosen) {
         ToggleGroup group = new ToggleGroup();
+        entries = group;
         pages.getChildren().clear();
+        foot.getChildren().clear();
         for (Page page : all) {
-            pages.getChildren().add(entry(page, group));
+            VBox place = page.place() == Page.Place.MAIN ? pages : foot;
+            place.getChildren().add(entry(page, group));
         }
         group.selectedToggleProperty()
                 .addListener(
@@ -137,6 +143,13 @@ final class SideBar extends VBox {
         if (!group.getToggles().isEmpty()) {
             group.selectToggle(group.getToggles().getFirst());
         }
+    }
+
+    /** Shows one of the pages, as choosing its entry does. */
+    void choose(Page page) {
+        entries.getToggles().stream()
+                .filter(entry -> page.equals(entry.getUserData()))
+                .forEach(entries::selectToggle);
     }
 
     private static ToggleButton entry(Page page, ToggleGroup group) {

@@ -35,6 +35,7 @@ final class AddItemForm {
         Runnable giveUp =
                 () -> {
                     if (!model.saving().get()) { // what was typed stays until it is saved
+                        model.giveUp();
                         close.run();
                     }
                 };

@@ -10,16 +10,25 @@ import storeroom.model.Quantity;
 import storeroom.model.Rule;
 import storeroom.operation.RuleBrokenException;
 import storeroom.operation.SaveItem;
+import storeroom.ui.common.Draft;
+import storeroom.ui.common.FormDraft;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Inputs;
 import storeroom.ui.common.OpenCompany;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The form that adds an item. */
 public final class AddItemViewModel {
+
+    /** The name of this form's drafts, and of two of its fields in them. */
+    static final String DRAFT = "item";
+
+    static final String DRAFT_SKU = "sku";
+    static final String DRAFT_NAME = "name";
 
     private final OpenCompany open;
     private final Consumer<String> added;
@@ -31,6 +40,7 @@ public final class AddItemViewModel {
     private final Input<Quantity> reorderPoint;
     private final Input<Optional<Money>> cost;
     private final Input<Optional<Money>> price;
+    private final FormDraft draft;
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(false);
 
@@ -38,6 +48,13 @@ public final class AddItemViewModel {
      * @param added told the SKU once the item is saved
      */
     AddItemViewModel(OpenCompany open, Consumer<String> added) {
+        this(open, added, Optional.empty());
+    }
+
+    /**
+     * @param from what was typed earlier and not saved
+     */
+    AddItemViewModel(OpenCompany open, Consumer<String> added, Optional<Draft> from) {
         this.open = open;
         this.added = added;
         Inputs inputs = new Inputs(open.words());
@@ -51,6 +68,22 @@ public final class AddItemViewModel {
         reorderPoint = new Input<>("", inputs::level);
         cost = new Input<>("", inputs::price);
         price = new Input<>("", inputs::price);
+        draft =
+                new FormDraft(open.drafts(), open.company().clock(), DRAFT, Map.of(), from)
+                        .field(DRAFT_SKU, sku)
+                        .field(DRAFT_NAME, name)
+                        .field("category", category)
+                        .field("unit", unit)
+                        .field("barcode", barcode)
+                        .field("reorderPoint", reorderPoint)
+                        .field("cost", cost)
+                        .field("price", price)
+                        .begin();
+    }
+
+    /** The person does not want it any more. */
+    void giveUp() {
+        draft.end();
     }
 
     /** Saves it, or says what is wrong. */
@@ -85,6 +118,7 @@ public final class AddItemViewModel {
     private void saved(SaveItem.Saved done, ItemDetails details) {
         saving.set(false);
         saved.set(true);
+        draft.end();
         open.notice().set(open.words().say("notice.added", details.sku()));
         open.changes().publish(done.changes());
         added.accept(details.sku());

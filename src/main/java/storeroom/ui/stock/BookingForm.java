@@ -60,6 +60,7 @@ final class BookingForm {
                                         ? "form.cost"
                                         : "form.price"),
                         model.price());
+        price.control().setId("price");
         Field note = Field.text(words.say("form.note"), model.note());
         boolean priced = model.verb() != BookingViewModel.Verb.ADJUST;
         card.with(
@@ -96,6 +97,7 @@ final class BookingForm {
     /** Not while it is being saved: what was typed stays until that is known to be done. */
     private void giveUp() {
         if (!model.saving().get()) {
+            model.giveUp();
             close();
         }
     }

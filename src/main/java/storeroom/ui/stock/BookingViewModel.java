@@ -22,6 +22,8 @@ import storeroom.operation.Booked;
 import storeroom.operation.Company;
 import storeroom.operation.Goods;
 import storeroom.operation.RuleBrokenException;
+import storeroom.ui.common.Draft;
+import storeroom.ui.common.FormDraft;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Input.Read;
 import storeroom.ui.common.Inputs;
@@ -66,10 +68,18 @@ public final class BookingViewModel {
     private final Input<String> document;
     private final Input<String> note;
     private final ObjectBinding<Optional<Quantity>> after;
+    private final FormDraft draft;
     private final BooleanProperty saving = new SimpleBooleanProperty(false);
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(false);
 
     BookingViewModel(OpenCompany open, StockRow row, Verb verb) {
+        this(open, row, verb, Optional.empty());
+    }
+
+    /**
+     * @param from what was typed earlier and not saved
+     */
+    BookingViewModel(OpenCompany open, StockRow row, Verb verb, Optional<Draft> from) {
         this.open = open;
         this.row = row;
         this.verb = verb;
@@ -85,6 +95,24 @@ public final class BookingViewModel {
         note = new Input<>("", inputs.text(NewMovement.NOTE_LENGTH));
         kind.addListener((_, _, _) -> quantity.again());
         after = Bindings.createObjectBinding(this::stockAfter, quantity.value(), kind);
+        draft =
+                new BookingDraft(verb, row.sku())
+                        .form(open, from)
+                        .field(BookingDraft.KIND, kind.map(Enum::name), this::chooseKind)
+                        .field(BookingDraft.QUANTITY, quantity)
+                        .field("day", day)
+                        .field("price", price)
+                        .field(BookingDraft.DOCUMENT, document)
+                        .field(BookingDraft.NOTE, note)
+                        .begin();
+    }
+
+    /** As a draft has it; one that this form does not offer leaves the usual one. */
+    private void chooseKind(String name) {
+        verb.kinds().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .ifPresent(kind::set);
     }
 
     /** The quantity, as the chosen kind takes it. */
@@ -143,6 +171,11 @@ public final class BookingViewModel {
                         error -> failed(error, goods));
     }
 
+    /** The person does not want it any more. */
+    void giveUp() {
+        draft.end();
+    }
+
     private Booked book(Company company, MovementKind booked, Goods goods) {
         return switch (verb) {
             case RECEIVE -> company.receive().receive(booked, goods);
@@ -157,6 +190,7 @@ public final class BookingViewModel {
     private void saved(Booked done, MovementKind booked, Goods goods) {
         saving.set(false);
         saved.set(true);
+        draft.end();
         String what = new MovementTexts(open.words()).what(booked, goods.quantity(), row.sku());
         open.notice().set(open.words().say("notice.saved", what));
         open.changes().publish(done.changes());

@@ -2,6 +2,7 @@ package storeroom.ui.stock;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCombination;
 
 import storeroom.ui.common.CompanyActions;
 import storeroom.ui.common.OpenCompany;
@@ -11,6 +12,7 @@ import storeroom.ui.common.Shortcut;
 import storeroom.ui.common.Words;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Puts the stock page together: its view, its model and its keys. */
 public final class StockPage implements StockActions {
@@ -20,6 +22,7 @@ public final class StockPage implements StockActions {
     private final Overlay overlay;
     private final Words words;
     private final StockView view;
+    private final DraftOffers drafts;
 
     private StockPage(OpenCompany open, CompanyActions company, Overlay overlay) {
         this.open = open;
@@ -33,13 +36,30 @@ public final class StockPage implements StockActions {
                         new EmptyCompany(company, this, open.editing(), words),
                         open.editing(),
                         words);
+        drafts = new DraftOffers(open, model, overlay);
     }
 
     /** The page of an open company; begins to read. */
     public static Page of(OpenCompany open, CompanyActions company, Overlay overlay) {
         StockPage page = new StockPage(open, company, overlay);
         page.model.reload();
+        page.offerDrafts();
         return page.page();
+    }
+
+    /** Now, or when the company can be changed. */
+    private void offerDrafts() {
+        if (open.editing().refusal().get().isEmpty()) {
+            drafts.look();
+        } else {
+            open.editing().refusal().addListener((_, _, now) -> lookWhenAllowed(now));
+        }
+    }
+
+    private void lookWhenAllowed(Optional<String> refusal) {
+        if (refusal.isEmpty()) {
+            drafts.look();
+        }
     }
 
     private Page page() {
@@ -48,6 +68,8 @@ public final class StockPage implements StockActions {
                 words.say("stock.title"),
                 "fth-server",
                 view,
+                Page.Place.MAIN,
+                Optional.of(KeyCombination.valueOf("Shortcut+1")),
                 Bindings.createIntegerBinding(
                         () -> model.summary().get().map(s -> s.low()).orElse(0), model.summary()),
                 List.of(
@@ -59,7 +81,8 @@ public final class StockPage implements StockActions {
                         Shortcut.of("Shortcut+N", words.say("keys.add"), this::addItem),
                         Shortcut.of("F5", words.say("keys.reload"), model::reload)),
                 search::requestFocus,
-                model::close);
+                model::close,
+                drafts.banners());
     }
 
     @Override

@@ -16,6 +16,7 @@ import storeroom.model.StockOrder;
 import storeroom.model.StockRow;
 import storeroom.model.StockSummary;
 import storeroom.ui.common.AwaitedRow;
+import storeroom.ui.common.Draft;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.PagedList;
 import storeroom.ui.common.PagedList.Slot;
@@ -291,6 +292,11 @@ public final class StockViewModel {
 
     /** A form for a new item, which is chosen once it is saved. */
     public AddItemViewModel addItem() {
+        return addItem(Optional.empty());
+    }
+
+    /** The same, with what was typed earlier and not saved. */
+    AddItemViewModel addItem(Optional<Draft> from) {
         return new AddItemViewModel(
                 open,
                 saved -> {
@@ -298,7 +304,8 @@ public final class StockViewModel {
                     view.set(StockFilter.View.ALL);
                     rewriting = false;
                     search.set(saved);
-                });
+                },
+                from);
     }
 
     private static PagedList<StockRow> emptyList() {

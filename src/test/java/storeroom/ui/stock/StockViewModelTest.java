@@ -271,14 +271,7 @@ class StockViewModelTest {
         Deque<Runnable> writes = new ArrayDeque<>();
         HistoryViewModel history =
                 new HistoryViewModel(
-                        new OpenCompany(
-                                company,
-                                new Tasks(Runnable::run, writes::add, Runnable::run),
-                                open.changes(),
-                                open.failures(),
-                                open.words(),
-                                open.editing(),
-                                open.notice()),
+                        TestDesk.with(new Tasks(Runnable::run, writes::add, Runnable::run), open),
                         stock.selected().get().orElseThrow());
         history.choose(history.movements().get().get(1)); // the opening stock
         history.takeBack();
@@ -297,14 +290,7 @@ class StockViewModelTest {
 
     private StockViewModel slowly() {
         return new StockViewModel(
-                new OpenCompany(
-                        company,
-                        new Tasks(reads::add, Runnable::run, Runnable::run),
-                        open.changes(),
-                        open.failures(),
-                        open.words(),
-                        open.editing(),
-                        open.notice()));
+                TestDesk.with(new Tasks(reads::add, Runnable::run, Runnable::run), open));
     }
 
     private void letGo() {

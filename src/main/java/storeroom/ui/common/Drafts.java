@@ -1,0 +1,137 @@
+package storeroom.ui.common;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What is typed into the forms of one company and not saved yet, kept in a small file so that it
+ * outlives the program, however that ends. Written by a thread of its own, {@value #DELAY_MS} ms
+ * after the first key that is not in the file. A file that cannot be written is logged and costs
+ * only the drafts. Thread-safe.
+ */
+public final class Drafts implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(Drafts.class.getName());
+
+    private static final long DELAY_MS = 200;
+    private static final long THREAD_RESTS_AFTER_S = 10;
+
+    private final DraftFile file;
+    private final ScheduledThreadPoolExecutor thread;
+
+    /** What is not in the file yet: a draft to keep, or none where it is to go. By id. */
+    private final Map<String, Optional<Draft>> news = new LinkedHashMap<>();
+
+    private boolean scheduled;
+    private boolean failed;
+
+    /** What the file holds; guarded by {@link #file}, empty until it was read. */
+    private Optional<Map<String, Draft>> known = Optional.empty();
+
+    /**
+     * @param folder where the files with drafts lie; made when it is first needed
+     * @param company the company's file, by its canonical path
+     */
+    public Drafts(Path folder, Path company) {
+        file = new DraftFile(folder, company);
+        thread =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().daemon().name("drafts").factory());
+        thread.setKeepAliveTime(THREAD_RESTS_AFTER_S, TimeUnit.SECONDS);
+        thread.allowCoreThreadTimeOut(true);
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    /** The drafts in the file, oldest first: of those that ended unsaved. Reads the file. */
+    public List<Draft> list() {
+        synchronized (file) {
+            return List.copyOf(known().values());
+        }
+    }
+
+    /** Keeps a draft, in the place of an earlier one with its id; written soon. */
+    public void keep(Draft draft) {
+        later(draft.id(), Optional.of(draft), DELAY_MS);
+    }
+
+    /** It is saved, or the person gave it up. */
+    public void drop(String id) {
+        later(id, Optional.empty(), 0);
+    }
+
+    private void later(String id, Optional<Draft> draft, long delay) {
+        synchronized (news) {
+            news.put(id, draft);
+            if (scheduled && delay > 0) {
+                return;
+            }
+            scheduled = true;
+        }
+        try {
+            var _ = thread.schedule(this::flush, delay, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            flush(); // closed: what comes now is the end of a write that was under way
+        }
+    }
+
+    private void flush() {
+        synchronized (file) {
+            Map<String, Optional<Draft>> now;
+            synchronized (news) {
+                now = Map.copyOf(news);
+                scheduled = false;
+            }
+            Map<String, Draft> all = new LinkedHashMap<>(known());
+            now.forEach(
+                    (id, draft) ->
+                            draft.ifPresentOrElse(some -> all.put(id, some), () -> all.remove(id)));
+            if (!all.equals(known())) {
+                write(all);
+            }
+            synchronized (news) {
+                news.entrySet().removeIf(one -> one.getValue().equals(now.get(one.getKey())));
+            }
+        }
+    }
+
+    private void write(Map<String, Draft> all) {
+        try {
+            file.write(all.values());
+            failed = false;
+        } catch (IOException e) {
+            if (!failed) { // once, not at every key
+                LOG.log(Level.WARNING, "Drafts cannot be kept in " + file.path(), e);
+            }
+            failed = true;
+        }
+        known = Optional.of(all); // also when it failed: the next key writes all of them
+    }
+
+    private Map<String, Draft> known() {
+        Map<String, Draft> now =
+                known.orElseGet(
+                        () -> {
+                            Map<String, Draft> read = new LinkedHashMap<>();
+                            file.read().forEach(draft -> read.put(draft.id(), draft));
+                            return read;
+                        });
+        known = Optional.of(now);
+        return now;
+    }
+
+    /** Writes what is not written yet. Not on the window's thread. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        flush();
+    }
+}

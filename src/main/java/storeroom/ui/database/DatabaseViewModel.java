@@ -1,0 +1,114 @@
+package storeroom.ui.database;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import storeroom.db.DatabaseException;
+import storeroom.safety.Health;
+import storeroom.safety.HealthReport;
+import storeroom.safety.Integrity;
+import storeroom.ui.common.OpenCompany;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/** How the database of an open company is, and checking it. On the window's thread. */
+final class DatabaseViewModel {
+
+    private static final Logger LOG = System.getLogger(DatabaseViewModel.class.getName());
+
+    private final OpenCompany open;
+    private final Health health;
+    private final ReadOnlyObjectWrapper<Optional<HealthReport>> report =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Throwable>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean looking;
+    private boolean checking;
+
+    DatabaseViewModel(OpenCompany open) {
+        this.open = open;
+        health = new Health(open.company().connections(), open.company().clock());
+    }
+
+    /** The page is shown: checks quickly if nobody has checked yet. */
+    void entered() {
+        if (health.integrity() instanceof Integrity.NotChecked) {
+            check(Integrity.Extent.QUICK);
+        } else {
+            look();
+        }
+    }
+
+    /**
+     * Asks what is known now, as happens once a second; while one answer is awaited no other one is
+     * asked for. What goes wrong is shown on the page: a dialog each second would help nobody.
+     */
+    void look() {
+        if (looking) {
+            return;
+        }
+        looking = true;
+        open.tasks().read(health::look, this::show, this::notRead);
+    }
+
+    private void show(HealthReport now) {
+        looking = false;
+        problem.set(Optional.empty());
+        report.set(Optional.of(now));
+    }
+
+    private void notRead(Throwable error) {
+        looking = false;
+        if (problem.get().isEmpty()) {
+            LOG.log(Level.WARNING, "The database could not be looked at", error);
+        }
+        problem.set(Optional.of(error));
+    }
+
+    /** Checks, unless a check is under way. */
+    void check(Integrity.Extent extent) {
+        if (checking) {
+            return;
+        }
+        checking = true;
+        open.tasks()
+                .read(
+                        () -> health.check(extent),
+                        _ -> {
+                            checking = false;
+                            look();
+                        },
+                        error -> {
+                            checking = false;
+                            look();
+                            notChecked(error, extent);
+                        });
+        look(); // says that it is under way
+    }
+
+    private void notChecked(Throwable error, Integrity.Extent extent) {
+        String doing = open.words().say("doing.check");
+        open.failures().notRead(doing, error, () -> check(extent));
+    }
+
+    /** What was known when it was looked at last; empty before the first look. */
+    ReadOnlyObjectProperty<Optional<HealthReport>> report() {
+        return report.getReadOnlyProperty();
+    }
+
+    /** Why it could not be looked at the last time; an outside reason or a defect. */
+    ReadOnlyObjectProperty<Optional<Throwable>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    static boolean isOutside(Throwable error) {
+        return error instanceof DatabaseException;
+    }
+
+    /** Something to say in the status bar. */
+    void notice(String what) {
+        open.notice().set(what);
+    }
+}

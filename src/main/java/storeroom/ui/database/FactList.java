@@ -1,0 +1,53 @@
+package storeroom.ui.database;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import storeroom.ui.common.Parts;
+
+import java.util.function.Consumer;
+
+/** A section of the page: a heading, and below it names and what they are. */
+final class FactList extends VBox {
+
+    FactList(String title) {
+        getStyleClass().add("fact-list");
+        getChildren().add(Parts.label(title, "section"));
+    }
+
+    /** Adds something between the heading and the lines. */
+    FactList with(Node node) {
+        getChildren().add(node);
+        return this;
+    }
+
+    /**
+     * Adds a line.
+     *
+     * @return sets what stands there
+     */
+    Consumer<String> line(String name, Node... behind) {
+        Label title = Parts.label(name, "fact-name");
+        Label value = Parts.label("", "fact-value");
+        title.setLabelFor(value);
+        value.setMinWidth(0);
+        value.setMaxWidth(Double.MAX_VALUE);
+        value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        HBox line = new HBox(title, value);
+        line.getChildren().addAll(behind);
+        line.getStyleClass().add("fact-line");
+        getChildren().add(line);
+        return text -> {
+            if (!text.equals(value.getText())) { // a reader for the blind says it again otherwise
+                value.setText(text);
+                value.setAccessibleText(name + ": " + text);
+                Parts.tip(value, text);
+            }
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package storeroom.ui.stock;
+
+import storeroom.db.Reader;
+import storeroom.model.Item;
+import storeroom.model.MovementFilter;
+import storeroom.model.StockRow;
+import storeroom.ui.common.Draft;
+import storeroom.ui.common.OpenCompany;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what was typed and not saved, and what became of its item. Not on the window's thread. */
+final class DraftFinder {
+
+    private static final Logger LOG = System.getLogger(DraftFinder.class.getName());
+
+    /** The latest movements of an item, among which one that is being saved would be. */
+    private static final int LATEST = 10;
+
+    private final OpenCompany open;
+
+    DraftFinder(OpenCompany open) {
+        this.open = open;
+    }
+
+    /** What a draft can go on with. */
+    sealed interface Target {
+
+        /** The form of an item's booking. */
+        record Booking(BookingDraft about, StockRow row) implements Target {}
+
+        /** The form of a new item. */
+        record NewItem() implements Target {}
+
+        /** Its item is no longer there. */
+        record Gone() implements Target {}
+
+        /** It was saved after all. */
+        record Saved() implements Target {}
+    }
+
+    /** A draft that is still there, in words. */
+    record Offer(Draft draft, String sentence, Target target) {}
+
+    /** The drafts of this company, oldest first; what is of no known form is logged. */
+    List<Offer> find() {
+        List<Offer> offers = new ArrayList<>();
+        for (Draft draft : open.drafts().list()) {
+            try {
+                offers.add(new Offer(draft, DraftTexts.say(draft, open.words()), target(draft)));
+            } catch (IllegalArgumentException e) {
+                LOG.log(Level.WARNING, "A draft of an unknown form: " + draft.form(), e);
+            }
+        }
+        return offers;
+    }
+
+    /** What the draft can go on with, as the company is now. */
+    Target target(Draft draft) {
+        try (Reader reader = open.company().connections().reader()) {
+            return switch (draft.form()) {
+                case BookingDraft.FORM -> booking(BookingDraft.read(draft), draft, reader);
+                case AddItemViewModel.DRAFT -> newItem(draft, reader);
+                default -> throw new IllegalArgumentException(draft.form());
+            };
+        }
+    }
+
+    private Target booking(BookingDraft about, Draft draft, Reader reader) {
+        Optional<StockRow> row =
+                open.company()
+                        .items()
+                        .findBySku(reader, about.sku())
+                        .flatMap(item -> open.company().stock().find(reader, item.id()));
+        if (row.isEmpty()) {
+            return new Target.Gone();
+        }
+        boolean saved =
+                open
+                        .company()
+                        .ledger()
+                        .page(reader, MovementFilter.of(row.get().item()), 0, LATEST)
+                        .rows()
+                        .stream()
+                        .anyMatch(movement -> BookingDraft.isSavedAs(movement, draft, open));
+        return saved ? new Target.Saved() : new Target.Booking(about, row.get());
+    }
+
+    private Target newItem(Draft draft, Reader reader) {
+        Optional<Item> item =
+                open.company()
+                        .items()
+                        .findBySku(reader, draft.text(AddItemViewModel.DRAFT_SKU).strip());
+        boolean saved =
+                item.filter(i -> i.name().equals(draft.text(AddItemViewModel.DRAFT_NAME).strip()))
+                        .isPresent();
+        return saved ? new Target.Saved() : new Target.NewItem();
+    }
+}

@@ -1,0 +1,139 @@
+package storeroom.ui.stock;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
+
+import storeroom.model.StockRow;
+import storeroom.ui.common.Banner;
+import storeroom.ui.common.Draft;
+import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Overlay;
+import storeroom.ui.common.Parts;
+import storeroom.ui.common.Words;
+import storeroom.ui.stock.DraftFinder.Offer;
+import storeroom.ui.stock.DraftFinder.Target;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/**
+ * Offers what was typed and not saved when the program last ended: a bar for each, with what it is
+ * about. Nothing is thrown away unless the person says so, or it turns out to be saved.
+ */
+final class DraftOffers {
+
+    private static final Logger LOG = System.getLogger(DraftOffers.class.getName());
+
+    private final OpenCompany open;
+    private final DraftFinder finder;
+    private final StockViewModel stock;
+    private final Overlay overlay;
+    private final Words words;
+    private final ObservableList<Banner> banners = FXCollections.observableArrayList();
+
+    DraftOffers(OpenCompany open, StockViewModel stock, Overlay overlay) {
+        this.open = open;
+        finder = new DraftFinder(open);
+        this.stock = stock;
+        this.overlay = overlay;
+        words = open.words();
+    }
+
+    /** The bars, the latest draft's first. */
+    ObservableList<Banner> banners() {
+        return banners;
+    }
+
+    /** Looks for drafts and offers them. */
+    void look() {
+        open.tasks()
+                .read(
+                        finder::find,
+                        found -> found.forEach(this::offer),
+                        error -> LOG.log(Level.WARNING, "Drafts are not offered this time", error));
+    }
+
+    private void offer(Offer offer) {
+        switch (offer.target()) {
+            case Target.Saved _ -> open.drafts().drop(offer.draft().id());
+            case Target.Gone _ -> {
+                Banner banner = banner(offer);
+                sayGone(banner, offer);
+                banners.addFirst(banner);
+            }
+            case Target.Booking _, Target.NewItem _ -> {
+                Banner banner = banner(offer);
+                banner.change(
+                        offer.sentence(),
+                        Parts.button(words.say("draft.continue"), () -> goOn(banner, offer)),
+                        discard(banner, offer));
+                banners.addFirst(banner);
+            }
+        }
+    }
+
+    private Banner banner(Offer offer) {
+        Banner banner =
+                new Banner(
+                        Banner.Look.NEUTRAL,
+                        "fth-edit-3",
+                        words.say("draft.title"),
+                        offer.sentence());
+        banner.setId("draft-banner");
+        return banner;
+    }
+
+    private void sayGone(Banner banner, Offer offer) {
+        banner.change(words.say("draft.gone", offer.sentence()), discard(banner, offer));
+    }
+
+    private Button discard(Banner banner, Offer offer) {
+        return Parts.button(
+                words.say("draft.discard"),
+                () -> {
+                    open.drafts().drop(offer.draft().id());
+                    banners.remove(banner);
+                },
+                "flat");
+    }
+
+    /** Opens the form with the item as it is now. */
+    private void goOn(Banner banner, Offer offer) {
+        open.tasks()
+                .read(
+                        () -> finder.target(offer.draft()),
+                        target -> {
+                            if (banners.contains(banner)) { // not pressed twice
+                                show(banner, offer, target);
+                            }
+                        },
+                        error ->
+                                open.failures()
+                                        .notRead(
+                                                words.say("doing.draft"),
+                                                error,
+                                                () -> goOn(banner, offer)));
+    }
+
+    private void show(Banner banner, Offer offer, Target target) {
+        Optional<Draft> draft = Optional.of(offer.draft());
+        switch (target) {
+            case Target.Booking(BookingDraft about, StockRow row) -> {
+                banners.remove(banner);
+                BookingForm.show(
+                        new BookingViewModel(open, row, about.verb(), draft), overlay, words);
+            }
+            case Target.NewItem _ -> {
+                banners.remove(banner);
+                AddItemForm.show(stock.addItem(draft), overlay, words);
+            }
+            case Target.Gone _ -> sayGone(banner, offer);
+            case Target.Saved _ -> {
+                banners.remove(banner);
+                open.drafts().drop(offer.draft().id());
+            }
+        }
+    }
+}

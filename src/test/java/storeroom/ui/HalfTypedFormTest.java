@@ -1,0 +1,175 @@
+package storeroom.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import storeroom.TestCompany;
+import storeroom.exchange.SampleCompany;
+import storeroom.instance.ChildJvm;
+import storeroom.operation.Company;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** A half-typed form outlives the program: the next start offers it, and goes on where it was. */
+class HalfTypedFormTest {
+
+    private static final String OFFER = "Receive goods, 18 × DR-SET-19, typed today 09:31";
+
+    @TempDir static Path shared;
+    @TempDir Path folder;
+
+    static Path shop;
+
+    @BeforeAll
+    static void fillTheShop() {
+        shop = shared.resolve("shop.storeroom");
+        try (Company company = TestCompany.open(shop)) {
+            SampleCompany.fill(company);
+        }
+    }
+
+    private Path copy() throws IOException {
+        return TestWindow.copy(shop, folder.toRealPath());
+    }
+
+    private List<Path> draftFiles() throws IOException {
+        try (var files = Files.list(folder.resolve("drafts"))) {
+            return files.toList();
+        }
+    }
+
+    private static void waitForTheForm(TestWindow window) {
+        window.waitUntil("the form is open", () -> window.has("booking-form"));
+    }
+
+    @Test
+    void itSurvivesKillMinus9AndGoesOnAsItWasTyped() throws IOException, InterruptedException {
+        Path file = copy();
+        try (ChildJvm child =
+                ChildJvm.startLikeThis(List.of(), TypesAndIsKilled.class, file.toString())) {
+            assertThat(child.line()).isEqualTo("typed");
+            child.kill();
+        }
+        try (TestWindow window = TestWindow.open(file)) {
+            window.waitFor(OFFER);
+            assertThat(window.shows("Not saved last time:")).isTrue();
+            window.waitFor("243 items");
+            window.waitUntil(
+                    "the bar does not take the focus",
+                    () -> window.node("search", Node.class).isFocused());
+            window.click("Continue");
+            waitForTheForm(window);
+            assertThat(window.shows(OFFER)).isFalse();
+            assertThat(window.node("quantity", TextField.class).getText()).isEqualTo("18");
+            assertThat(window.node("document", TextField.class).getText()).isEqualTo("PO-2026-0");
+            assertThat(window.shows("Type an amount")).as("what was wrong still is").isTrue();
+        }
+        try (TestWindow window = TestWindow.open(file)) {
+            window.waitFor(OFFER); // it was continued, and neither saved nor given up
+            window.click("Continue");
+            waitForTheForm(window);
+            window.run(() -> window.node("price", TextField.class).setText("4.56"));
+            window.press(KeyCode.ENTER);
+            window.waitFor("Saved 09:31: receipt of 18 × DR-SET-19");
+        }
+        assertThat(draftFiles()).as("saved").isEmpty();
+    }
+
+    @Test
+    void discardAndCancelAreThePersonsWill() throws IOException {
+        Path file = copy();
+        typeAndClose(file, "18");
+        try (TestWindow window = TestWindow.open(file)) {
+            window.waitFor(OFFER);
+            window.click("Discard");
+            window.waitUntil("the bar is gone", () -> !window.has("draft-banner"));
+        }
+        assertThat(draftFiles()).isEmpty();
+        try (TestWindow window = TestWindow.open(file)) {
+            window.waitFor("243 items");
+            assertThat(window.has("draft-banner")).isFalse();
+            window.press(KeyCode.CONTROL, KeyCode.R);
+            waitForTheForm(window);
+            window.type("7");
+            window.press(KeyCode.ESCAPE);
+        }
+        assertThat(draftFiles()).isEmpty();
+    }
+
+    @Test
+    void aBookingAndAnItemAreBothKeptAndBothOffered() throws IOException {
+        Path file = copy();
+        typeAndClose(file, "18");
+        try (TestWindow window = TestWindow.open(file)) {
+            window.waitFor(OFFER);
+            window.press(KeyCode.CONTROL, KeyCode.N);
+            window.waitUntil("the form is open", () -> window.has("add-item-form"));
+            window.type("NEW-1");
+        }
+        try (TestWindow window = TestWindow.open(file)) {
+            window.waitFor(OFFER);
+            window.waitFor("Add an item, NEW-1, typed today 09:31");
+            window.picture("67-two-drafts");
+        }
+    }
+
+    @Test
+    void itIsSaidWhereTheItemIsGone() throws IOException {
+        Path file = copy();
+        typeAndClose(file, "18");
+        Files.delete(file); // an older backup in its place, which does not know the item
+        try (TestWindow window = TestWindow.open(file)) {
+            window.waitFor("That item is no longer in this company");
+            window.waitFor("This company is empty");
+            assertThat(window.shows("Continue")).isFalse();
+            window.picture("66-draft-without-item");
+            window.click("Discard");
+            window.waitUntil("the bar is gone", () -> !window.has("draft-banner"));
+        }
+        assertThat(draftFiles()).isEmpty();
+    }
+
+    @Test
+    void theBarInBothLanguages() throws IOException {
+        Path file = copy();
+        typeAndClose(file, "18");
+        try (TestWindow window = TestWindow.open(file)) {
+            window.waitFor(OFFER);
+            window.waitFor("243 items");
+            window.picture("65-draft-en");
+        }
+        try (TestWindow window = TestWindow.open(file, Locale.ITALY, 1280, 800)) {
+            window.waitFor("Carico di merce, 18 × DR-SET-19, scritto oggi 09:31");
+            window.waitFor("243 articoli");
+            window.picture("65-draft-it");
+        }
+        try (TestWindow window = TestWindow.open(file, Locale.ITALY, 960, 560)) {
+            window.waitFor("Carico di merce");
+            window.waitFor("243 articoli");
+            window.picture("65-draft-it-small");
+        }
+    }
+
+    /** Somebody closes the window with the form open. */
+    private static void typeAndClose(Path file, String quantity) {
+        try (TestWindow window = TestWindow.open(file)) {
+            window.waitFor("243 items");
+            window.type("dr-set-19");
+            window.waitFor("DR-SET-19 ·");
+            window.press(KeyCode.CONTROL, KeyCode.R);
+            waitForTheForm(window);
+            window.type(quantity);
+        }
+    }
+}

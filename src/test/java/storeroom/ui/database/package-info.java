@@ -1,0 +1,4 @@
+@NullMarked
+package storeroom.ui.database;
+
+import org.jspecify.annotations.NullMarked;
