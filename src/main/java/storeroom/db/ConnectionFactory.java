@@ -370,7 +370,7 @@ public final class ConnectionFactory implements AutoCloseable {
             Session session = writerSession();
             try {
                 setDurability(session, wanted);
-                Session.Lending lending = session.begin(operation, "BEGIN IMMEDIATE");
+                Session.Lending lending = session.beginWriting(operation);
                 return new Writer(lending, contexts.opened(operation), operation, this::endWriter);
             } finally {
                 replaceIfBroken(session);

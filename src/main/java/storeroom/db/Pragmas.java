@@ -21,14 +21,7 @@ final class Pragmas {
     static Connection openForWriting(Path database, Duration busyWait) throws SQLException {
         SQLiteConfig config = common(busyWait, WRITER_CACHE_KIB);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        Connection connection = config.createConnection(url(database));
-        try {
-            WaitAtTheFile.use(connection, busyWait);
-            return connection;
-        } catch (SQLException e) {
-            closeAfter(e, connection);
-            throw e;
-        }
+        return config.createConnection(url(database));
     }
 
     /**

@@ -83,6 +83,15 @@ final class Session {
         }
     }
 
+    /** The same for a writer, who waits for other programs as {@link WaitAtTheFile} does. */
+    Lending beginWriting(String operation) {
+        try (WaitAtTheFile _ = WaitAtTheFile.at(connection)) {
+            return begin(operation, "BEGIN IMMEDIATE");
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
     /** Runs one of the commands that end a transaction, or that SQLite alone knows. */
     void command(String sql) {
         statementBegins();

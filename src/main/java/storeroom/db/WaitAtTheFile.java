@@ -1,34 +1,45 @@
 package storeroom.db;
 
 import org.sqlite.BusyHandler;
+import org.sqlite.SQLiteConnection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * How a writer waits for another program that holds the file: it looks every millisecond.
+ * How a writer waits at the beginning for another program that holds the file: it looks every
+ * millisecond, for as long as the connection's {@code busy_timeout} allows.
  *
  * <p>SQLite's own wait looks ten times a second at last. Beside a program that commits without
  * pause the file is free for some microseconds at a time, and who looks so rarely does not meet
- * such a moment for seconds. Belongs to one connection.
+ * such a moment for seconds. From {@link #at} to {@link #close} it takes the place of SQLite's.
  */
-final class WaitAtTheFile extends BusyHandler {
+final class WaitAtTheFile extends BusyHandler implements AutoCloseable {
 
     private static final long FIRST_PAUSE_NANOS = 50_000;
     private static final long LONGEST_PAUSE_NANOS = 1_000_000;
 
-    private final long limitNanos;
+    private final SQLiteConnection connection;
+    private final int limitMillis;
     private long began;
 
-    private WaitAtTheFile(Duration limit) {
-        this.limitNanos = limit.toNanos();
+    private WaitAtTheFile(SQLiteConnection connection) {
+        this.connection = connection;
+        this.limitMillis = connection.getBusyTimeout();
     }
 
-    /** Takes the place of the connection's {@code busy_timeout}. */
-    static void use(Connection connection, Duration limit) throws SQLException {
-        BusyHandler.setHandler(connection, new WaitAtTheFile(limit));
+    static WaitAtTheFile at(Connection connection) throws SQLException {
+        WaitAtTheFile wait = new WaitAtTheFile(connection.unwrap(SQLiteConnection.class));
+        setHandler(connection, wait);
+        return wait;
+    }
+
+    /** Waiting is SQLite's again. */
+    @Override
+    public void close() throws SQLException {
+        connection.setBusyTimeout(limitMillis);
     }
 
     /**
@@ -41,7 +52,7 @@ final class WaitAtTheFile extends BusyHandler {
         if (attempts == 0) {
             began = now;
         }
-        long left = limitNanos - (now - began);
+        long left = TimeUnit.MILLISECONDS.toNanos(limitMillis) - (now - began);
         if (left <= 0) {
             return 0;
         }

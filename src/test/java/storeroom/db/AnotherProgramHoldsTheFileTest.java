@@ -3,10 +3,14 @@ package storeroom.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import storeroom.instance.OpenFiles;
+
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +30,11 @@ class AnotherProgramHoldsTheFileTest {
     private static final Duration TOLERANCE = Duration.ofSeconds(4);
 
     @TempDir Path folder;
+
+    @AfterEach
+    void nothingIsOpenAnyMore() throws IOException {
+        OpenFiles.assertNoneIn(folder);
+    }
 
     @Test
     void readsGoOnTheWriteEndsWithinItsLimitAndARetrySavesItOnce() throws Exception {

@@ -2,10 +2,12 @@ package storeroom.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.instance.ChildJvm;
+import storeroom.instance.OpenFiles;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,11 @@ class InitialisedOnceTest {
     private static final int THREADS = 20;
 
     @TempDir Path folder;
+
+    @AfterEach
+    void nothingIsOpenAnyMore() throws IOException {
+        OpenFiles.assertNoneIn(folder);
+    }
 
     @Test
     void manyProcessesAndThreadsThatStartOnOneNewFileInitialiseItOnceAndNoneFails()

@@ -20,6 +20,9 @@ final class OutsideProgram implements AutoCloseable {
 
     private static final long HOLDS_SECONDS = 30;
 
+    /** Commits after which it is at full speed. */
+    private static final long WARM = 100;
+
     private final ChildJvm child;
 
     private OutsideProgram(ChildJvm child, String ready) {
@@ -96,12 +99,13 @@ final class OutsideProgram implements AutoCloseable {
         public static void main(String[] arguments) throws Exception {
             CountDownLatch told = told();
             try (Connection connection = connect(arguments[0])) {
+                Pragmas.execute(connection, "PRAGMA synchronous = NORMAL");
                 long commits = 0;
                 while (told.getCount() > 0) {
                     Pragmas.execute(connection, "BEGIN IMMEDIATE");
                     Pragmas.execute(connection, "INSERT INTO outside DEFAULT VALUES");
                     Pragmas.execute(connection, "COMMIT");
-                    if (++commits == 1) {
+                    if (++commits == WARM) {
                         System.out.println("began");
                     }
                 }

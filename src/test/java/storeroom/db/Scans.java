@@ -41,8 +41,8 @@ final class Scans {
 
     private Scans() {}
 
-    static ConnectionFactory open(Path folder) {
-        return ConnectionFactory.open(TestDatabase.file(folder), TestDatabase.options(), SCHEMA);
+    static ConnectionFactory open(Path folder, DatabaseOptions options) {
+        return ConnectionFactory.open(TestDatabase.file(folder), options, SCHEMA);
     }
 
     /** Reads in one snapshot, works, and then opens a writer. */

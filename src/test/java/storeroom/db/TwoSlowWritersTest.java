@@ -3,12 +3,15 @@ package storeroom.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.instance.ChildJvm;
+import storeroom.instance.OpenFiles;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +28,11 @@ class TwoSlowWritersTest {
     private static final Duration MOST_OF_IT = Duration.ofSeconds(1);
 
     @TempDir Path folder;
+
+    @AfterEach
+    void nothingIsOpenAnyMore() throws IOException {
+        OpenFiles.assertNoneIn(folder);
+    }
 
     @Test
     void theSecondWaitsForTheFirstAndThenSucceeds() throws Exception {

@@ -2,6 +2,7 @@ package storeroom.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -11,8 +12,10 @@ import storeroom.TestCompany;
 import storeroom.db.ConnectionFactory;
 import storeroom.db.Reader;
 import storeroom.instance.ChildJvm;
+import storeroom.instance.OpenFiles;
 import storeroom.safety.Verification;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +38,11 @@ class KilledAtRandomMomentsTest {
     private static final int LONGEST_OPENING_MICROS = 500_000;
 
     @TempDir Path folder;
+
+    @AfterEach
+    void nothingIsOpenAnyMore() throws IOException {
+        OpenFiles.assertNoneIn(folder);
+    }
 
     /** Every document that must be in the ledger, with its movements. */
     private final Map<String, Long> expected = new TreeMap<>();

@@ -2,6 +2,7 @@ package storeroom.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,7 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 import storeroom.TestCompany;
 import storeroom.bench.ReadersBesideAWriter;
 import storeroom.db.ConnectionFactory;
+import storeroom.instance.OpenFiles;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +32,11 @@ class ReadersBesideAWriterThatNeverStopsTest {
     private static final int READS = 40;
 
     @TempDir Path folder;
+
+    @AfterEach
+    void nothingIsOpenAnyMore() throws IOException {
+        OpenFiles.assertNoneIn(folder);
+    }
 
     @Test
     void noneOfTenReadersFailsAndNinetyNineOfAHundredReadsTakeLessThanFiveMilliseconds()
