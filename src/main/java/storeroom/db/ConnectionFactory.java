@@ -309,7 +309,7 @@ public final class ConnectionFactory implements AutoCloseable {
             session.command("SELECT 1 FROM sqlite_schema LIMIT 1"); // the snapshot is of now
             return new Reader(lending, contexts.opened("Read"), this::endReader);
         } catch (RuntimeException | Error e) {
-            sessions.close(session);
+            endReader(session);
             throw e;
         }
     }

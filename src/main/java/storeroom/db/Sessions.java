@@ -125,20 +125,27 @@ final class Sessions implements AutoCloseable {
 
     private Session openForReading() throws SQLException {
         Optional<FrozenFile> frozen = mayFreeze ? FrozenFile.of(database) : Optional.empty();
+        if (frozen.isEmpty()) {
+            return new Session(Pragmas.openForReading(database, busyWait));
+        }
         try {
-            Connection connection = Pragmas.openForReading(database, busyWait);
-            try {
-                Pragmas.queryNumber(connection, "PRAGMA schema_version"); // touches the file
-                return new Session(connection);
-            } catch (SQLException e) {
-                Pragmas.closeAfter(e, connection);
-                throw e;
-            }
+            return new Session(touched(Pragmas.openForReading(database, busyWait)));
         } catch (SQLException e) {
-            if (frozen.isEmpty() || !SqliteErrors.mayRefuseWal(e)) {
+            if (!SqliteErrors.mayRefuseWal(e)) {
                 throw e;
             }
             return new Session(Pragmas.openFrozen(database), frozen.get());
+        }
+    }
+
+    /** Opening alone does not touch the file, so it does not fail where reading will. */
+    private static Connection touched(Connection connection) throws SQLException {
+        try {
+            Pragmas.queryNumber(connection, "PRAGMA schema_version");
+            return connection;
+        } catch (SQLException e) {
+            Pragmas.closeAfter(e, connection);
+            throw e;
         }
     }
 
