@@ -70,6 +70,10 @@ final class FirstWindow {
                 Platform.runLater(FirstWindow::standStill);
                 yield "hangs";
             }
+            case "empty?" -> {
+                window.waitFor("This company is empty");
+                yield "empty";
+            }
             case "raised?" -> "raised " + raised.get();
             default -> throw new IllegalArgumentException(order);
         };

@@ -11,15 +11,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import storeroom.cli.Output;
+import storeroom.cli.ProgramLog;
 import storeroom.exchange.SampleCompany;
 import storeroom.instance.ChildJvm;
 import storeroom.operation.Company;
 import storeroom.ui.TestWindow;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Two real windows, in two processes, on one company: the second looks on, live, and takes over
@@ -110,6 +116,56 @@ class TwoWindowsTest {
             first.say("raised?");
             assertThat(first.line()).isEqualTo("raised 1");
         }
+    }
+
+    @Test
+    void commandsHearFromTheOpenWindowAndWriteNothingBesideIt() {
+        try (ChildJvm first = firstWindow()) {
+            first.say("receive");
+            assertThat(first.line()).isEqualTo("saved");
+            String health = command("health", "--json");
+            assertThat(health).startsWith("0 ").contains("\"window\":{").contains("\"writes\":1");
+            assertThat(command("receive", "DR-SET-19", "1"))
+                    .startsWith("75 ")
+                    .contains("anna has this company open in a window on ")
+                    .contains("(process " + first.pid());
+            assertThat(command("stock", "--sku", "DR-SET-19", "--csv")).contains(",32,");
+        }
+    }
+
+    @Test
+    void otherProgramsMaySendTheWindowToAnotherCompanyAndGetAnAnswerToEverything() {
+        Path other = file.resolveSibling("other.storeroom");
+        TestCompany.open(other).close();
+        try (ChildJvm first = firstWindow()) {
+            assertThat(OtherWindow.send(file, "good morning")).contains("unknown message");
+            assertThat(OtherWindow.send(file, OtherWindow.OPEN + other)).contains("ok");
+            first.say("empty?");
+            assertThat(first.line()).isEqualTo("empty");
+            assertThat(OtherWindow.send(other, OtherWindow.PING)).contains("ok");
+            try (Company free = TestCompany.open(file)) {
+                assertThat(free.isEditable()).as("the first company was given back").isTrue();
+            }
+        }
+    }
+
+    /** Exit code and what was printed of a command on the company. */
+    private String command(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        String[] all =
+                Stream.concat(Stream.of("--database", file.toString()), Stream.of(arguments))
+                        .toArray(String[]::new);
+        int exit =
+                Main.run(
+                        all,
+                        new Output(out),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        new ProgramLog(folder));
+        return exit
+                + " "
+                + out.toString(StandardCharsets.UTF_8)
+                + err.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -53,6 +53,26 @@ class ReadOnlyOpeningTest {
     }
 
     @Test
+    void asTheWindowLooksACommitIsToldOfWithinASecond() throws Exception {
+        TestDatabase.open(folder).close();
+        try (ConnectionFactory looking = look();
+                ConnectionFactory writing = TestDatabase.open(folder)) {
+            Semaphore told = new Semaphore(0);
+            try (AutoCloseable watching = looking.watch(Duration.ofMillis(250), told::release)) {
+                assertThat(watching).isNotNull();
+                assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+                int withinASecond = 0;
+                for (int i = 0; i < 5; i++) {
+                    told.drainPermits();
+                    TestDatabase.save(writing, "sale " + i);
+                    withinASecond += told.tryAcquire(1, TimeUnit.SECONDS) ? 1 : 0;
+                }
+                assertThat(withinASecond).as("but for a busy computer").isGreaterThanOrEqualTo(4);
+            }
+        }
+    }
+
+    @Test
     void itHandsOutNoWriterUntilWritingIsAllowed() {
         TestDatabase.open(folder).close();
         try (ConnectionFactory looking = look()) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import storeroom.SmallDisk;
 import storeroom.TestCompany;
 import storeroom.db.DatabaseOptions;
 import storeroom.db.Writer;

@@ -31,6 +31,7 @@ final class OccupiedCard {
     private final Card card;
     private final Label sentence = Parts.paragraph("", "muted");
     private final VBox facts = new VBox();
+    private final Label enter;
     private final Button first;
     private final Button lookOn;
 
@@ -40,9 +41,11 @@ final class OccupiedCard {
         this.words = words;
         this.owners = owners;
         card = new Card(words.say("occupied.title"), WIDTH);
-        first = option("fth-upload", "occupied.switch", "key.enter", this::first);
+        enter = Parts.keyHint(words.say("key.enter"));
+        first = option("fth-upload", "occupied.switch", enter, this::first);
         first.setId("occupied-switch");
-        lookOn = option("fth-eye", "occupied.lookOn", "key.lookOn", model::lookOn);
+        Label letter = Parts.keyHint(words.say("key.lookOn"));
+        lookOn = option("fth-eye", "occupied.lookOn", letter, model::lookOn);
         lookOn.setId("occupied-look-on");
     }
 
@@ -107,6 +110,7 @@ final class OccupiedCard {
         if (silent) {
             explain(first, words.say("occupied.switch.silent"));
         }
+        enter.setVisible(!silent); // it presses what has the focus
         boolean withFocus = first.isFocused();
         first.setVisible(!elsewhere);
         first.setManaged(!elsewhere);
@@ -133,12 +137,11 @@ final class OccupiedCard {
         return Parts.facts(all);
     }
 
-    private Button option(String icon, String key, String hint, Runnable action) {
+    private Button option(String icon, String key, Label hint, Runnable action) {
         Label name = Parts.label("", "option-name");
         Label explained = Parts.label("", "option-text");
         VBox text = new VBox(name, explained);
-        HBox line =
-                new HBox(Parts.icon(icon), text, Parts.spring(), Parts.keyHint(words.say(hint)));
+        HBox line = new HBox(Parts.icon(icon), text, Parts.spring(), hint);
         line.getStyleClass().add("option-line");
         Button button = new Button();
         button.setGraphic(line);

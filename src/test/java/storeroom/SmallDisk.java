@@ -1,4 +1,4 @@
-package storeroom.ui;
+package storeroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * A real file system of a few megabytes, mounted for one test: it can be filled up and
  * write-protected. Where this is not allowed, the test is skipped.
  */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
 
     private final Path disk;
     private final Path folder;
@@ -30,7 +30,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Mounts it on a folder, which is made. */
-    static SmallDisk at(Path folder, String size) {
+    public static SmallDisk at(Path folder, String size) {
         SmallDisk small = new SmallDisk(folder);
         try {
             Files.createDirectories(small.folder);
@@ -74,8 +74,13 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
+    /** The same files by another path, where they can be written to all the time. */
+    public Path unprotected() {
+        return disk;
+    }
+
     /** Fills it to the last byte. */
-    void fill() {
+    public void fill() {
         byte[] block = new byte[4096];
         try (OutputStream out = Files.newOutputStream(disk.resolve("filler"))) {
             while (true) {
@@ -87,7 +92,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Makes room again. */
-    void clear() {
+    public void clear() {
         try {
             Files.delete(disk.resolve("filler"));
         } catch (IOException e) {
@@ -96,7 +101,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** From now on whoever opens a file in the folder may only read it. */
-    void protect() {
+    public void protect() {
         assumeTrue(
                 mount(folder, "--bind", disk.toString())
                         && run("mount", "-o", "remount,ro,bind", folder.toString()),
@@ -104,7 +109,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Takes the write protection off again. */
-    void unprotect() {
+    public void unprotect() {
         unmount(mounts.pop());
     }
 
