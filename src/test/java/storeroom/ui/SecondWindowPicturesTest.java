@@ -73,7 +73,8 @@ class SecondWindowPicturesTest {
                     () -> !window.node("read-only-start", Button.class).isDisabled());
             window.picture("75-may-start-editing");
             window.click("Start editing");
-            window.waitFor("you can make changes now");
+            window.waitUntil("the bar is gone", () -> !window.shows("Read-only."));
+            assertThat(window.node("search", Node.class).isFocused()).isTrue();
             window.picture("76-took-over");
         } finally {
             first.close();

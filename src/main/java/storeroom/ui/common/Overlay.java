@@ -21,6 +21,8 @@ import java.util.Deque;
  */
 public final class Overlay extends StackPane {
 
+    private static final String SCRIM = "scrim";
+
     private final Deque<Layer> layers = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper(false);
     private final ChangeListener<@Nullable Node> keepFocus = (_, _, now) -> keepFocus(now);
@@ -55,7 +57,11 @@ public final class Overlay extends StackPane {
         Scene scene = getScene();
         Node focus = scene == null ? null : scene.getFocusOwner();
         StackPane pane = new StackPane(card);
-        pane.getStyleClass().add("scrim");
+        Layer below = layers.peek();
+        if (below != null) {
+            below.pane().getStyleClass().remove(SCRIM); // dimmed once, however many lie above
+        }
+        pane.getStyleClass().add(SCRIM);
         card.getStyleClass().add("card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         layers.push(new Layer(pane, card, escaped, focus));
@@ -78,6 +84,10 @@ public final class Overlay extends StackPane {
         getChildren().remove(layer.pane());
         setVisible(!layers.isEmpty());
         showing.set(!layers.isEmpty());
+        Layer top = layers.peek();
+        if (top != null && !top.pane().getStyleClass().contains(SCRIM)) {
+            top.pane().getStyleClass().add(SCRIM);
+        }
         Node before = layer.focusBefore();
         if (before != null && before.getScene() != null) {
             before.requestFocus();

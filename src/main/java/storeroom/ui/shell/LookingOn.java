@@ -153,7 +153,7 @@ final class LookingOn {
     private void started() {
         starting = false;
         close();
-        open.notice().set(words.say("readOnly.started"));
+        open.notice().set("");
         open.editing().allow();
         open.changes().publish(Changes.EVERYTHING);
     }

@@ -205,7 +205,15 @@ public final class ShellView extends StackPane {
         LookingOn looking = model.lookOn(company);
         box.getChildren().add(ReadOnlyBanner.of(looking, words));
         Parts.showWhile(box, company.editing().isRefused());
+        company.editing().refusal().addListener((_, _, now) -> backToWork(now));
         return new Banners(box, looking::close);
+    }
+
+    /** The bar is gone and with it the button that had the focus. */
+    private void backToWork(Optional<String> refusal) {
+        if (refusal.isEmpty() && !overlay.showing().get()) {
+            shown.ifPresent(page -> page.entered().run());
+        }
     }
 
     private void show(Page page) {
