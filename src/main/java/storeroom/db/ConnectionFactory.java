@@ -8,8 +8,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -82,17 +80,11 @@ public final class ConnectionFactory implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(ConnectionFactory.class.getName());
 
-    /** How long quitting waits for another program's reader before the WAL stays as it is. */
-    private static final Duration CHECKPOINT_WAIT = Duration.ofSeconds(1);
-
     private final Path database;
     private final DatabaseOptions options;
     private final Migrations migrations;
     private volatile JournalMode journalMode;
     private volatile boolean readOnly;
-    private volatile FileIdentity identity;
-    private volatile Consumer<Instant> afterCommit = _ -> {};
-    private final WriterGate gate;
     private final OpenContexts contexts;
     private final ScheduledExecutorService watchdog;
     private @Nullable ScheduledFuture<?> watch;
@@ -102,10 +94,7 @@ public final class ConnectionFactory implements AutoCloseable {
     private final BusyRetry retry;
     private final Set<CommitWatch> watches = ConcurrentHashMap.newKeySet();
 
-    /** The writer's session: touched by whoever is inside the gate only. */
-    private @Nullable Session writerSession;
-
-    private Durability durability = Durability.FULL;
+    private final Writing writing;
 
     private ConnectionFactory(
             Path database,
@@ -118,8 +107,6 @@ public final class ConnectionFactory implements AutoCloseable {
         this.migrations = migrations;
         this.journalMode = journalMode;
         this.readOnly = readOnly;
-        this.identity = FileIdentity.of(database);
-        this.gate = new WriterGate(options.clock());
         this.sessions =
                 new Sessions(database, options.busyWait(), RESTING_CONNECTIONS - 1, readOnly);
         this.contexts = new OpenContexts(options.leakAfter());
@@ -131,6 +118,8 @@ public final class ConnectionFactory implements AutoCloseable {
                         contexts::count,
                         sessions::open);
         this.retry = new BusyRetry(monitor::retried);
+        this.writing =
+                new Writing(database, options, sessions, contexts, monitor, retry, closed::get);
         this.watchdog =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("open contexts").factory());
@@ -197,9 +186,8 @@ public final class ConnectionFactory implements AutoCloseable {
             return;
         }
         journalMode = new Initialisation(database, options, migrations).run();
-        identity = FileIdentity.of(database);
         sessions.renew();
-        prepareWriter();
+        writing.prepare();
         sessions.fill();
         readOnly = false;
     }
@@ -233,22 +221,13 @@ public final class ConnectionFactory implements AutoCloseable {
 
     private void begin() {
         if (!readOnly) {
-            prepareWriter();
+            writing.prepare();
         }
         retry.run("Open the company", this::fill);
         long period = Math.max(options.leakAfter().toMillis() / 3, 1);
         watch =
                 watchdog.scheduleWithFixedDelay(
                         contexts::reportForgotten, period, period, TimeUnit.MILLISECONDS);
-    }
-
-    private void prepareWriter() {
-        gate.enter("Open the company", options.gateWait());
-        try {
-            retry.run("Open the company", this::writerSession);
-        } finally {
-            gate.leave();
-        }
     }
 
     private int fill() {
@@ -280,7 +259,7 @@ public final class ConnectionFactory implements AutoCloseable {
      * be quick.
      */
     public void afterCommit(Consumer<Instant> listener) {
-        afterCommit = listener;
+        writing.afterCommit(listener);
     }
 
     /**
@@ -351,99 +330,11 @@ public final class ConnectionFactory implements AutoCloseable {
         if (readOnly) {
             throw new IllegalStateException("\"" + operation + "\": opened for reading only");
         }
-        long asked = monitor.asking();
-        try {
-            Writer writer = takeTurn(operation, wanted);
-            monitor.writing(operation, asked);
-            return writer;
-        } catch (DatabaseException e) {
-            monitor.gaveUp(asked, e);
-            throw e;
-        }
-    }
-
-    private Writer takeTurn(String operation, Durability wanted) {
-        gate.enter(operation, options.gateWait());
-        try {
-            requireOpen();
-            identity.requireSame();
-            Session session = writerSession();
-            try {
-                setDurability(session, wanted);
-                Session.Lending lending = session.beginWriting(operation);
-                return new Writer(lending, contexts.opened(operation), operation, this::endWriter);
-            } finally {
-                replaceIfBroken(session);
-            }
-        } catch (RuntimeException | Error e) {
-            gate.leave();
-            throw e;
-        }
-    }
-
-    private void endWriter(Session session) {
-        boolean saved = session.isIdle();
-        if (session.metALock()) {
-            monitor.metALock();
-        }
-        try {
-            if (!saved) {
-                session.rollBack();
-            } else {
-                if (durability == Durability.NORMAL) {
-                    syncToDisk(session);
-                }
-                afterCommit.accept(options.clock().instant());
-            }
-            replaceIfBroken(session);
-            if (closed.get()) {
-                closeWriterSession(); // close() did not wait long enough for this writer
-            }
-        } finally {
-            monitor.written(saved);
-            gate.leave();
-        }
-    }
-
-    /** Before a transaction: SQLite ignores it within one. */
-    private void setDurability(Session session, Durability wanted) {
-        if (durability != wanted) {
-            session.command("PRAGMA synchronous = " + wanted.pragma());
-            durability = wanted;
-        }
-    }
-
-    /** Bulk work is not synced commit by commit; a checkpoint begins with syncing the WAL. */
-    private static void syncToDisk(Session session) {
-        try {
-            Pragmas.execute(session.connection(), "PRAGMA wal_checkpoint(PASSIVE)");
-        } catch (SQLException e) {
-            LOG.log(Level.WARNING, "saved, but not synced to the disk yet: {0}", e.getMessage());
-        }
-    }
-
-    private Session writerSession() {
-        Session session = writerSession;
-        if (session == null) {
-            session = sessions.forWriting();
-            durability = Durability.FULL;
-            writerSession = session;
-        }
-        return session;
-    }
-
-    private void replaceIfBroken(Session session) {
-        if (session.isBroken()) {
-            writerSession = null;
-            sessions.close(session);
-            if (!session.isWriteProtected()) { // a new one would be as well: it has to wait
-                replaced(this::writerSession);
-            }
-        }
+        return writing.open(operation, wanted);
     }
 
     /** What cannot be replaced now is opened by whoever needs it next, who then hears why not. */
-    private static void replaced(Runnable connect) {
+    static void replaced(Runnable connect) {
         try {
             connect.run();
         } catch (DatabaseException e) {
@@ -462,7 +353,7 @@ public final class ConnectionFactory implements AutoCloseable {
 
     /** Who is writing at the moment, in this process. */
     public Optional<LockHolder> currentWriter() {
-        return gate.holder();
+        return writing.current();
     }
 
     /** What happens here, counted. */
@@ -502,45 +393,7 @@ public final class ConnectionFactory implements AutoCloseable {
         watchdog.shutdownNow();
         watches.forEach(CommitWatch::close);
         sessions.close();
-        try {
-            gate.enterUninterruptibly("Close the company", options.gateWait());
-        } catch (WriterTimeoutException | NestedWriterException e) {
-            LOG.log(Level.WARNING, "closing before the writer has ended: {0}", e.getMessage());
-            return;
-        }
-        try {
-            closeWriterSession();
-        } finally {
-            gate.leave();
-        }
-    }
-
-    private void closeWriterSession() {
-        Session session = writerSession;
-        if (session == null) {
-            return;
-        }
-        writerSession = null;
-        try {
-            checkpoint(session.connection());
-        } catch (SQLException e) {
-            LOG.log(Level.WARNING, "the WAL stays beside the file: {0}", e.getMessage());
-        } finally {
-            sessions.close(session);
-        }
-    }
-
-    private void checkpoint(Connection connection) throws SQLException {
-        long wait = Math.min(CHECKPOINT_WAIT.toMillis(), options.busyWait().toMillis());
-        Pragmas.execute(connection, "PRAGMA busy_timeout = " + wait);
-        try {
-            Pragmas.execute(connection, "PRAGMA optimize");
-        } catch (SQLException e) {
-            LOG.log(Level.INFO, "not optimised this time: {0}", e.getMessage());
-        }
-        if (Pragmas.queryNumber(connection, "PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
-            LOG.log(Level.INFO, "somebody still reads: the WAL stays beside the file");
-        }
+        writing.close();
     }
 
     private void requireOpen() {

@@ -49,7 +49,7 @@ public final class LockFile implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(10);
 
     /** The text has this size, whatever is in it: an old one is overwritten whole. */
-    private static final int TEXT_BYTES = 1024;
+    private static final int TEXT_BYTES = 4096;
 
     private final Path file;
     private final FileLock lock;
