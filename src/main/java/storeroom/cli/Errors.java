@@ -24,6 +24,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Failures as one sentence and an exit code; what is behind them goes to the log. */
 final class Errors {
@@ -72,7 +73,7 @@ final class Errors {
                 yield ExitCodes.LOCKED;
             }
             case DatabaseBusyException busy -> {
-                say(texts.get("db.busy", busy.waited().toSeconds()));
+                say(texts.get("db.busy", busy.waited().toSeconds(), holders(busy)));
                 yield ExitCodes.LOCKED;
             }
             case DatabaseException database -> {
@@ -81,6 +82,13 @@ final class Errors {
             }
             default -> unusable(defect(e));
         };
+    }
+
+    /** Which program is in the way, where the system tells. */
+    private String holders(DatabaseBusyException busy) {
+        return busy.holders().stream()
+                .map(other -> texts.get("db.busy.by", other.name(), String.valueOf(other.id())))
+                .collect(Collectors.joining());
     }
 
     private String alreadyOpen(Optional<Owner> holder) {

@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import storeroom.db.DatabaseFigures;
+import storeroom.instance.Owner;
 import storeroom.operation.Company;
 import storeroom.safety.Health;
 import storeroom.safety.HealthJson;
@@ -42,12 +43,13 @@ final class HealthCommand implements Callable<Integer> {
                             .openWindow()
                             .health(company.file())
                             .flatMap(HealthJsonReader::read);
+            Optional<Owner> holder = company.access().holder();
             boolean contention = window.map(DatabaseFigures::contention).orElse(false);
             State state = State.of(report.integrity(), contention);
             if (json) {
-                context.print(HealthJson.of(report, window));
+                context.print(HealthJson.of(report, holder, window));
             } else {
-                new HealthLines(context).print(state, report, window);
+                new HealthLines(context).print(state, report, holder, window);
             }
             return state == State.FINE ? ExitCodes.OK : ExitCodes.REFUSED;
         }

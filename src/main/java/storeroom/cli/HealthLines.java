@@ -1,6 +1,7 @@
 package storeroom.cli;
 
 import storeroom.db.DatabaseFigures;
+import storeroom.instance.Owner;
 import storeroom.safety.FileFacts;
 import storeroom.safety.Finding;
 import storeroom.safety.HealthReport;
@@ -30,7 +31,11 @@ final class HealthLines {
         this.formats = context.formats();
     }
 
-    void print(State state, HealthReport report, Optional<DatabaseFigures> window) {
+    void print(
+            State state,
+            HealthReport report,
+            Optional<Owner> holder,
+            Optional<DatabaseFigures> window) {
         context.print(report.file().file().toString());
         List<Finding> findings = report.integrity().known();
         add("state", "health.state." + word(state), findings.size());
@@ -41,6 +46,7 @@ final class HealthLines {
                     "health.checked." + word(checked.extent()),
                     formats.moment(checked.at()));
         }
+        holder.ifPresentOrElse(this::holder, () -> add("holder", "health.nobody"));
         window.ifPresentOrElse(this::figures, () -> add("window", "health.window.none"));
         int width = lines.stream().mapToInt(line -> line.name().length()).max().orElse(0);
         for (Line line : lines) {
@@ -52,6 +58,16 @@ final class HealthLines {
                     context.say(
                             "finding." + word(finding.kind()), finding.count(), finding.example()));
         }
+    }
+
+    private void holder(Owner owner) {
+        add(
+                "holder",
+                "health.holder." + word(owner.work()),
+                owner.user(),
+                owner.host(),
+                formats.moment(owner.since()),
+                String.valueOf(owner.pid()));
     }
 
     private void file(FileFacts file) {

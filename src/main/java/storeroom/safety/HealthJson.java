@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 
 import storeroom.db.DatabaseFigures;
+import storeroom.instance.Owner;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -36,9 +37,11 @@ public final class HealthJson {
     /**
      * All that is known.
      *
+     * @param holder who may write to the company, if anybody may
      * @param window what the process that has the company open has counted, if one answered
      */
-    public static String of(HealthReport report, Optional<DatabaseFigures> window) {
+    public static String of(
+            HealthReport report, Optional<Owner> holder, Optional<DatabaseFigures> window) {
         return write(
                 json -> {
                     json.writeStartObject();
@@ -47,6 +50,7 @@ public final class HealthJson {
                             "state", word(HealthReport.State.of(report.integrity(), contention)));
                     file(json, report.file());
                     integrity(json, report.integrity());
+                    holder(json, holder);
                     json.writeFieldName("window");
                     if (window.isPresent()) {
                         figures(json, window.get());
@@ -85,6 +89,24 @@ public final class HealthJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void holder(JsonGenerator json, Optional<Owner> holder) throws IOException {
+        json.writeFieldName("holder");
+        if (holder.isEmpty()) {
+            json.writeNull();
+            return;
+        }
+        Owner owner = holder.get();
+        json.writeStartObject();
+        json.writeStringField("work", word(owner.work()));
+        json.writeStringField("user", owner.user());
+        json.writeStringField("host", owner.host());
+        json.writeNumberField("pid", owner.pid());
+        json.writeStringField("version", owner.version());
+        json.writeStringField("since", owner.since().toString());
+        json.writeStringField("last_write", owner.lastWrite().map(Instant::toString).orElse(null));
         json.writeEndObject();
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 
 import org.junit.jupiter.api.Test;
 
+import storeroom.TestCompany;
 import storeroom.db.ConnectionFactory;
 import storeroom.db.DatabaseFigures;
 import storeroom.db.Writer;
@@ -47,6 +48,7 @@ class HealthCommandTest extends CommandCase {
                         "Journal    WAL: readers and writers do not wait for each other",
                         "Schema     1",
                         "Checked    structure and references, 09:31",
+                        "Open by    nobody",
                         "Window     none has it open, or it does not answer");
         assertThat(lines).anyMatch(line -> line.matches("Size +\\d+(\\.\\d)? kB; \\d+ pages.*"));
     }
@@ -71,6 +73,7 @@ class HealthCommandTest extends CommandCase {
                         "integrity.extent",
                         "integrity.checked_at",
                         "integrity.findings",
+                        "holder",
                         "window");
         assertThat(json)
                 .containsEntry("state", "fine")
@@ -102,6 +105,24 @@ class HealthCommandTest extends CommandCase {
                 .containsEntry("window.wait_p95_ms", "3.4")
                 .containsEntry("window.longest_operation", "Import items")
                 .containsEntry("window.last_commit", "2026-11-21T09:00:00Z");
+    }
+
+    @Test
+    void whoHasItOpenIsNamedAlsoWhereHisWindowDoesNotAnswer() throws IOException {
+        shop();
+        Path file = folder.resolve("shop.storeroom");
+        try (Company open = TestCompany.openInWindowOf("bruno", file)) {
+            assertThat(open.isEditable()).isTrue();
+            Ended ended = in("health");
+            assertThat(ended.exit()).isZero();
+            assertThat(ended.out())
+                    .containsPattern("Open by +bruno on .*, in a window, since 09:31 \\(process");
+            assertThat(object(in("health", "--json").out()))
+                    .containsEntry("holder.user", "bruno")
+                    .containsEntry("holder.work", "window")
+                    .containsEntry("holder.since", "2026-11-21T09:31:00Z")
+                    .containsEntry("holder.last_write", "null");
+        }
     }
 
     @Test
