@@ -8,10 +8,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import storeroom.db.DatabaseBusyException;
 import storeroom.db.DatabaseReadOnlyException;
+import storeroom.db.DatabaseUnreadableException;
 import storeroom.db.Reader;
 import storeroom.model.ItemDetails;
 import storeroom.operation.Company;
+import storeroom.safety.Verification;
 import storeroom.ui.TestMaker;
 import storeroom.ui.TestWindow;
 
@@ -110,6 +113,66 @@ class WriteProtectedFolderTest {
         }
         try (Company later = TestCompany.openReadOnly(file)) {
             assertThat(items(later)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aReaderThatIsOvertakenByAWriterMeetsALockAndNoDamage() throws IOException {
+        try (Company looking = TestCompany.openReadOnly(file);
+                Reader reader = looking.connections().reader()) {
+            assertThat(looking.items().count(reader)).isEqualTo(1);
+            try (Company writer = TestCompany.open(whereItCanBeWritten())) {
+                for (int i = 0; i < 1_500; i++) {
+                    add(writer, "S" + i);
+                }
+            }
+            assertThatThrownBy(
+                            () -> {
+                                for (int i = 0; i < 1_500; i++) {
+                                    looking.items().findBySku(reader, "S" + i);
+                                }
+                                reader.requireUnchanged();
+                            })
+                    .isInstanceOf(DatabaseBusyException.class);
+            Verification verification = new Verification(looking.connections(), TestCompany.CLOCK);
+            assertThat(verification.quick()).isEmpty();
+            assertThat(verification.run().findings()).isEmpty();
+            assertThat(items(looking)).isEqualTo(1_501);
+        }
+    }
+
+    @Test
+    void whatCopyToolsLeaveBesideItIsReadOrRefusedInWords() throws IOException {
+        disk.unprotect();
+        Path both = copy("both");
+        Path shmAlone = copy("shm-alone");
+        Path walAlone = copy("wal-alone");
+        Path emptyWal = copy("empty-wal");
+        Files.createFile(emptyWal.resolveSibling("shop.storeroom-wal"));
+        try (Company company = TestCompany.open(file)) {
+            add(company, "B");
+            Files.copy(beside("-shm"), shmAlone.resolveSibling("shop.storeroom-shm"));
+            Files.copy(beside("-wal"), walAlone.resolveSibling("shop.storeroom-wal"));
+            Files.copy(beside("-wal"), both.resolveSibling("shop.storeroom-wal"));
+            Files.copy(beside("-shm"), both.resolveSibling("shop.storeroom-shm"));
+        }
+        disk.protect();
+        assertThat(itemsIn(both)).isEqualTo(2);
+        assertThat(itemsIn(shmAlone)).isEqualTo(1);
+        assertThat(itemsIn(emptyWal)).isEqualTo(1);
+        assertThatThrownBy(() -> itemsIn(walAlone))
+                .as("its last changes are in the log, which cannot be read here")
+                .isInstanceOf(DatabaseUnreadableException.class);
+    }
+
+    private Path copy(String folder) throws IOException {
+        Path copies = Files.createDirectory(file.resolveSibling(folder));
+        return Files.copy(file, copies.resolve("shop.storeroom"));
+    }
+
+    private static int itemsIn(Path company) {
+        try (Company looking = TestCompany.openReadOnly(company)) {
+            return items(looking);
         }
     }
 

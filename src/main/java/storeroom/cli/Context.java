@@ -44,6 +44,7 @@ final class Context {
      * @throws storeroom.operation.AlreadyOpenException when a window has it
      */
     Company open() {
+        requireWritable();
         Path file = root.company();
         if (root.sample()) {
             return openSample();
@@ -72,9 +73,16 @@ final class Context {
 
     /** Opens the company that is meant, and makes it where it is missing. */
     Company create() {
+        requireWritable();
         Path file = root.company();
         createFolderOf(file);
         return environment.opener().open(file);
+    }
+
+    private void requireWritable() {
+        if (root.readOnly()) {
+            throw new UsageException(texts.get("readOnly.refused"));
+        }
     }
 
     /** Removes the company that {@link #create} made and nothing came into. */

@@ -58,6 +58,9 @@ final class RootCommand implements Callable<Integer>, IVersionProvider {
 
     @Override
     public Integer call() {
+        if (file != null && !Files.exists(file)) { // more likely a command that does not exist
+            throw new UsageException(texts().get("command.none", file.toString()));
+        }
         return environment
                 .window()
                 .run(new Request(Optional.ofNullable(named()), dataFolder(), sample, readOnly));
@@ -68,15 +71,15 @@ final class RootCommand implements Callable<Integer>, IVersionProvider {
         if (file == null) {
             return database;
         }
-        Texts texts = Program.texts(environment.locale());
         if (database != null) {
             throw new UsageException(
-                    texts.get("company.two", database.toString(), file.toString()));
-        }
-        if (!Files.exists(file)) { // more likely a command that does not exist
-            throw new UsageException(texts.get("command.none", file.toString()));
+                    texts().get("company.two", database.toString(), file.toString()));
         }
         return file;
+    }
+
+    private Texts texts() {
+        return Program.texts(environment.locale());
     }
 
     @Override
@@ -95,6 +98,12 @@ final class RootCommand implements Callable<Integer>, IVersionProvider {
     /** The company that is meant. */
     Path company() {
         String usual = sample ? SampleCompany.FILE_NAME : DEFAULT_COMPANY;
-        return database == null ? dataFolder().resolve(usual) : database;
+        Path named = named();
+        return named == null ? dataFolder().resolve(usual) : named;
+    }
+
+    /** Whether nothing may be changed. */
+    boolean readOnly() {
+        return readOnly;
     }
 }

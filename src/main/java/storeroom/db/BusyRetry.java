@@ -74,7 +74,7 @@ public final class BusyRetry {
                 return idempotentAction.get();
             } catch (DatabaseBusyException e) {
                 if (attempt == ATTEMPTS
-                        || e.waited().compareTo(WAITED_ENOUGH) >= 0
+                        || hasWaitedEnough(e)
                         || Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
@@ -91,6 +91,11 @@ public final class BusyRetry {
                 pause.of(wait);
             }
         }
+    }
+
+    /** Whether an attempt has waited for so long that it is not repeated. */
+    static boolean hasWaitedEnough(DatabaseBusyException e) {
+        return e.waited().compareTo(WAITED_ENOUGH) >= 0;
     }
 
     /** How many retries there were since the program began. */

@@ -6,11 +6,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Notices what other processes commit: asks SQLite for {@code data_version} on a connection of its
  * own, which costs a few microseconds and no lock that a writer would feel. Also notices that
- * another file lies at the path, and lets the readers go over to it. Used by one thread.
+ * another file lies at the path, and lets the readers go over to it. Looks on one thread; may be
+ * closed on any.
  */
 final class CommitWatch implements Runnable, AutoCloseable {
 
@@ -23,7 +25,8 @@ final class CommitWatch implements Runnable, AutoCloseable {
     private @Nullable FileIdentity identity;
     private long version;
     private boolean failing;
-    private boolean closed;
+    private final ReentrantLock looking = new ReentrantLock();
+    private volatile boolean closed;
 
     /**
      * @param changed told after somebody committed, and once at the beginning
@@ -36,10 +39,21 @@ final class CommitWatch implements Runnable, AutoCloseable {
 
     /** Looks once. */
     @Override
-    public synchronized void run() {
-        if (closed) {
-            return;
+    public void run() {
+        looking.lock();
+        try {
+            if (!closed) {
+                look();
+            }
+            if (closed) {
+                drop();
+            }
+        } finally {
+            looking.unlock();
         }
+    }
+
+    private void look() {
         try {
             Session watching = session;
             if (watching == null || watching.isOutdated() || !isSameFile()) {
@@ -85,10 +99,16 @@ final class CommitWatch implements Runnable, AutoCloseable {
         }
     }
 
-    /** Looks no more. */
+    /** Looks no more. Does not wait: who is looking at this moment closes the connection then. */
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
-        drop();
+        if (looking.tryLock()) {
+            try {
+                drop();
+            } finally {
+                looking.unlock();
+            }
+        }
     }
 }

@@ -186,10 +186,15 @@ public final class ConnectionFactory implements AutoCloseable {
             return;
         }
         journalMode = new Initialisation(database, options, migrations).run();
-        sessions.renew();
-        writing.prepare();
-        sessions.fill();
-        readOnly = false;
+        try {
+            writing.prepare();
+            sessions.renew();
+            sessions.fill();
+            readOnly = false;
+        } catch (RuntimeException | Error e) {
+            writing.abandon();
+            throw e;
+        }
     }
 
     /** Whether it only reads: see {@link #openReadOnly}. */
@@ -277,6 +282,9 @@ public final class ConnectionFactory implements AutoCloseable {
             return reader;
         } catch (DatabaseBusyException e) {
             monitor.metALock();
+            if (BusyRetry.hasWaitedEnough(e)) { // not repeated here, but by whoever wants to read
+                monitor.retried();
+            }
             throw e;
         }
     }

@@ -136,7 +136,10 @@ public final class DatabaseMonitor {
         return writing.map(DatabaseFigures.Writing::lasted).orElse(Duration.ZERO);
     }
 
-    /** What met a lock is going to be tried again. */
+    /**
+     * Something met a lock, and is tried again: by SQLite within its wait, by {@link BusyRetry}, or
+     * by a person.
+     */
     void retried() {
         if (contention.retried(nanos.getAsLong())) {
             LOG.log(

@@ -54,12 +54,16 @@ final class FrozenFile {
         }
     }
 
-    /** What somebody who has the file open has beside it, or left there. */
+    /**
+     * Whether there is something beside the file that belongs to it. Shared memory without a log
+     * does not: somebody copied the one and not the other.
+     */
     private static boolean hasLog(Path file) throws IOException {
-        Path log = beside(file, "-wal");
-        return (Files.exists(log) && Files.size(log) > 0)
-                || Files.exists(beside(file, "-shm"))
-                || Files.exists(beside(file, "-journal"));
+        return isFilled(beside(file, "-wal")) || isFilled(beside(file, "-journal"));
+    }
+
+    private static boolean isFilled(Path log) throws IOException {
+        return Files.exists(log) && Files.size(log) > 0;
     }
 
     private static Path beside(Path file, String suffix) {

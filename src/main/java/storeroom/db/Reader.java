@@ -51,6 +51,16 @@ public class Reader implements AutoCloseable {
         }
     }
 
+    /**
+     * Where the file is read as one that does not change, because it lies in a folder that cannot
+     * be written to: makes sure that this was so until now. What was read is good then.
+     *
+     * @throws DatabaseBusyException when somebody began to write meanwhile: read again
+     */
+    public final void requireUnchanged() {
+        lending.session().requireUnchanged();
+    }
+
     /** The failure of a result set that a repository read without jOOQ, as this package's. */
     public final DatabaseException failed(SQLException e) {
         return lending.session().failed(e);

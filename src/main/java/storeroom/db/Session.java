@@ -38,6 +38,7 @@ final class Session {
     private final Optional<FrozenFile> frozen;
     private final Map<KeptQuery, PreparedStatement> kept = new HashMap<>();
     private volatile @Nullable Lending current;
+    private int generation;
     private boolean broken;
     private boolean lockMet;
     private boolean writeProtected;
@@ -57,9 +58,27 @@ final class Session {
         this.frozen = frozen;
     }
 
+    /** Which of the files that lay at the path it reads; see {@link Sessions#renew}. */
+    void ofGeneration(int number) {
+        generation = number;
+    }
+
+    int generation() {
+        return generation;
+    }
+
     /** Whether what it reads as unchanging has changed. */
     boolean isOutdated() {
         return frozen.isPresent() && !frozen.get().isStill();
+    }
+
+    /** See {@link Reader#requireUnchanged}. */
+    void requireUnchanged() {
+        if (isOutdated()) {
+            broken = true;
+            throw new DatabaseBusyException(
+                    "Read", Duration.ZERO, new SQLException("the file changed meanwhile"));
+        }
     }
 
     Connection connection() {
@@ -83,9 +102,13 @@ final class Session {
         }
     }
 
-    /** The same for a writer, who waits for other programs as {@link WaitAtTheFile} does. */
-    Lending beginWriting(String operation) {
-        try (WaitAtTheFile _ = WaitAtTheFile.at(connection)) {
+    /**
+     * The same for a writer, who waits for other programs as {@link WaitAtTheFile} does.
+     *
+     * @param metALock told once if there is something to wait for
+     */
+    Lending beginWriting(String operation, Runnable metALock) {
+        try (WaitAtTheFile _ = WaitAtTheFile.at(connection, metALock)) {
             return begin(operation, "BEGIN IMMEDIATE");
         } catch (SQLException e) {
             throw failed(e);
@@ -154,12 +177,16 @@ final class Session {
      */
     DatabaseException failed(SQLException e) {
         Lending lending = current;
+        String operation = lending == null ? "Prepare the connection" : lending.operation;
+        Duration lasted = Duration.ofNanos(System.nanoTime() - statementBegan);
         DatabaseException failure =
-                SqliteErrors.translate(
-                        e,
-                        lending == null ? "Prepare the connection" : lending.operation,
-                        Duration.ofNanos(System.nanoTime() - statementBegan),
-                        () -> OutsidePrograms.thatHoldTheFileOf(connection));
+                isOutdated() // read half of the one and half of the other state: that is no damage
+                        ? new DatabaseBusyException(operation, lasted, e)
+                        : SqliteErrors.translate(
+                                e,
+                                operation,
+                                lasted,
+                                () -> OutsidePrograms.thatHoldTheFileOf(connection));
         broken |= !(failure instanceof ConstraintException);
         lockMet |= failure instanceof DatabaseBusyException;
         writeProtected |= failure instanceof DatabaseReadOnlyException;

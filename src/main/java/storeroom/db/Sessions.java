@@ -28,6 +28,9 @@ final class Sessions implements AutoCloseable {
     private final Deque<Session> idle = new ArrayDeque<>();
     private boolean closed;
 
+    /** Counts the files that lay at the path: what belongs to an earlier one is not lent again. */
+    private int generation;
+
     /**
      * @param idleAtMost readers' connections that are kept while nobody reads
      * @param mayFreeze whether a file that nobody can write to may be read as {@link FrozenFile}
@@ -66,7 +69,13 @@ final class Sessions implements AutoCloseable {
 
     /** A new one for reading. */
     Session fresh() {
-        return connect(this::openForReading);
+        int now;
+        synchronized (idle) {
+            now = generation;
+        }
+        Session session = connect(this::openForReading);
+        session.ofGeneration(now);
+        return session;
     }
 
     /** Opens the readers' connections that are kept. */
@@ -86,7 +95,8 @@ final class Sessions implements AutoCloseable {
     void giveBack(Session session) {
         if (!session.isBroken()) {
             synchronized (idle) {
-                if (!closed && idle.size() < idleAtMost) {
+                boolean current = session.generation() == generation;
+                if (!closed && current && idle.size() < idleAtMost) {
                     idle.addFirst(session);
                     return;
                 }
@@ -115,9 +125,10 @@ final class Sessions implements AutoCloseable {
         }
     }
 
-    /** Closes what is idle because the file is another one now. */
+    /** The file is another one now: closes what is idle, and what is in use when it is done. */
     void renew() {
         synchronized (idle) {
+            generation++;
             idle.forEach(this::close);
             idle.clear();
         }

@@ -22,16 +22,21 @@ final class WaitAtTheFile extends BusyHandler implements AutoCloseable {
     private static final long LONGEST_PAUSE_NANOS = 1_000_000;
 
     private final SQLiteConnection connection;
+    private final Runnable metALock;
     private final int limitMillis;
     private long began;
 
-    private WaitAtTheFile(SQLiteConnection connection) {
+    private WaitAtTheFile(SQLiteConnection connection, Runnable metALock) {
         this.connection = connection;
+        this.metALock = metALock;
         this.limitMillis = connection.getBusyTimeout();
     }
 
-    static WaitAtTheFile at(Connection connection) throws SQLException {
-        WaitAtTheFile wait = new WaitAtTheFile(connection.unwrap(SQLiteConnection.class));
+    /**
+     * @param metALock told once if the file is not free at the first attempt
+     */
+    static WaitAtTheFile at(Connection connection, Runnable metALock) throws SQLException {
+        WaitAtTheFile wait = new WaitAtTheFile(connection.unwrap(SQLiteConnection.class), metALock);
         setHandler(connection, wait);
         return wait;
     }
@@ -51,6 +56,7 @@ final class WaitAtTheFile extends BusyHandler implements AutoCloseable {
         long now = System.nanoTime();
         if (attempts == 0) {
             began = now;
+            metALock.run();
         }
         long left = TimeUnit.MILLISECONDS.toNanos(limitMillis) - (now - began);
         if (left <= 0) {

@@ -107,7 +107,7 @@ final class Writing implements AutoCloseable {
             Session writing = session();
             try {
                 setDurability(writing, wanted);
-                Session.Lending lending = writing.beginWriting(operation);
+                Session.Lending lending = writing.beginWriting(operation, monitor::retried);
                 return new Writer(lending, contexts.opened(operation), operation, this::end);
             } finally {
                 replaceIfBroken(writing);
@@ -122,6 +122,7 @@ final class Writing implements AutoCloseable {
         boolean saved = writing.isIdle();
         if (writing.metALock()) {
             monitor.metALock();
+            monitor.retried(); // by whoever wants it saved
         }
         try {
             if (!saved) {
@@ -185,6 +186,20 @@ final class Writing implements AutoCloseable {
             if (!writing.isWriteProtected()) { // a new one would be as well: it has to wait
                 ConnectionFactory.replaced(this::session);
             }
+        }
+    }
+
+    /** Closes the connection as it is: there shall be no writer after all. */
+    void abandon() {
+        gate.enterUninterruptibly("Close the company", options.gateWait());
+        try {
+            Session open = session;
+            session = null;
+            if (open != null) {
+                sessions.close(open);
+            }
+        } finally {
+            gate.leave();
         }
     }
 

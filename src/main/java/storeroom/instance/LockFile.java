@@ -11,11 +11,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -45,6 +48,7 @@ public final class LockFile implements AutoCloseable {
         }
     }
 
+    private static final String SUFFIX = ".lock";
     private static final Map<Path, SharedChannel> CHANNELS = new HashMap<>();
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(10);
 
@@ -62,7 +66,7 @@ public final class LockFile implements AutoCloseable {
 
     /** The lock file that belongs to a database. */
     public static Path of(Path database) {
-        return database.resolveSibling(database.getFileName() + ".lock");
+        return database.resolveSibling(database.getFileName() + SUFFIX);
     }
 
     /**
@@ -78,6 +82,7 @@ public final class LockFile implements AutoCloseable {
             SharedChannel shared = CHANNELS.get(key);
             if (shared == null) {
                 shared = new SharedChannel(new RandomAccessFile(key.toFile(), "rw"));
+                shareWithThoseOfTheDatabase(key);
                 CHANNELS.put(key, shared);
             }
             FileLock lock = null;
@@ -220,6 +225,23 @@ public final class LockFile implements AutoCloseable {
                     dropIfUnused(file, shared);
                 }
             }
+        }
+    }
+
+    /** Whoever may write to the database must be able to lock it, whatever our umask is. */
+    private static void shareWithThoseOfTheDatabase(Path file) {
+        String name = file.getFileName().toString();
+        if (!name.endsWith(SUFFIX)) {
+            return;
+        }
+        Path database = file.resolveSibling(name.substring(0, name.length() - SUFFIX.length()));
+        try {
+            Set<PosixFilePermission> all = EnumSet.copyOf(Files.getPosixFilePermissions(file));
+            if (all.addAll(Files.getPosixFilePermissions(database))) {
+                Files.setPosixFilePermissions(file, all);
+            }
+        } catch (IOException | UnsupportedOperationException notOursOrNoneThere) {
+            // the owner of the file does it, or the database is about to be made with our umask
         }
     }
 

@@ -30,6 +30,9 @@ public final class WriteOwnership implements AutoCloseable {
         /** Nobody. */
         record Free() implements Holding {}
 
+        /** That could not be found out. */
+        record Unknown() implements Holding {}
+
         /**
          * Somebody, perhaps this process.
          *

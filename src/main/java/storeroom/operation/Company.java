@@ -12,6 +12,7 @@ import storeroom.repository.StockList;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * An open company: what can be read in it, and what can be done. Thread-safe; closing it closes its
@@ -37,6 +38,9 @@ public record Company(
         Clock clock,
         String user)
         implements AutoCloseable {
+
+    /** Who has just ended needs a moment. */
+    private static final Duration JUST_ENDED = Duration.ofSeconds(1);
 
     /** Opens a company file: what a window or a command does first. Not on the window's thread. */
     public interface Opener {
@@ -70,8 +74,11 @@ public record Company(
      * @throws storeroom.db.DatabaseException when the file cannot be written to; likewise
      */
     public void startEditing() {
-        access.take(Duration.ZERO);
+        access.take(JUST_ENDED);
         try {
+            if (!access.isHeld()) { // never a writer that others cannot see
+                throw new AlreadyOpenException(file(), Optional.empty());
+            }
             connections.allowWriting();
         } catch (RuntimeException | Error e) {
             access.close();

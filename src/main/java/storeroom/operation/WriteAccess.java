@@ -42,7 +42,8 @@ public final class WriteAccess implements AutoCloseable {
     }
 
     /**
-     * Takes the right to write. Waits for a command, which is soon done, and never for a window.
+     * Takes the right to write. Waits for a command, which is soon done, and for somebody who is
+     * not known (he may have ended just now, or have begun), but never for a window.
      *
      * @throws AlreadyOpenException when somebody else has it
      * @throws CancellationException when the thread was interrupted; it stays interrupted
@@ -51,9 +52,9 @@ public final class WriteAccess implements AutoCloseable {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!tryTake()) {
             Optional<Owner> holder = holder();
-            boolean worthWaiting =
-                    holder.filter(owner -> owner.work() == Owner.Work.COMMAND).isPresent();
-            if (!worthWaiting || System.nanoTime() - deadline > 0) {
+            boolean isWindow =
+                    holder.filter(owner -> owner.work() == Owner.Work.WINDOW).isPresent();
+            if (isWindow || System.nanoTime() - deadline > 0) {
                 throw new AlreadyOpenException(database, holder);
             }
         }
@@ -82,13 +83,13 @@ public final class WriteAccess implements AutoCloseable {
         return ownership.isPresent();
     }
 
-    /** Whether anybody has it, and who. */
+    /** Whether anybody has it, and who; unknown where that cannot be looked at. */
     public Holding holding() {
         try {
             return WriteOwnership.holding(database);
         } catch (IOException e) {
             LOG.log(Level.INFO, "who writes to {0} is unknown: {1}", database, e.getMessage());
-            return new Holding.Free();
+            return new Holding.Unknown();
         }
     }
 
@@ -110,9 +111,12 @@ public final class WriteAccess implements AutoCloseable {
     /** Gives it back; where it is not held, does nothing. */
     @Override
     public synchronized void close() {
-        whenReleased.forEach(Runnable::run);
-        whenReleased.clear();
-        ownership.ifPresent(WriteOwnership::close);
-        ownership = Optional.empty();
+        try {
+            whenReleased.forEach(Runnable::run);
+        } finally {
+            whenReleased.clear();
+            ownership.ifPresent(WriteOwnership::close);
+            ownership = Optional.empty();
+        }
     }
 }

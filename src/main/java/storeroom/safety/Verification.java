@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Recomputes from the ledger what the levels say, in one snapshot, and asks SQLite whether the file
@@ -130,13 +131,29 @@ public final class Verification {
      * @throws storeroom.db.DatabaseException when the file cannot be read any more
      */
     public List<Finding> quick() {
-        try (Reader reader = connections.reader();
-                LargeCache _ = LargeCache.of(reader)) {
-            List<Finding> findings = new ArrayList<>();
-            integrity(reader, "PRAGMA quick_check(100)").ifPresent(findings::add);
-            find(reader, Finding.Kind.ORPHANS, ORPHANS).ifPresent(findings::add);
-            return findings;
-        }
+        return look(
+                reader -> {
+                    List<Finding> findings = new ArrayList<>();
+                    integrity(reader, "PRAGMA quick_check(100)").ifPresent(findings::add);
+                    find(reader, Finding.Kind.ORPHANS, ORPHANS).ifPresent(findings::add);
+                    return findings;
+                });
+    }
+
+    /** Once more where the file was changed while it was read as one that does not change. */
+    private <T> T look(Function<Reader, T> work) {
+        return connections
+                .retry()
+                .run(
+                        "Verify",
+                        () -> {
+                            try (Reader reader = connections.reader();
+                                    LargeCache _ = LargeCache.of(reader)) {
+                                T found = work.apply(reader);
+                                reader.requireUnchanged();
+                                return found;
+                            }
+                        });
     }
 
     /**
@@ -145,21 +162,22 @@ public final class Verification {
      * @throws storeroom.db.DatabaseException when the file cannot be read any more
      */
     public Result run() {
-        try (Reader reader = connections.reader();
-                LargeCache _ = LargeCache.of(reader)) {
-            List<Finding> findings = new ArrayList<>();
-            integrity(reader, "PRAGMA integrity_check(100)").ifPresent(findings::add);
-            find(reader, Finding.Kind.ORPHANS, ORPHANS).ifPresent(findings::add);
-            find(reader, Finding.Kind.LEVELS, LEVELS).ifPresent(findings::add);
-            find(reader, Finding.Kind.TOTALS, TOTALS).ifPresent(findings::add);
-            find(reader, Finding.Kind.NO_TOTAL, NO_TOTAL).ifPresent(findings::add);
-            find(reader, Finding.Kind.LAST_MOVED, LAST_MOVED).ifPresent(findings::add);
-            long today = LocalDate.now(clock).toEpochDay();
-            find(reader, Finding.Kind.FUTURE, FUTURE, today).ifPresent(findings::add);
-            find(reader, Finding.Kind.BELOW_ZERO, BELOW_ZERO).ifPresent(findings::add);
-            find(reader, Finding.Kind.ACTIVE, ACTIVE).ifPresent(findings::add);
-            return result(reader, findings);
-        }
+        return look(this::everything);
+    }
+
+    private Result everything(Reader reader) {
+        List<Finding> findings = new ArrayList<>();
+        integrity(reader, "PRAGMA integrity_check(100)").ifPresent(findings::add);
+        find(reader, Finding.Kind.ORPHANS, ORPHANS).ifPresent(findings::add);
+        find(reader, Finding.Kind.LEVELS, LEVELS).ifPresent(findings::add);
+        find(reader, Finding.Kind.TOTALS, TOTALS).ifPresent(findings::add);
+        find(reader, Finding.Kind.NO_TOTAL, NO_TOTAL).ifPresent(findings::add);
+        find(reader, Finding.Kind.LAST_MOVED, LAST_MOVED).ifPresent(findings::add);
+        long today = LocalDate.now(clock).toEpochDay();
+        find(reader, Finding.Kind.FUTURE, FUTURE, today).ifPresent(findings::add);
+        find(reader, Finding.Kind.BELOW_ZERO, BELOW_ZERO).ifPresent(findings::add);
+        find(reader, Finding.Kind.ACTIVE, ACTIVE).ifPresent(findings::add);
+        return result(reader, findings);
     }
 
     private static Result result(Reader reader, List<Finding> findings) {

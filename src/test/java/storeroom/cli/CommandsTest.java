@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import storeroom.TestCompany;
 import storeroom.Wiring;
+import storeroom.db.DatabaseOptions;
 import storeroom.db.Reader;
 import storeroom.model.MovementKind;
 import storeroom.model.Quantity;
@@ -16,8 +17,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 class CommandsTest extends CommandCase {
 
@@ -225,6 +231,37 @@ class CommandsTest extends CommandCase {
                             Goods.of(item.id(), Quantity.of(1), LocalDate.of(2026, 11, 21)));
             assertThat(in("receive", "A", "1").err()).contains("last change 09:31");
         }
+    }
+
+    @Test
+    void commandsThatWriteAtTheSameTimeWaitForEachOtherAndAllGetThrough() throws Exception {
+        shop();
+        DatabaseOptions patient = DatabaseOptions.defaults(TestCompany.CLOCK, "test");
+        Company.Opener opener = new Wiring(TestCompany.CLOCK, "anna", patient);
+        String file = folder.resolve("shop.storeroom").toString();
+        List<Callable<Ended>> commands =
+                Collections.nCopies(12, () -> run(opener, "--database", file, "receive", "A", "1"));
+        try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
+            for (Future<Ended> ended : threads.invokeAll(commands)) {
+                assertThat(ended.get().err()).isEmpty();
+                assertThat(ended.get().exit()).isZero();
+            }
+        }
+        assertThat(in("stock", "--sku", "A", "--csv").out()).contains(",22,");
+    }
+
+    @Test
+    void aFileBeforeACommandIsTheCompanyThatIsMeant() throws IOException {
+        shop();
+        String file = folder.resolve("shop.storeroom").toString();
+        assertThat(run(file, "receive", "A", "5").exit()).isZero();
+        assertThat(in("stock", "--sku", "A", "--csv").out()).contains(",15,");
+        assertThat(folder.resolve("company.storeroom")).doesNotExist();
+        assertThat(in(file, "receive", "A", "5").err()).contains("Two companies are named");
+        Ended refused = run("--read-only", file, "receive", "A", "5");
+        assertThat(refused.exit()).isEqualTo(ExitCodes.UNUSABLE);
+        assertThat(refused.err()).contains("With --read-only nothing is changed");
+        assertThat(run("--read-only", file, "stock", "--sku", "A", "--csv").out()).contains(",15,");
     }
 
     @Test

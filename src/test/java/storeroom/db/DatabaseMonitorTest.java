@@ -215,6 +215,28 @@ class DatabaseMonitorTest {
     }
 
     @Test
+    void writesThatMeetAnotherProgramAreContentionWhetherTheyGetThroughOrNot() throws Exception {
+        Path folder = Files.createDirectory(this.folder.resolve("busy"));
+        DatabaseOptions impatient = TestDatabase.options().withBusyWait(Duration.ofMillis(5));
+        try (ConnectionFactory connections = TestDatabase.open(folder, impatient)) {
+            try (OutsideProgram holds = OutsideProgram.holding(TestDatabase.file(folder))) {
+                assertThat(holds).isNotNull();
+                for (int i = 0; i < Contention.NORMAL; i++) {
+                    assertThatThrownBy(() -> connections.writer("Save"))
+                            .isInstanceOf(DatabaseBusyException.class);
+                }
+                assertThat(connections.monitor().snapshot().contention()).isFalse();
+                assertThatThrownBy(() -> connections.writer("Save"))
+                        .isInstanceOf(DatabaseBusyException.class);
+            }
+            DatabaseFigures figures = connections.monitor().snapshot();
+            assertThat(figures.retries()).isEqualTo(Contention.NORMAL + 1);
+            assertThat(figures.busy()).isEqualTo(Contention.NORMAL + 1);
+            assertThat(figures.contention()).isTrue();
+        }
+    }
+
+    @Test
     void aCommitThatAReaderHoldsUpWithoutWalIsCountedAsBusyOnce() throws Exception {
         connections.close();
         Files.createDirectory(folder.resolve("test.storeroom-shm"));

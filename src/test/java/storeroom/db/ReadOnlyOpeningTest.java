@@ -11,7 +11,9 @@ import storeroom.instance.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -147,6 +149,73 @@ class ReadOnlyOpeningTest {
                 assertThat(TestDatabase.notes(looking)).containsExactly("restored");
             }
         }
+    }
+
+    @Test
+    void aReaderThatWasOpenWhenTheFileWasReplacedIsNotLentAgain() throws Exception {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        try (ConnectionFactory connections = TestDatabase.open(other)) {
+            TestDatabase.save(connections, "restored");
+        }
+        TestDatabase.open(folder).close();
+        try (ConnectionFactory looking = look()) {
+            Semaphore told = new Semaphore(0);
+            try (AutoCloseable watching = looking.watch(SOON, told::release)) {
+                assertThat(watching).isNotNull();
+                assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+                told.drainPermits();
+                Reader before = looking.reader();
+                for (String end : List.of("-wal", "-shm")) {
+                    Files.deleteIfExists(folder.resolve("test.storeroom" + end));
+                }
+                Files.move(
+                        TestDatabase.file(other),
+                        TestDatabase.file(folder),
+                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+                before.close();
+                for (int i = 0; i < 3; i++) {
+                    assertThat(TestDatabase.notes(looking)).containsExactly("restored");
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoFollowsNoMoreDoesNotWaitForALookThatMeetsALock() throws Exception {
+        TestDatabase.open(folder).close();
+        Path file = TestDatabase.file(folder);
+        try (Connection rollback = TestDatabase.outside(file)) {
+            Pragmas.queryText(rollback, "PRAGMA journal_mode = DELETE");
+        }
+        try (ConnectionFactory looking = look()) {
+            Semaphore told = new Semaphore(0);
+            AutoCloseable watching = looking.watch(SOON, told::release);
+            assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+            try (OutsideProgram holds = OutsideProgram.holding(file)) {
+                assertThat(holds).isNotNull();
+                while (!isLooking()) {
+                    Thread.onSpinWait();
+                }
+                watching.close();
+                assertThat(isLooking()).as("it still waits for the lock").isTrue();
+            }
+        }
+    }
+
+    /** Whether the thread that watches stands within SQLite. */
+    private static boolean isLooking() {
+        return Thread.getAllStackTraces().values().stream()
+                .anyMatch(
+                        stack ->
+                                Arrays.stream(stack)
+                                                .anyMatch(
+                                                        at ->
+                                                                at.getClassName()
+                                                                        .equals(
+                                                                                CommitWatch.class
+                                                                                        .getName()))
+                                        && stack[0].isNativeMethod());
     }
 
     /** Writes each line it is told. */

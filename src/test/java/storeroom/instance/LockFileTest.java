@@ -2,6 +2,7 @@ package storeroom.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,6 +24,24 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class LockFileTest {
+
+    @Test
+    void whoeverMayWriteToTheDatabaseMayLockItWhateverTheUmaskOfTheFirst() throws IOException {
+        Path database = Files.createFile(folder.resolve("shared.storeroom"));
+        assumeTrue(
+                Files.getFileStore(database).supportsFileAttributeView("posix"),
+                "no POSIX permissions here");
+        Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rw-rw-rw-"));
+        Path file = LockFile.of(database);
+        LockFile.tryLock(file, LockFile.Region.OWNERSHIP).orElseThrow().close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-rw-rw-");
+        Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("r--r-----"));
+        LockFile.tryLock(file, LockFile.Region.OWNERSHIP).orElseThrow().close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .as("it is never taken away")
+                .isEqualTo("rw-rw-rw-");
+    }
 
     @TempDir Path folder;
     Path file;

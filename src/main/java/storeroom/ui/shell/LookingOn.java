@@ -3,6 +3,7 @@ package storeroom.ui.shell;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import storeroom.instance.LockFile;
 import storeroom.instance.Owner;
 import storeroom.instance.WriteOwnership.Holding;
 import storeroom.model.Changes;
@@ -89,7 +90,12 @@ final class LookingOn {
         boolean reachable =
                 holding instanceof Holding.Held(Optional<Owner> owner) && maker.isReachable(owner);
         Path folder = file.getParent();
-        boolean writable = folder != null && Files.isWritable(folder) && Files.isWritable(file);
+        Path lock = LockFile.of(file);
+        boolean writable =
+                folder != null
+                        && Files.isWritable(folder)
+                        && Files.isWritable(file)
+                        && (!Files.exists(lock) || Files.isWritable(lock));
         return new Found(holding, reachable, writable);
     }
 
@@ -103,6 +109,8 @@ final class LookingOn {
                         lastOwner = owner.or(() -> lastOwner);
                         yield new State(held(owner), found.reachable(), false);
                     }
+                    case Holding.Unknown _ ->
+                            new State(words.say("readOnly.unknown"), false, false);
                     case Holding.Free _ ->
                             new State(free(found.writable()), false, found.writable());
                 };
