@@ -82,6 +82,11 @@ public final class ShellViewModel implements CompanyActions {
         this.importer = importer;
     }
 
+    /** Whether a company is being opened; another one cannot be meanwhile. */
+    public boolean isOpening() {
+        return underWay;
+    }
+
     /** Opens a company; the one that is open stays until the other one is. */
     public void open(Path file) {
         open(new Wish(name(file), file, () -> maker.open(file), true, () -> open(file)));
