@@ -19,6 +19,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Opens companies for a window: whoever changes one holds its instance lock, by which a second
@@ -31,13 +32,18 @@ final class Companies implements CompanyMaker {
     private final Wiring wiring;
     private final Path folder;
     private final String user;
-    private final InstanceLock.Handler messages;
+    private final Function<Path, InstanceLock.Handler> messages;
 
     /**
      * @param folder where companies lie when no other folder is named
-     * @param messages answers other programs, see {@link WindowMessages}
+     * @param messages answers other programs that ask about a company, by its canonical path; see
+     *     {@link WindowMessages}
      */
-    Companies(Wiring wiring, Path folder, String user, InstanceLock.Handler messages) {
+    Companies(
+            Wiring wiring,
+            Path folder,
+            String user,
+            Function<Path, InstanceLock.Handler> messages) {
         this.wiring = wiring;
         this.folder = folder;
         this.user = user;
@@ -75,7 +81,7 @@ final class Companies implements CompanyMaker {
      * alone, and a second start finds no window to switch to.
      */
     private Optional<InstanceLock> lock(WriteAccess access, Path file) {
-        return switch (InstanceLock.acquire(OtherWindow.id(file), messages)) {
+        return switch (InstanceLock.acquire(OtherWindow.id(file), messages.apply(file))) {
             case Result.Acquired(InstanceLock lock) -> Optional.of(lock);
             case Result.AlreadyLocked _ -> throw new AlreadyOpenException(file, access.holder());
             case Result.Collision(String other) -> {

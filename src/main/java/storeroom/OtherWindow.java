@@ -17,10 +17,16 @@ final class OtherWindow {
     /** Answers, and does nothing else. */
     static final String PING = "ping";
 
-    /** Tells what it has counted at the database, as {@link storeroom.safety.HealthJson} writes. */
+    /**
+     * Tells what it has counted at this database, as {@link storeroom.safety.HealthJson} writes;
+     * nothing while it shows another company.
+     */
     static final String HEALTH = "health";
 
-    /** Followed by a path: comes to the front and opens that company. */
+    /**
+     * Followed by the absolute path of an existing company: comes to the front and opens it, where
+     * nobody is at work there.
+     */
     static final String OPEN = "open ";
 
     private OtherWindow() {}

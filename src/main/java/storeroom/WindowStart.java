@@ -69,7 +69,7 @@ public final class WindowStart {
                         wiring,
                         dataFolder,
                         System.getProperty("user.name", "?"),
-                        new WindowMessages(shown::get));
+                        new WindowMessages(shown::get)::of);
         Words words = Words.of(locale, Clock.system(ZoneId.systemDefault()));
         AtomicReference<Optional<Throwable>> failed = new AtomicReference<>(Optional.empty());
         CountDownLatch closed = new CountDownLatch(1);

@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 
 import storeroom.db.DatabaseOptions;
+import storeroom.instance.InstanceLock;
 import storeroom.ui.TestWindow;
 import storeroom.ui.shell.MainWindow;
 
@@ -42,7 +43,7 @@ final class FirstWindow {
 
     private void run(Path file) throws IOException {
         Companies companies =
-                new Companies(wiring(), file.resolveSibling("data"), "anna", this::answer);
+                new Companies(wiring(), file.resolveSibling("data"), "anna", this::messages);
         TestWindow window = TestWindow.open(file, Locale.UK, 1280, 800, companies);
         shown.set(Optional.of(window.window()));
         window.waitFor("243 items");
@@ -55,12 +56,15 @@ final class FirstWindow {
     }
 
     /** As the program answers, and counts. */
-    private String answer(String message) {
-        String answer = messages.answer(message);
-        if (message.equals(OtherWindow.SHOW)) {
-            raised.incrementAndGet();
-        }
-        return answer;
+    private InstanceLock.Handler messages(Path company) {
+        InstanceLock.Handler handler = messages.of(company);
+        return message -> {
+            String answer = handler.answer(message);
+            if (message.equals(OtherWindow.SHOW)) {
+                raised.incrementAndGet();
+            }
+            return answer;
+        };
     }
 
     private String obey(String order, TestWindow window) {

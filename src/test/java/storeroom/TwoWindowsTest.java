@@ -62,7 +62,8 @@ class TwoWindowsTest {
 
     private TestWindow secondWindow() {
         Companies companies =
-                new Companies(FirstWindow.wiring(), file.resolveSibling("data"), "anna", _ -> "");
+                new Companies(
+                        FirstWindow.wiring(), file.resolveSibling("data"), "anna", _ -> _ -> "");
         return TestWindow.open(file, Locale.UK, 1280, 800, companies);
     }
 
@@ -143,6 +144,8 @@ class TwoWindowsTest {
             first.say("empty?");
             assertThat(first.line()).isEqualTo("empty");
             assertThat(OtherWindow.send(other, OtherWindow.PING)).contains("ok");
+            assertThat(OtherWindow.send(other, OtherWindow.HEALTH).orElseThrow())
+                    .contains("\"writes\"");
             try (Company free = TestCompany.open(file)) {
                 assertThat(free.isEditable()).as("the first company was given back").isTrue();
             }

@@ -65,11 +65,6 @@ public record Owner(
         return new Owner(user, host, pid, processStart, version, work, since, Optional.of(at));
     }
 
-    /** Whether it is this process. */
-    public boolean isThisProcess() {
-        return pid == ProcessHandle.current().pid() && host.equals(thisHost());
-    }
-
     /** Whether a message can reach it: the same user on this computer. */
     public boolean isReachableBy(String me) {
         return user.equals(me) && host.equals(thisHost());

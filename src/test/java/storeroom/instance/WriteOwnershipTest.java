@@ -66,7 +66,6 @@ class WriteOwnershipTest {
             assertThat(child.line()).isEqualTo("true");
             assertThat(held().user()).isEqualTo("bruno");
             assertThat(held().pid()).isNotEqualTo(ProcessHandle.current().pid());
-            assertThat(held().isThisProcess()).isFalse();
             assertThat(held().isReachableBy("bruno")).isTrue();
             assertThat(held().isReachableBy("anna")).isFalse();
             assertThat(WriteOwnership.take(database, anna())).isEmpty();

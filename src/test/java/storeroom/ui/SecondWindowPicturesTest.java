@@ -19,8 +19,11 @@ import storeroom.operation.Company;
 import storeroom.operation.Goods;
 import storeroom.ui.shell.Reach;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Pictures of the second window, in every state it can be in: to be looked at. */
 class SecondWindowPicturesTest {
@@ -78,6 +81,34 @@ class SecondWindowPicturesTest {
             window.picture("76-took-over");
         } finally {
             first.close();
+        }
+    }
+
+    @Test
+    void whereItCannotBeLookedOnTheQuestionStandsAboveTheReason() {
+        Path file = TestWindow.copy(shop, folder);
+        AtomicBoolean unreadable = new AtomicBoolean(true);
+        TestMaker maker =
+                new TestMaker(file) {
+                    @Override
+                    public Company openReadOnly(Path wanted) {
+                        if (unreadable.get()) {
+                            throw new UncheckedIOException(new IOException("the disk is away"));
+                        }
+                        return super.openReadOnly(wanted);
+                    }
+                };
+        try (Company first = TestCompany.openInWindowOf("Anna", file);
+                TestWindow window = TestWindow.open(file, Locale.UK, 1280, 800, maker)) {
+            assertThat(first.isEditable()).isTrue();
+            window.waitFor("This company is already open");
+            assertThat(window.shows("Anna, on ")).isTrue();
+            assertThat(window.node("occupied-switch", Node.class).isFocused()).isTrue();
+            window.picture("79-second-start-unreadable");
+            unreadable.set(false);
+            window.type("r");
+            window.waitFor("243 items");
+            window.waitUntil("it was answered", () -> !window.has("occupied"));
         }
     }
 

@@ -59,8 +59,13 @@ final class DraftFile {
         return file;
     }
 
-    /** What lies there, oldest first; what cannot be read is logged and left out. */
-    List<Draft> read() {
+    /**
+     * What lies there, oldest first. A single draft that cannot be read is logged and left out; a
+     * file that cannot be read is logged and moved aside, for nothing may be written over it.
+     *
+     * @throws IOException when it could neither be read nor moved aside
+     */
+    List<Draft> read() throws IOException {
         if (!Files.exists(file)) {
             return List.of();
         }
@@ -68,7 +73,9 @@ final class DraftFile {
         try (Reader in = Files.newBufferedReader(file)) {
             all.load(in);
         } catch (IOException | IllegalArgumentException e) {
-            LOG.log(Level.WARNING, "The drafts could not be read: " + file, e);
+            Path aside = aside();
+            Files.move(file, aside);
+            LOG.log(Level.WARNING, "The drafts could not be read and lie now in " + aside, e);
             return List.of();
         }
         TreeSet<String> ids = new TreeSet<>();
@@ -81,6 +88,16 @@ final class DraftFile {
                 .flatMap(id -> draft(id, all).stream())
                 .sorted(java.util.Comparator.comparing(Draft::typedAt))
                 .toList();
+    }
+
+    /** A name that no file has, so that what was moved aside earlier stays, too. */
+    private Path aside() {
+        String name = file.getFileName() + ".unreadable";
+        Path aside = file.resolveSibling(name);
+        for (int i = 2; Files.exists(aside); i++) {
+            aside = file.resolveSibling(name + "-" + i);
+        }
+        return aside;
     }
 
     private Optional<Draft> draft(String id, Properties all) {

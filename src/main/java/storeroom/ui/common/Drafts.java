@@ -34,7 +34,7 @@ public final class Drafts implements AutoCloseable {
     private boolean scheduled;
     private boolean failed;
 
-    /** What the file holds; guarded by {@link #file}, empty until it was read. */
+    /** What the file holds; guarded by {@link #file}, empty where it is to be read. */
     private Optional<Map<String, Draft>> known = Optional.empty();
 
     /**
@@ -51,10 +51,21 @@ public final class Drafts implements AutoCloseable {
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    /** The drafts in the file, oldest first: of those that ended unsaved. Reads the file. */
+    /**
+     * The drafts in the file, oldest first: of those that ended unsaved. Reads the file as it is
+     * now: another window may have written to it until this one was allowed to.
+     */
     public List<Draft> list() {
         synchronized (file) {
-            return List.copyOf(known().values());
+            try {
+                if (!failed) { // else what is known here is newer than the file
+                    known = Optional.empty();
+                }
+                return List.copyOf(known().values());
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "Drafts cannot be read: " + file.path(), e);
+                return List.of();
+            }
         }
     }
 
@@ -90,12 +101,11 @@ public final class Drafts implements AutoCloseable {
                 now = Map.copyOf(news);
                 scheduled = false;
             }
-            Map<String, Draft> all = new LinkedHashMap<>(known());
-            now.forEach(
-                    (id, draft) ->
-                            draft.ifPresentOrElse(some -> all.put(id, some), () -> all.remove(id)));
-            if (!all.equals(known())) {
-                write(all);
+            try {
+                bringIn(now);
+            } catch (IOException e) {
+                warnOnce(e);
+                return; // it stays news
             }
             synchronized (news) {
                 news.entrySet().removeIf(one -> one.getValue().equals(now.get(one.getKey())));
@@ -103,35 +113,47 @@ public final class Drafts implements AutoCloseable {
         }
     }
 
-    private void write(Map<String, Draft> all) {
-        try {
+    private void bringIn(Map<String, Optional<Draft>> now) throws IOException {
+        Map<String, Draft> all = new LinkedHashMap<>(known());
+        now.forEach(
+                (id, draft) ->
+                        draft.ifPresentOrElse(some -> all.put(id, some), () -> all.remove(id)));
+        if (failed || !all.equals(known())) {
+            known = Optional.of(all); // also when it fails: the next key writes all of them
             file.write(all.values());
             failed = false;
-        } catch (IOException e) {
-            if (!failed) { // once, not at every key
-                LOG.log(Level.WARNING, "Drafts cannot be kept in " + file.path(), e);
-            }
-            failed = true;
         }
-        known = Optional.of(all); // also when it failed: the next key writes all of them
     }
 
-    private Map<String, Draft> known() {
-        Map<String, Draft> now =
-                known.orElseGet(
-                        () -> {
-                            Map<String, Draft> read = new LinkedHashMap<>();
-                            file.read().forEach(draft -> read.put(draft.id(), draft));
-                            return read;
-                        });
-        known = Optional.of(now);
-        return now;
+    /** Once, not at every key. */
+    private void warnOnce(IOException e) {
+        if (!failed) {
+            LOG.log(Level.WARNING, "Drafts cannot be kept in " + file.path(), e);
+        }
+        failed = true;
     }
 
-    /** Writes what is not written yet. Not on the window's thread. */
+    private Map<String, Draft> known() throws IOException {
+        if (known.isEmpty()) {
+            Map<String, Draft> read = new LinkedHashMap<>();
+            file.read().forEach(draft -> read.put(draft.id(), draft));
+            known = Optional.of(read);
+        }
+        return known.get();
+    }
+
+    /**
+     * Writes what is not written yet. Not on the window's thread. Afterwards the file may be
+     * another window's: what still comes is the end of a write, and is brought into what lies there
+     * then.
+     */
     @Override
     public void close() {
         thread.shutdown();
         flush();
+        synchronized (file) {
+            known = Optional.empty();
+            failed = false;
+        }
     }
 }

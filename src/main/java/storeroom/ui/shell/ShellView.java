@@ -1,6 +1,5 @@
 package storeroom.ui.shell;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -142,14 +141,16 @@ public final class ShellView extends StackPane {
     /** The pages of a company stay while it is open, whatever is displayed meanwhile. */
     private void open(OpenCompany company) {
         if (desk.filter(known -> known.status().open().equals(company)).isEmpty()) {
-            desk.ifPresent(Desk::close);
+            closeDesk();
             desk =
                     Optional.of(
                             Desk.of(
-                                    new StatusViewModel(company),
-                                    pages.apply(company),
-                                    company.changes().subscribe(_ -> typedIn = Optional.empty()),
-                                    lookingOn(company)));
+                                    company,
+                                    model,
+                                    pages,
+                                    () -> typedIn = Optional.empty(),
+                                    this::backToWork,
+                                    words));
         }
         deskShown = true;
         isOpen.set(true);
@@ -161,57 +162,14 @@ public final class ShellView extends StackPane {
                 });
     }
 
-    /**
-     * What is made for one company.
-     *
-     * @param banners its own and those of all its pages
-     * @param unsubscribe ends what this view itself heard of it
-     * @param lookingOn while it can only be looked on
-     */
-    private record Desk(
-            StatusViewModel status,
-            List<Page> pages,
-            VBox banners,
-            Runnable unsubscribe,
-            Banners lookingOn) {
-
-        static Desk of(
-                StatusViewModel status, List<Page> pages, Runnable unsubscribe, Banners lookingOn) {
-            VBox banners = new VBox(lookingOn.banners());
-            for (Page page : pages) {
-                VBox of = new VBox();
-                Bindings.bindContent(of.getChildren(), page.banners());
-                banners.getChildren().add(of);
-            }
-            return new Desk(status, pages, banners, unsubscribe, lookingOn);
-        }
-
-        void close() {
-            unsubscribe.run();
-            lookingOn.close().run();
-            status.close();
-            pages.forEach(page -> page.closed().run());
-        }
-    }
-
-    /** Bars of one company, and what ends that which stands behind them. */
-    private record Banners(VBox banners, Runnable close) {}
-
-    private Banners lookingOn(OpenCompany company) {
-        VBox box = new VBox();
-        if (company.company().isEditable()) {
-            return new Banners(box, () -> {});
-        }
-        LookingOn looking = model.lookOn(company);
-        box.getChildren().add(ReadOnlyBanner.of(looking, words));
-        Parts.showWhile(box, company.editing().isRefused());
-        company.editing().refusal().addListener((_, _, now) -> backToWork(now));
-        return new Banners(box, looking::close);
+    private void closeDesk() {
+        desk.ifPresent(Desk::close);
+        desk = Optional.empty();
     }
 
     /** The bar is gone and with it the button that had the focus. */
-    private void backToWork(Optional<String> refusal) {
-        if (refusal.isEmpty() && !overlay.showing().get()) {
+    private void backToWork() {
+        if (!overlay.showing().get()) {
             shown.ifPresent(page -> page.entered().run());
         }
     }
@@ -255,6 +213,9 @@ public final class ShellView extends StackPane {
     }
 
     private void none() {
+        if (model.company().isEmpty()) {
+            closeDesk(); // the last company is gone, and no other one came in its place
+        }
         isOpen.set(false);
         banners.getChildren().clear();
         deskShown = false;

@@ -18,8 +18,6 @@ import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Ticker;
 import storeroom.ui.common.Words;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -43,10 +41,9 @@ public final class ShellViewModel implements CompanyActions {
     private final Closing closing;
     private final Arrival arrival = new Arrival();
     private final Ticker ticker;
-    private final Runnable quit;
     private final OwnerTexts owners;
-    private final ReadOnlyObjectWrapper<Optional<Occupied>> occupied =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final SecondStart secondStart;
+    private final Departures departures;
 
     /** The company that is open, whatever is displayed. */
     private volatile Optional<OpenCompany> current = Optional.empty();
@@ -65,7 +62,8 @@ public final class ShellViewModel implements CompanyActions {
             Ticker ticker,
             Runnable quit) {
         this.ticker = ticker;
-        this.quit = quit;
+        secondStart = new SecondStart(maker, tasks, quit);
+        departures = new Departures(tasks);
         owners = new OwnerTexts(words, clock);
         this.maker = maker;
         this.tasks = tasks;
@@ -80,6 +78,11 @@ public final class ShellViewModel implements CompanyActions {
     /** Says what Import does. */
     public void setImporter(Consumer<OpenCompany> importer) {
         this.importer = importer;
+    }
+
+    /** Whether a company is being opened; another one cannot be meanwhile. */
+    public boolean isOpening() {
+        return underWay;
     }
 
     /** Opens a company; the one that is open stays until the other one is. */
@@ -100,10 +103,13 @@ public final class ShellViewModel implements CompanyActions {
 
     /** Opens a company to look on. */
     public void openReadOnly(Path file) {
-        openReadOnly(file, () -> {});
+        openReadOnly(file, _ -> {});
     }
 
-    private void openReadOnly(Path file, Runnable then) {
+    /**
+     * @param then told whether it is open, after the window shows it or why not
+     */
+    private void openReadOnly(Path file, Consumer<Boolean> then) {
         open(
                 new Wish(
                         name(file),
@@ -125,10 +131,10 @@ public final class ShellViewModel implements CompanyActions {
             String name, Path file, Supplier<Company> opening, boolean mayLookOn, Runnable again) {}
 
     private void open(Wish wish) {
-        open(wish, () -> {});
+        open(wish, _ -> {});
     }
 
-    private void open(Wish wish, Runnable then) {
+    private void open(Wish wish, Consumer<Boolean> then) {
         if (underWay) {
             return;
         }
@@ -137,18 +143,21 @@ public final class ShellViewModel implements CompanyActions {
         Optional<Path> openFile = current.map(open -> open.company().file());
         state.set(new ShellState.Opening(wish.name()));
         tasks.read(
-                () ->
-                        openFile.filter(open -> isSame(open, wish.file())).isPresent()
-                                ? Optional.<Company>empty()
-                                : Optional.of(arrival.put(wish.opening().get())),
+                () -> {
+                    if (openFile.filter(open -> SameFile.is(open, wish.file())).isPresent()) {
+                        return Optional.<Company>empty();
+                    }
+                    departures.await(wish.file());
+                    return Optional.of(arrival.put(wish.opening().get()));
+                },
                 company -> {
                     underWay = false;
                     company.ifPresentOrElse(this::opened, () -> state.set(before));
-                    then.run();
+                    then.accept(true);
                 },
                 error -> {
                     underWay = false;
-                    failed(wish, before, error);
+                    failed(wish, before, error, then);
                 });
     }
 
@@ -160,52 +169,54 @@ public final class ShellViewModel implements CompanyActions {
         state.set(new ShellState.Open(opened));
     }
 
-    private void failed(Wish wish, ShellState before, Throwable error) {
-        switch (error) {
-            case AlreadyOpenException held when before instanceof ShellState.Open -> {
-                state.set(before);
-                ask(wish, held, false, () -> openReadOnly(wish.file()));
-            }
-            case AlreadyOpenException held ->
-                    openReadOnly(wish.file(), () -> ask(wish, held, true, () -> {}));
-            case DatabaseReadOnlyException _ when wish.mayLookOn() -> openReadOnly(wish.file());
-            default -> failed(wish.name(), before, error, wish.again());
+    private void failed(Wish wish, ShellState before, Throwable error, Consumer<Boolean> then) {
+        if (before instanceof ShellState.Open) {
+            state.set(before); // whatever is tried next begins with what is still open
         }
+        switch (error) {
+            case AlreadyOpenException held when before instanceof ShellState.Open ->
+                    ask(wish, held, false, () -> openReadOnly(wish.file()));
+            case AlreadyOpenException held ->
+                    openReadOnly(
+                            wish.file(),
+                            shown -> {
+                                Runnable lookOn = shown ? () -> {} : () -> lookOn(wish, held);
+                                ask(wish, held, true, lookOn);
+                            });
+            case DatabaseReadOnlyException _ when wish.mayLookOn() -> openReadOnly(wish.file());
+            default -> {
+                failed(wish.name(), before, error, wish.again());
+                then.accept(false);
+            }
+        }
+    }
+
+    /** Tries once more what failed behind the question, and asks again when it still does. */
+    private void lookOn(Wish wish, AlreadyOpenException held) {
+        openReadOnly(
+                wish.file(),
+                shown -> {
+                    if (!shown) {
+                        ask(wish, held, true, () -> lookOn(wish, held));
+                    }
+                });
     }
 
     /** Asks what to do about a company that somebody else has open. */
     private void ask(Wish wish, AlreadyOpenException held, boolean quits, Runnable lookOn) {
-        Runnable leave = quits ? quit : () -> {};
-        occupied.set(
-                Optional.of(
-                        new Occupied(
-                                held.holder(),
-                                quits,
-                                tasks,
-                                () -> maker.reach(held.file(), held.holder()),
-                                () -> maker.show(held.file()),
-                                new Occupied.Ways(leave, lookOn, () -> again(wish), leave))));
+        secondStart.ask(held, quits, lookOn, () -> again(wish));
     }
 
     /** The company that is only looked on meanwhile must not be in the way. */
     private void again(Wish wish) {
-        current.filter(open -> isSame(open.company().file(), wish.file()))
+        current.filter(open -> SameFile.is(open.company().file(), wish.file()))
                 .ifPresent(
                         looking -> {
-                            close(looking);
                             current = Optional.empty();
                             state.set(new ShellState.Opening(wish.name()));
+                            close(looking);
                         });
         wish.again().run();
-    }
-
-    /** One file is opened once in a process: its locks would not survive a second opening. */
-    private static boolean isSame(Path open, Path file) {
-        try {
-            return Files.exists(file) && Files.isSameFile(open, file);
-        } catch (IOException e) {
-            return false; // then opening it says what is wrong
-        }
     }
 
     private OpenCompany openCompany(Company company) {
@@ -229,7 +240,7 @@ public final class ShellViewModel implements CompanyActions {
 
     /** Somebody else has the company that was asked for: what is to be done. */
     public ReadOnlyObjectProperty<Optional<Occupied>> occupied() {
-        return occupied.getReadOnlyProperty();
+        return secondStart.occupied();
     }
 
     OwnerTexts owners() {
@@ -239,7 +250,6 @@ public final class ShellViewModel implements CompanyActions {
     private void failed(String name, ShellState before, Throwable error, Runnable again) {
         ShellState.Failed failed = openingTexts.failed(name, error);
         if (before instanceof ShellState.Open) {
-            state.set(before);
             dialogs.problem(
                     new Dialogs.Problem(
                             failed.title(),
@@ -254,15 +264,7 @@ public final class ShellViewModel implements CompanyActions {
     }
 
     private void close(OpenCompany old) {
-        old.tasks().stop();
-        tasks.write(
-                () -> {
-                    old.company().close();
-                    old.drafts().close();
-                    return Optional.empty();
-                },
-                _ -> {},
-                error -> old.failures().defect(words.say("doing.close"), error));
+        departures.close(old, words.say("doing.close"));
     }
 
     /** Closes the window as soon as everything is saved; asks where an import is under way. */
@@ -279,8 +281,7 @@ public final class ShellViewModel implements CompanyActions {
         current.ifPresent(
                 open -> {
                     open.tasks().stop();
-                    open.company().close();
-                    open.drafts().close();
+                    Departures.closeNow(open);
                 });
     }
 

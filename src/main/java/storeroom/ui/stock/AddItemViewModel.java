@@ -24,12 +24,6 @@ import java.util.function.Consumer;
 /** The form that adds an item. */
 public final class AddItemViewModel {
 
-    /** The name of this form's drafts, and of two of its fields in them. */
-    static final String DRAFT = "item";
-
-    static final String DRAFT_SKU = "sku";
-    static final String DRAFT_NAME = "name";
-
     private final OpenCompany open;
     private final Consumer<String> added;
     private final Input<String> sku;
@@ -69,15 +63,15 @@ public final class AddItemViewModel {
         cost = new Input<>("", inputs::price);
         price = new Input<>("", inputs::price);
         draft =
-                new FormDraft(open.drafts(), open.company().clock(), DRAFT, Map.of(), from)
-                        .field(DRAFT_SKU, sku)
-                        .field(DRAFT_NAME, name)
-                        .field("category", category)
-                        .field("unit", unit)
-                        .field("barcode", barcode)
-                        .field("reorderPoint", reorderPoint)
-                        .field("cost", cost)
-                        .field("price", price)
+                new FormDraft(open.drafts(), open.company().clock(), ItemDraft.FORM, Map.of(), from)
+                        .field(ItemDraft.SKU, sku)
+                        .field(ItemDraft.NAME, name)
+                        .field(ItemDraft.CATEGORY, category)
+                        .field(ItemDraft.UNIT, unit)
+                        .field(ItemDraft.BARCODE, barcode)
+                        .field(ItemDraft.REORDER_POINT, reorderPoint)
+                        .field(ItemDraft.COST, cost)
+                        .field(ItemDraft.PRICE, price)
                         .begin();
     }
 

@@ -1,7 +1,5 @@
 package storeroom.ui.stock;
 
-import storeroom.model.Movement;
-import storeroom.model.MovementKind;
 import storeroom.ui.common.Draft;
 import storeroom.ui.common.FormDraft;
 import storeroom.ui.common.OpenCompany;
@@ -21,6 +19,8 @@ record BookingDraft(Verb verb, String sku) {
 
     static final String KIND = "kind";
     static final String QUANTITY = "quantity";
+    static final String DAY = "day";
+    static final String PRICE = "price";
     static final String DOCUMENT = "document";
     static final String NOTE = "note";
 
@@ -41,31 +41,5 @@ record BookingDraft(Verb verb, String sku) {
                 FORM,
                 Map.of(VERB, verb.name(), SKU, sku),
                 from);
-    }
-
-    /**
-     * Whether this movement is what was typed: then it was saved after all, and the program ended
-     * before it could say so.
-     */
-    static boolean isSavedAs(Movement movement, Draft draft, OpenCompany open) {
-        return !movement.bookedAt().isBefore(draft.typedAt())
-                && movement.reverses().isEmpty()
-                && movement.kind().name().equals(draft.text(KIND))
-                && movement.document().equals(draft.text(DOCUMENT).strip())
-                && movement.note().equals(draft.text(NOTE).strip())
-                && isQuantityOf(movement, draft.text(QUANTITY), open);
-    }
-
-    private static boolean isQuantityOf(Movement movement, String typed, OpenCompany open) {
-        if (movement.kind() == MovementKind.COUNT) {
-            return true; // it says by how much the count differed, not what was counted
-        }
-        try {
-            return movement.kind()
-                    .change(open.words().formats().quantity(typed.strip()))
-                    .equals(movement.change());
-        } catch (NumberFormatException | ArithmeticException e) {
-            return false; // what is no number was not saved
-        }
     }
 }

@@ -100,8 +100,8 @@ public final class BookingViewModel {
                         .form(open, from)
                         .field(BookingDraft.KIND, kind.map(Enum::name), this::chooseKind)
                         .field(BookingDraft.QUANTITY, quantity)
-                        .field("day", day)
-                        .field("price", price)
+                        .field(BookingDraft.DAY, day)
+                        .field(BookingDraft.PRICE, price)
                         .field(BookingDraft.DOCUMENT, document)
                         .field(BookingDraft.NOTE, note)
                         .begin();

@@ -2,9 +2,9 @@ package storeroom.ui.stock;
 
 import storeroom.db.Reader;
 import storeroom.model.Item;
-import storeroom.model.MovementFilter;
 import storeroom.model.StockRow;
 import storeroom.ui.common.Draft;
+import storeroom.ui.common.Inputs;
 import storeroom.ui.common.OpenCompany;
 
 import java.lang.System.Logger;
@@ -17,9 +17,6 @@ import java.util.Optional;
 final class DraftFinder {
 
     private static final Logger LOG = System.getLogger(DraftFinder.class.getName());
-
-    /** The latest movements of an item, among which one that is being saved would be. */
-    private static final int LATEST = 10;
 
     private final OpenCompany open;
 
@@ -64,7 +61,7 @@ final class DraftFinder {
         try (Reader reader = open.company().connections().reader()) {
             return switch (draft.form()) {
                 case BookingDraft.FORM -> booking(BookingDraft.read(draft), draft, reader);
-                case AddItemViewModel.DRAFT -> newItem(draft, reader);
+                case ItemDraft.FORM -> newItem(draft, reader);
                 default -> throw new IllegalArgumentException(draft.form());
             };
         }
@@ -79,25 +76,16 @@ final class DraftFinder {
         if (row.isEmpty()) {
             return new Target.Gone();
         }
-        boolean saved =
-                open
-                        .company()
-                        .ledger()
-                        .page(reader, MovementFilter.of(row.get().item()), 0, LATEST)
-                        .rows()
-                        .stream()
-                        .anyMatch(movement -> BookingDraft.isSavedAs(movement, draft, open));
+        boolean saved = new SavedBooking(open, reader, row.get().item()).isThere(about, draft);
         return saved ? new Target.Saved() : new Target.Booking(about, row.get());
     }
 
     private Target newItem(Draft draft, Reader reader) {
         Optional<Item> item =
-                open.company()
-                        .items()
-                        .findBySku(reader, draft.text(AddItemViewModel.DRAFT_SKU).strip());
+                open.company().items().findBySku(reader, draft.text(ItemDraft.SKU).strip());
+        Inputs inputs = new Inputs(open.words());
         boolean saved =
-                item.filter(i -> i.name().equals(draft.text(AddItemViewModel.DRAFT_NAME).strip()))
-                        .isPresent();
+                item.filter(one -> ItemDraft.isSavedAs(one.details(), draft, inputs)).isPresent();
         return saved ? new Target.Saved() : new Target.NewItem();
     }
 }

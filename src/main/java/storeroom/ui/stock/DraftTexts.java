@@ -21,7 +21,7 @@ final class DraftTexts {
     private static String about(Draft draft, Words words) {
         return switch (draft.form()) {
             case BookingDraft.FORM -> booking(BookingDraft.read(draft), draft, words);
-            case AddItemViewModel.DRAFT -> newItem(draft, words);
+            case ItemDraft.FORM -> newItem(draft, words);
             default -> throw new IllegalArgumentException("no such form: " + draft.form());
         };
     }
@@ -39,8 +39,8 @@ final class DraftTexts {
     }
 
     private static String newItem(Draft draft, Words words) {
-        String sku = shortened(draft.text(AddItemViewModel.DRAFT_SKU));
-        String name = shortened(draft.text(AddItemViewModel.DRAFT_NAME));
+        String sku = shortened(draft.text(ItemDraft.SKU));
+        String name = shortened(draft.text(ItemDraft.NAME));
         String form = words.say("add.title");
         if (sku.isEmpty() && name.isEmpty()) {
             return form;

@@ -87,8 +87,58 @@ class DraftsTest {
                 Files.readString(file) + "\nz/form=booking\nz/typed=yesterday\n",
                 StandardCharsets.UTF_8);
         assertThat(drafts().list()).extracting(Draft::id).containsExactly("b");
-        Files.writeString(file, "b/form=\\u00zz", StandardCharsets.UTF_8);
-        assertThat(drafts().list()).isEmpty();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsMovedAsideAndNothingIsWrittenOverIt() throws IOException {
+        List<String> damaged = List.of("b/form=\\u00zz", "b/form=\\u00yy");
+        for (String text : damaged) {
+            try (Drafts drafts = drafts()) {
+                drafts.keep(draft("b", "booking", NOON, "1"));
+            }
+            Path file = files().stream().filter(DraftsTest::isInUse).findFirst().orElseThrow();
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+            try (Drafts drafts = drafts()) {
+                assertThat(drafts.list()).isEmpty();
+                drafts.keep(draft("c", "booking", NOON, "2"));
+            }
+            assertThat(drafts().list()).extracting(Draft::id).containsExactly("c");
+        }
+        assertThat(files()).filteredOn(file -> !isInUse(file)).hasSize(2);
+        assertThat(files())
+                .filteredOn(file -> !isInUse(file))
+                .allMatch(file -> file.getFileName().toString().contains(".unreadable"))
+                .extracting(Files::readString)
+                .containsExactlyInAnyOrderElementsOf(damaged);
+    }
+
+    private static boolean isInUse(Path file) {
+        return file.toString().endsWith(".properties");
+    }
+
+    @Test
+    void whatAnotherWindowTypedBeforeThisOneMayEditIsReadAndNotWrittenOver() {
+        try (Drafts lookingOn = drafts()) {
+            assertThat(lookingOn.list()).isEmpty();
+            try (Drafts writer = drafts()) {
+                writer.keep(draft("b", "booking", NOON, "18"));
+            }
+            assertThat(lookingOn.list()).extracting(Draft::id).containsExactly("b");
+            lookingOn.keep(draft("c", "booking", NOON, "2"));
+        }
+        assertThat(drafts().list()).extracting(Draft::id).containsExactlyInAnyOrder("b", "c");
+    }
+
+    @Test
+    void theEndOfAWriteThatComesAfterTheEndLeavesWhatTheNextWindowTyped() {
+        Drafts old = drafts();
+        old.keep(draft("b", "booking", NOON, "1"));
+        old.close();
+        try (Drafts next = drafts()) {
+            next.keep(draft("c", "booking", NOON, "2"));
+        }
+        old.drop("b");
+        assertThat(drafts().list()).extracting(Draft::id).containsExactly("c");
     }
 
     @Test

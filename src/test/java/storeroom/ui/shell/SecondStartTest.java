@@ -16,6 +16,8 @@ import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ class SecondStartTest {
     private final TestDialogs dialogs = new TestDialogs();
     private final List<Runnable> ticks = new ArrayList<>();
     private final AtomicInteger quits = new AtomicInteger();
+    private boolean unreadable;
     private Path file;
     private TestMaker maker;
     private Company first;
@@ -42,6 +45,14 @@ class SecondStartTest {
                     @Override
                     public Company open(Path wanted) {
                         return TestCompany.openInWindowOf("bruno", wanted);
+                    }
+
+                    @Override
+                    public Company openReadOnly(Path wanted) {
+                        if (unreadable) {
+                            throw new UncheckedIOException(new IOException("the disk is away"));
+                        }
+                        return super.openReadOnly(wanted);
                     }
                 };
         first = TestCompany.openInWindowOf("anna", file);
@@ -122,6 +133,24 @@ class SecondStartTest {
         assertThat(quits).hasValue(0);
         asked().leave();
         assertThat(quits).as("it was answered already").hasValue(0);
+    }
+
+    @Test
+    void theQuestionIsAskedAlsoWhereLookingOnFailedAndTriesThatAgain() {
+        unreadable = true;
+        shell.open(file);
+        assertThat(shell.state().get()).isInstanceOf(ShellState.Failed.class);
+        Occupied first = asked();
+        assertThat(first.owner().orElseThrow().user()).isEqualTo("anna");
+        assertThat(first.reach().get()).contains(Reach.ANSWERS);
+        first.lookOn();
+        assertThat(shell.state().get()).isInstanceOf(ShellState.Failed.class);
+        assertThat(asked()).as("it failed again, so it is asked again").isNotSameAs(first);
+        unreadable = false;
+        asked().lookOn();
+        assertThat(open().company().isEditable()).isFalse();
+        assertThat(asked().over().get()).isTrue();
+        assertThat(quits).hasValue(0);
     }
 
     @Test

@@ -11,6 +11,8 @@ import storeroom.TestCompany;
 import storeroom.operation.Company;
 import storeroom.ui.TestDialogs;
 import storeroom.ui.TestMaker;
+import storeroom.ui.common.Draft;
+import storeroom.ui.common.Drafts;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
@@ -23,6 +25,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class ShellViewModelTest {
@@ -148,6 +153,62 @@ class ShellViewModelTest {
         readers.remove().run();
         assertThat(made).hasSize(3);
         assertThat(made).allMatch(company -> company.connections().openConnections() == 0);
+    }
+
+    @Test
+    void aCompanyThatIsStillBeingClosedIsOpenedAfterThatAndNotFoundOccupied() throws Exception {
+        CompanyMaker exclusive =
+                new TestMaker(maker.usual()) {
+                    @Override
+                    public Company open(Path file) {
+                        return TestCompany.openInWindowOf("anna", file);
+                    }
+                };
+        Deque<Runnable> readers = new ArrayDeque<>();
+        Deque<Runnable> writer = new ArrayDeque<>();
+        Deque<Runnable> window = new ConcurrentLinkedDeque<>();
+        ShellViewModel busy = shell(exclusive, new Tasks(readers::add, writer::add, window::add));
+        for (String name : List.of("one.storeroom", "two.storeroom")) {
+            busy.open(folder.resolve(name));
+            readers.remove().run();
+            window.remove().run();
+        }
+        assertThat(writer).as("the first one is not closed yet").hasSize(1);
+        busy.open(folder.resolve("one.storeroom"));
+        Thread reader = Thread.ofPlatform().start(readers.remove());
+        waitsOrEnds(reader);
+        writer.remove().run();
+        reader.join();
+        window.forEach(Runnable::run);
+        assertThat(busy.occupied().get()).isEmpty();
+        assertThat(busy.company().orElseThrow().file().getFileName()).hasToString("one.storeroom");
+        writer.forEach(Runnable::run);
+        busy.shutDown();
+    }
+
+    private static void waitsOrEnds(Thread thread) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (thread.getState() != Thread.State.WAITING && thread.isAlive()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void whatWasTypedIsWrittenDownBeforeSomebodyElseMayWrite() {
+        Draft draft = new Draft("b", "booking", TestCompany.CLOCK.instant(), Map.of("sku", "A"));
+        List<List<Draft>> found = new ArrayList<>();
+        for (String name : List.of("one.storeroom", "two.storeroom")) {
+            shell.open(folder.resolve(name)); // which closes the one before
+            OpenCompany open = ((ShellState.Open) shell.state().get()).company();
+            Path file = open.company().file();
+            open.drafts().keep(draft);
+            open.company()
+                    .access()
+                    .whenReleased(() -> found.add(new Drafts(maker.drafts(), file).list()));
+        }
+        shell.shutDown();
+        assertThat(found).containsExactly(List.of(draft), List.of(draft));
     }
 
     @Test

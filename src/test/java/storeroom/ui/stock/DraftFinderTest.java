@@ -8,7 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestCompany;
+import storeroom.db.Reader;
+import storeroom.model.Barcode;
+import storeroom.model.Item;
 import storeroom.model.ItemDetails;
+import storeroom.model.ItemId;
+import storeroom.model.Money;
 import storeroom.model.MovementKind;
 import storeroom.model.Quantity;
 import storeroom.model.StockRow;
@@ -22,6 +27,7 @@ import storeroom.ui.stock.DraftFinder.Offer;
 import storeroom.ui.stock.DraftFinder.Target;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -176,6 +182,113 @@ class DraftFinderTest {
                                 "D-1",
                                 ""));
         assertThat(offers().getFirst().target()).isEqualTo(new Target.Saved());
+    }
+
+    private Target found() {
+        return offers().getFirst().target();
+    }
+
+    private Item item(String sku) {
+        try (Reader reader = open.company().connections().reader()) {
+            return open.company().items().findBySku(reader, sku).orElseThrow();
+        }
+    }
+
+    private Goods goods(long quantity) {
+        return Goods.of(row().item(), Quantity.of(quantity), TestCompany.TODAY);
+    }
+
+    @Test
+    void aCountOfTheSameItemIsTheTypedOneOnlyWhereTheSameWasCounted() {
+        open.company().receive().receive(MovementKind.OPENING, goods(9));
+        BookingViewModel form = form(Verb.ADJUST);
+        form.kind().set(MovementKind.COUNT);
+        form.quantity().text().set("18");
+        endAndStartAgain();
+        open.company().adjust().counted(goods(7));
+        assertThat(found()).as("seven is not eighteen").isInstanceOf(Target.Booking.class);
+        open.company().adjust().counted(goods(18));
+        open.company().receive().receive(MovementKind.RECEIPT, goods(5));
+        assertThat(found()).isEqualTo(new Target.Saved());
+    }
+
+    @Test
+    void aBookingIsTheTypedOneOnlyWhereEachFieldIsTheSame() {
+        BookingViewModel form = form(Verb.RECEIVE);
+        form.quantity().text().set("18");
+        form.price().text().set("4.50");
+        form.day().text().set("20/11/2026");
+        form.document().text().set("D-1");
+        form.note().text().set("wet");
+        endAndStartAgain();
+        Optional<Money> price = Optional.of(Money.parse("4.5"));
+        ItemId item = row().item();
+        LocalDate day = TestCompany.TODAY.minusDays(1);
+        Goods typed =
+                Goods.of(item, Quantity.of(18), day)
+                        .withUnitPrice(price)
+                        .withDocument("D-1")
+                        .withNote("wet");
+        List<Goods> others =
+                List.of(
+                        typed.withUnitPrice(Optional.empty()),
+                        typed.withUnitPrice(Optional.of(Money.parse("4.6"))),
+                        typed.withDocument(""),
+                        typed.withNote("dry"),
+                        Goods.of(item, Quantity.of(17), day)
+                                .withUnitPrice(price)
+                                .withDocument("D-1")
+                                .withNote("wet"),
+                        Goods.of(item, Quantity.of(18), TestCompany.TODAY)
+                                .withUnitPrice(price)
+                                .withDocument("D-1")
+                                .withNote("wet"));
+        others.forEach(goods -> open.company().receive().receive(MovementKind.RECEIPT, goods));
+        open.company().receive().receive(MovementKind.RETURN, typed);
+        assertThat(found()).isInstanceOf(Target.Booking.class);
+        open.company().receive().receive(MovementKind.RECEIPT, typed);
+        assertThat(found()).isEqualTo(new Target.Saved());
+    }
+
+    @Test
+    void aBookingOfAnEarlierDayIsFoundAmongManyLaterOnes() {
+        BookingViewModel form = form(Verb.RECEIVE);
+        form.quantity().text().set("18");
+        form.day().text().set("01/11/2026");
+        endAndStartAgain();
+        for (int i = 0; i < 20; i++) {
+            open.company().receive().receive(MovementKind.RECEIPT, goods(18));
+        }
+        assertThat(found()).isInstanceOf(Target.Booking.class);
+        open.company()
+                .receive()
+                .receive(
+                        MovementKind.RECEIPT,
+                        Goods.of(row().item(), Quantity.of(18), LocalDate.of(2026, 11, 1)));
+        assertThat(found()).isEqualTo(new Target.Saved());
+    }
+
+    @Test
+    void anItemOfThatNameWithAnotherPriceIsNotTheTypedOne() {
+        AddItemViewModel item = new AddItemViewModel(open, _ -> {});
+        item.sku().text().set("NEW-1");
+        item.name().text().set("Drill bit set");
+        item.price().text().set("4.50");
+        item.barcode().text().set("4006381333931");
+        endAndStartAgain();
+        add("NEW-1");
+        assertThat(found()).isEqualTo(new Target.NewItem());
+        Item saved = item("NEW-1");
+        open.company()
+                .saveItem()
+                .change(
+                        new Item(
+                                saved.id(),
+                                saved.details().toBuilder()
+                                        .price(Money.parse("4.5"))
+                                        .barcodes(List.of(Barcode.single("4006381333931")))
+                                        .build()));
+        assertThat(found()).isEqualTo(new Target.Saved());
     }
 
     @Test
