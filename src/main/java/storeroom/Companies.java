@@ -126,7 +126,11 @@ final class Companies implements CompanyMaker {
         if (!isReachable(owner)) {
             return Reach.ELSEWHERE;
         }
-        return isAnswered(file, OtherWindow.PING) ? Reach.ANSWERS : Reach.SILENT;
+        if (isAnswered(file, OtherWindow.PING)) {
+            return Reach.ANSWERS;
+        }
+        boolean hasMailbox = InstanceLock.isHeld(OtherWindow.id(ConnectionFactory.canonical(file)));
+        return hasMailbox ? Reach.SILENT : Reach.ELSEWHERE;
     }
 
     @Override

@@ -98,6 +98,7 @@ public final class Wiring implements Company.Opener {
     }
 
     private Company company(ConnectionFactory connections, WriteAccess access) {
+        connections.beforeWriting(access::requireHeld);
         connections.afterCommit(access::wrote);
         CategoryRepository categories = new CategoryRepository();
         ItemRepository items = new ItemRepository(categories);

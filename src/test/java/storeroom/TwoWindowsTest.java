@@ -94,7 +94,7 @@ class TwoWindowsTest {
             second.waitFor("+18");
 
             first.kill();
-            second.waitFor("anna has closed this company. You can make changes now.");
+            second.waitFor("anna no longer has this company open. You can make changes now.");
             second.click("Start editing");
             second.waitUntil("the bar is gone", () -> !second.shows("Read-only."));
             assertThat(second.node("search", TextField.class).getText()).isEqualTo("drill 19");

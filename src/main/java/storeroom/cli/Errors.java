@@ -9,7 +9,9 @@ import storeroom.db.DatabaseDamagedException;
 import storeroom.db.DatabaseException;
 import storeroom.db.DatabaseFullException;
 import storeroom.db.DatabaseReadOnlyException;
+import storeroom.db.DatabaseUnreadableException;
 import storeroom.db.ForeignFileException;
+import storeroom.db.LinkedDatabaseException;
 import storeroom.db.NewerDatabaseException;
 import storeroom.db.OlderDatabaseException;
 import storeroom.db.WriterTimeoutException;
@@ -121,6 +123,8 @@ final class Errors {
         return switch (e) {
             case ForeignFileException _ -> texts.get("db.foreign");
             case NewerDatabaseException newer -> texts.get("db.newer", newer.writtenBy());
+            case LinkedDatabaseException _ -> texts.get("db.linked");
+            case DatabaseUnreadableException _ -> texts.get("db.unreadable");
             case DatabaseFullException _ -> texts.get("db.full");
             case DatabaseReadOnlyException _ -> texts.get("db.readOnly");
             case DatabaseDamagedException _ -> texts.get("db.damaged");

@@ -6,7 +6,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * Notices what other processes commit: asks SQLite for {@code data_version} on a connection of its
@@ -20,20 +22,29 @@ final class CommitWatch implements Runnable, AutoCloseable {
 
     private final Path database;
     private final Sessions sessions;
+    private final Supplier<Optional<Writing.DataVersion>> writers;
     private final Runnable changed;
     private @Nullable Session session;
     private @Nullable FileIdentity identity;
     private long version;
+    private boolean beganWriting;
     private boolean failing;
     private final ReentrantLock looking = new ReentrantLock();
     private volatile boolean closed;
 
     /**
+     * @param writers asks on the writer's connection, where there is one: that one does not take
+     *     this process's own commits for others'
      * @param changed told after somebody committed, and once at the beginning
      */
-    CommitWatch(Path database, Sessions sessions, Runnable changed) {
+    CommitWatch(
+            Path database,
+            Sessions sessions,
+            Supplier<Optional<Writing.DataVersion>> writers,
+            Runnable changed) {
         this.database = database;
         this.sessions = sessions;
+        this.writers = writers;
         this.changed = changed;
     }
 
@@ -55,6 +66,11 @@ final class CommitWatch implements Runnable, AutoCloseable {
 
     private void look() {
         try {
+            Optional<Writing.DataVersion> writersView = writers.get();
+            if (writersView.isPresent()) {
+                writersView.get().number().ifPresent(this::lookAsWriter);
+                return;
+            }
             Session watching = session;
             if (watching == null || watching.isOutdated() || !isSameFile()) {
                 drop();
@@ -79,6 +95,19 @@ final class CommitWatch implements Runnable, AutoCloseable {
                 LOG.log(Level.WARNING, "what others commit cannot be seen: {0}", e.getMessage());
             }
             failing = true;
+        }
+    }
+
+    private void lookAsWriter(long now) {
+        boolean isNew = beganWriting && now != version;
+        boolean begins = !beganWriting;
+        version = now;
+        if (begins) {
+            beganWriting = true;
+            drop();
+        }
+        if (isNew || begins) {
+            changed.run();
         }
     }
 

@@ -241,14 +241,16 @@ public final class ConnectionFactory implements AutoCloseable {
     }
 
     /**
-     * Tells, until it is closed, of what other processes commit; with one connection more.
+     * Tells, until it is closed, of what other processes commit; with one connection more while it
+     * only reads.
      *
      * @param changed called on a thread of its own, at the beginning and after commits; quick
      * @param period how often it looks
      */
     public AutoCloseable watch(Duration period, Runnable changed) {
         requireOpen();
-        CommitWatch commits = new CommitWatch(database, sessions, changed);
+        CommitWatch commits =
+                new CommitWatch(database, sessions, this::writersDataVersion, changed);
         ScheduledFuture<?> looking =
                 watchdog.scheduleWithFixedDelay(commits, 0, period.toNanos(), TimeUnit.NANOSECONDS);
         watches.add(commits);
@@ -257,6 +259,21 @@ public final class ConnectionFactory implements AutoCloseable {
             commits.close();
             watches.remove(commits);
         };
+    }
+
+    /** The writer's connection is told of others' commits alone; empty while there is none. */
+    private Optional<Writing.DataVersion> writersDataVersion() {
+        boolean wouldWait = journalMode == JournalMode.ROLLBACK; // and writers behind it
+        return readOnly || wouldWait ? Optional.empty() : Optional.of(writing.dataVersion());
+    }
+
+    /**
+     * Asked before each write, on the writer's thread and behind the gate; must be quick.
+     *
+     * @param check throws when nothing may be written
+     */
+    public void beforeWriting(Runnable check) {
+        writing.before(check);
     }
 
     /**

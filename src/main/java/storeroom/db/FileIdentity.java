@@ -58,6 +58,19 @@ final class FileIdentity {
         }
     }
 
+    /**
+     * @throws LinkedDatabaseException when the file has more than one name
+     */
+    static void requireOneName(Path file) {
+        try {
+            if (Files.getAttribute(file, "unix:nlink") instanceof Integer names && names > 1) {
+                throw new LinkedDatabaseException(file + " has " + names + " names");
+            }
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            // not there yet, or a system that does not tell
+        }
+    }
+
     private static @Nullable Object key(Path file) throws IOException {
         return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }

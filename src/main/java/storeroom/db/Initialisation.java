@@ -38,8 +38,13 @@ final class Initialisation {
         this.migrations = migrations;
     }
 
-    /** Does what is missing and says in which journal mode the file is. */
+    /**
+     * Does what is missing and says in which journal mode the file is.
+     *
+     * @throws LinkedDatabaseException when the file has a second name
+     */
     JournalMode run() {
+        FileIdentity.requireOneName(database);
         long began = System.nanoTime();
         try {
             Optional<LockFile> lock =

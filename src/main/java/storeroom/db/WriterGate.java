@@ -41,6 +41,20 @@ final class WriterGate {
         }
     }
 
+    /** Goes in if nobody is there; never waits. */
+    boolean tryEnter(String operation) {
+        if (!turn.tryAcquire()) {
+            return false;
+        }
+        signIn(operation);
+        return true;
+    }
+
+    private void signIn(String operation) {
+        Thread thread = Thread.currentThread();
+        inside.set(new Entry(thread, new LockHolder(operation, thread.getName(), clock.instant())));
+    }
+
     /** The same for what must be done even by a thread that was told to stop. */
     void enterUninterruptibly(String operation, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
@@ -72,7 +86,7 @@ final class WriterGate {
             Duration waited = Duration.ofNanos(System.nanoTime() - began);
             throw new WriterTimeoutException(operation, holder().orElse(lastSeen(held)), waited);
         }
-        inside.set(new Entry(thread, new LockHolder(operation, thread.getName(), clock.instant())));
+        signIn(operation);
     }
 
     void leave() {

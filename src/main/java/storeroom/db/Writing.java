@@ -33,6 +33,7 @@ final class Writing implements AutoCloseable {
     private final BooleanSupplier closed;
     private final WriterGate gate;
     private volatile Consumer<Instant> afterCommit = _ -> {};
+    private volatile Runnable before = () -> {};
 
     /** What follows is touched by whoever is inside the gate only. */
     private @Nullable FileIdentity identity;
@@ -73,6 +74,38 @@ final class Writing implements AutoCloseable {
         }
     }
 
+    /**
+     * What SQLite says about the commits of other connections than the writer's, that is, of other
+     * processes.
+     *
+     * @param number changes with each such commit; empty while the writer is at work
+     */
+    record DataVersion(Optional<Long> number) {}
+
+    /** Looks, unless somebody writes at this moment. */
+    DataVersion dataVersion() {
+        if (!gate.tryEnter("Look for changes")) {
+            return new DataVersion(Optional.empty());
+        }
+        try {
+            Session open = session;
+            return new DataVersion(
+                    open == null || closed.getAsBoolean()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    Pragmas.queryNumber(open.connection(), "PRAGMA data_version")));
+        } catch (SQLException e) {
+            throw SqliteErrors.translate(e, "Look for changes", Duration.ZERO);
+        } finally {
+            gate.leave();
+        }
+    }
+
+    /** Asked before each write. */
+    void before(Runnable check) {
+        before = check;
+    }
+
     /** Hears of each commit. */
     void afterCommit(Consumer<Instant> listener) {
         afterCommit = listener;
@@ -104,6 +137,7 @@ final class Writing implements AutoCloseable {
             if (opened != null) {
                 opened.requireSame();
             }
+            before.run();
             Session writing = session();
             try {
                 setDurability(writing, wanted);

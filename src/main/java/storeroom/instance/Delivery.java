@@ -32,6 +32,11 @@ record Delivery(Path path, String id, Limits limits) {
                 : Optional.empty();
     }
 
+    /** See {@link InstanceLock#isHeld}. */
+    boolean isPossible() {
+        return holdersPort().isPresent();
+    }
+
     /** Empty when nobody holds the lock now, whatever a port file may say. */
     private OptionalInt holdersPort() {
         try {

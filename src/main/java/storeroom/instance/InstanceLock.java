@@ -135,6 +135,18 @@ public final class InstanceLock implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether somebody of this user holds {@code id} and can be sent messages, whether he answers
+     * or not. Where the folder of the locks cannot be used, nobody can.
+     */
+    public static boolean isHeld(String id) {
+        try {
+            return new Delivery(LockFolder.usual(), id, Limits.USUAL).isPossible();
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
     /** The same, to a folder of the caller's choice. */
     static Optional<String> send(Path folder, String id, String message, Limits limits) {
         return new Delivery(folder, id, limits).of(message);

@@ -11,12 +11,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -56,11 +58,13 @@ public final class LockFile implements AutoCloseable {
     private static final int TEXT_BYTES = 4096;
 
     private final Path file;
+    private final SharedChannel shared;
     private final FileLock lock;
     private boolean closed;
 
-    private LockFile(Path file, FileLock lock) {
+    private LockFile(Path file, SharedChannel shared, FileLock lock) {
         this.file = file;
+        this.shared = shared;
         this.lock = lock;
     }
 
@@ -80,8 +84,8 @@ public final class LockFile implements AutoCloseable {
         Path key = canonical(file);
         synchronized (CHANNELS) {
             SharedChannel shared = CHANNELS.get(key);
-            if (shared == null) {
-                shared = new SharedChannel(new RandomAccessFile(key.toFile(), "rw"));
+            if (shared == null || !shared.isAt(key)) { // one that somebody removed locks nobody out
+                shared = new SharedChannel(key, new RandomAccessFile(key.toFile(), "rw"));
                 shareWithThoseOfTheDatabase(key);
                 CHANNELS.put(key, shared);
             }
@@ -95,7 +99,7 @@ public final class LockFile implements AutoCloseable {
                     dropIfUnused(key, shared);
                 }
             }
-            return lock == null ? Optional.empty() : Optional.of(new LockFile(key, lock));
+            return lock == null ? Optional.empty() : Optional.of(new LockFile(key, shared, lock));
         }
     }
 
@@ -172,11 +176,11 @@ public final class LockFile implements AutoCloseable {
         Path key = canonical(file);
         synchronized (CHANNELS) {
             SharedChannel own = CHANNELS.get(key);
-            if (own != null) {
+            if (own != null && own.isAt(key)) {
                 return look.at(own);
             }
             try (RandomAccessFile opened = new RandomAccessFile(key.toFile(), "r")) {
-                return look.at(new SharedChannel(opened));
+                return look.at(new SharedChannel(key, opened));
             } catch (FileNotFoundException e) {
                 if (Files.exists(key)) {
                     throw e;
@@ -197,11 +201,18 @@ public final class LockFile implements AutoCloseable {
             throw new IllegalArgumentException(bytes.length + " bytes");
         }
         synchronized (CHANNELS) {
-            SharedChannel shared = CHANNELS.get(file);
-            if (!closed && shared != null) {
+            if (!closed) {
                 shared.write(Arrays.copyOf(bytes, TEXT_BYTES));
             }
         }
+    }
+
+    /**
+     * Whether the locked file still lies at its path. Where somebody removed it, another process
+     * can make a new one and lock that.
+     */
+    public boolean isInPlace() {
+        return shared.isAt(file);
     }
 
     private static InterruptedIOException interrupted(Path file) {
@@ -216,14 +227,11 @@ public final class LockFile implements AutoCloseable {
                 return;
             }
             closed = true;
-            SharedChannel shared = CHANNELS.get(file);
             try {
                 lock.release();
             } finally {
-                if (shared != null) {
-                    shared.users--;
-                    dropIfUnused(file, shared);
-                }
+                shared.users--;
+                dropIfUnused(file, shared);
             }
         }
     }
@@ -254,7 +262,7 @@ public final class LockFile implements AutoCloseable {
 
     private static void dropIfUnused(Path key, SharedChannel shared) throws IOException {
         if (shared.users == 0) {
-            CHANNELS.remove(key);
+            CHANNELS.remove(key, shared);
             shared.file.close();
         }
     }
@@ -265,10 +273,28 @@ public final class LockFile implements AutoCloseable {
      */
     private static final class SharedChannel {
         final RandomAccessFile file;
+
+        /** The file system's own; null where it has none, as on Windows, which forbids removing. */
+        final @Nullable Object key;
+
         int users;
 
-        SharedChannel(RandomAccessFile file) {
+        SharedChannel(Path path, RandomAccessFile file) throws IOException {
             this.file = file;
+            this.key = keyOf(path);
+        }
+
+        /** Whether the path leads to this file. */
+        boolean isAt(Path path) {
+            try {
+                return Objects.equals(key, keyOf(path));
+            } catch (IOException e) {
+                return false; // nothing lies there
+            }
+        }
+
+        private static @Nullable Object keyOf(Path path) throws IOException {
+            return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
         }
 
         /** Null when it is held, by whichever process. */

@@ -21,7 +21,8 @@ public final class WriteOwnership implements AutoCloseable {
     /** Somebody who only looks whether it is held has it for an instant. */
     private static final Duration LOOKING = Duration.ofMillis(300);
 
-    private final LockFile lock;
+    private final Path database;
+    private LockFile lock;
     private Owner owner;
 
     /** Who holds the right to write. */
@@ -41,7 +42,8 @@ public final class WriteOwnership implements AutoCloseable {
         record Held(Optional<Owner> owner) implements Holding {}
     }
 
-    private WriteOwnership(LockFile lock, Owner owner) {
+    private WriteOwnership(Path database, LockFile lock, Owner owner) {
+        this.database = database;
         this.lock = lock;
         this.owner = owner;
     }
@@ -61,7 +63,7 @@ public final class WriteOwnership implements AutoCloseable {
         if (lock.isEmpty()) {
             return Optional.empty();
         }
-        WriteOwnership ownership = new WriteOwnership(lock.get(), me);
+        WriteOwnership ownership = new WriteOwnership(database, lock.get(), me);
         ownership.tell();
         return Optional.of(ownership);
     }
@@ -76,6 +78,29 @@ public final class WriteOwnership implements AutoCloseable {
         return LockFile.isHeld(file, LockFile.Region.OWNERSHIP)
                 ? new Holding.Held(Owner.of(LockFile.text(file)))
                 : new Holding.Free();
+    }
+
+    /**
+     * Makes sure that the right is still held where others look for it: a lock file that somebody
+     * removed is made and locked anew.
+     *
+     * @return false when somebody else has taken it meanwhile: nothing may be written then
+     * @throws IOException when the lock file cannot be made
+     */
+    public synchronized boolean isStillHeld() throws IOException {
+        if (lock.isInPlace()) {
+            return true;
+        }
+        Optional<LockFile> again =
+                LockFile.lock(LockFile.of(database), LockFile.Region.OWNERSHIP, LOOKING);
+        if (again.isEmpty()) {
+            return false;
+        }
+        LOG.log(Level.WARNING, "the lock file of {0} had been removed", database);
+        lock.close();
+        lock = again.get();
+        tell();
+        return true;
     }
 
     /** What others read about this holder. */

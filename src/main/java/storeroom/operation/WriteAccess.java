@@ -98,6 +98,23 @@ public final class WriteAccess implements AutoCloseable {
         return holding() instanceof Holding.Held(Optional<Owner> owner) ? owner : Optional.empty();
     }
 
+    /**
+     * Before each write: that nobody else has the right meanwhile, because somebody removed the
+     * lock file.
+     *
+     * @throws AlreadyOpenException when somebody has; nothing may be written
+     */
+    public synchronized void requireHeld() {
+        try {
+            if (ownership.isEmpty() || !ownership.get().isStillHeld()) {
+                throw new AlreadyOpenException(database, holder());
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "no lock file beside {0}: {1}", database, e.getMessage());
+            throw new AlreadyOpenException(database, Optional.empty());
+        }
+    }
+
     /** Lets others know that something was saved just now. */
     public synchronized void wrote(Instant at) {
         ownership.ifPresent(owned -> owned.wrote(at));

@@ -10,13 +10,41 @@ import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestCompany;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** A file that went away under an open company is never said to be saved to. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "an open file cannot be deleted there")
 class FileIdentityTest {
+
+    @Test
+    void aFileWithASecondNameIsOnlyLookedOn() throws IOException {
+        try (ConnectionFactory connections = TestDatabase.open(folder)) {
+            TestDatabase.save(connections, "kept");
+        }
+        Path second = Files.createDirectory(folder.resolve("backup"));
+        Files.createLink(TestDatabase.file(second), TestDatabase.file(folder));
+        for (Path either : List.of(folder, second)) {
+            assertThatThrownBy(() -> TestDatabase.open(either))
+                    .isInstanceOf(LinkedDatabaseException.class);
+            try (ConnectionFactory looking =
+                    ConnectionFactory.openReadOnly(
+                            TestDatabase.file(either),
+                            TestDatabase.options(),
+                            TestDatabase.SCHEMA)) {
+                assertThat(TestDatabase.notes(looking)).containsExactly("kept");
+                assertThatThrownBy(looking::allowWriting)
+                        .isInstanceOf(LinkedDatabaseException.class);
+            }
+        }
+        Files.delete(TestDatabase.file(second));
+        try (ConnectionFactory connections = TestDatabase.open(folder)) {
+            TestDatabase.save(connections, "again");
+        }
+    }
 
     @TempDir Path folder;
 

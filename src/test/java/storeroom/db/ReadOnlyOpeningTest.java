@@ -75,6 +75,30 @@ class ReadOnlyOpeningTest {
     }
 
     @Test
+    void whoWritesIsToldOfOthersCommitsAndNotOfHisOwn() throws Exception {
+        try (ConnectionFactory writing = TestDatabase.open(folder)) {
+            Semaphore told = new Semaphore(0);
+            try (AutoCloseable watching = writing.watch(Duration.ofMillis(10), told::release)) {
+                assertThat(watching).isNotNull();
+                assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue(); // the beginning
+                told.drainPermits();
+                TestDatabase.save(writing, "mine");
+                try (Connection outside = TestDatabase.outside(TestDatabase.file(folder))) {
+                    Pragmas.execute(outside, "INSERT INTO note (text) VALUES ('theirs')");
+                }
+                assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+                TestDatabase.save(writing, "mine again");
+                try (Reader reader = writing.reader()) {
+                    assertThat(TestDatabase.notes(reader)).hasSize(3);
+                }
+                assertThat(told.tryAcquire(200, TimeUnit.MILLISECONDS)).isFalse();
+                assertThat(writing.openConnections())
+                        .isEqualTo(ConnectionFactory.RESTING_CONNECTIONS);
+            }
+        }
+    }
+
+    @Test
     void itHandsOutNoWriterUntilWritingIsAllowed() {
         TestDatabase.open(folder).close();
         try (ConnectionFactory looking = look()) {

@@ -134,6 +134,33 @@ class WriteOwnershipTest {
     }
 
     @Test
+    void aLockFileThatSomebodyRemovedIsMadeAndLockedAnewBeforeTheNextWrite() throws IOException {
+        try (WriteOwnership mine = WriteOwnership.take(database, anna()).orElseThrow()) {
+            assertThat(mine.isStillHeld()).isTrue();
+            Files.delete(LockFile.of(database));
+            assertThat(mine.isStillHeld()).isTrue();
+            assertThat(held()).isEqualTo(anna());
+            try (ChildJvm child = ChildJvm.start(Holder.class, database.toString())) {
+                assertThat(child.line()).isEqualTo("false");
+            }
+        }
+        assertThat(WriteOwnership.holding(database)).isEqualTo(new Holding.Free());
+    }
+
+    @Test
+    void whoWasOvertakenAfterHisLockFileWasRemovedNoLongerHoldsTheRight() throws IOException {
+        try (WriteOwnership mine = WriteOwnership.take(database, anna()).orElseThrow()) {
+            Files.delete(LockFile.of(database));
+            try (ChildJvm child = ChildJvm.start(Holder.class, database.toString())) {
+                assertThat(child.line()).isEqualTo("true");
+                assertThat(mine.isStillHeld()).isFalse();
+                assertThat(held().user()).isEqualTo("bruno");
+            }
+            assertThat(mine.isStillHeld()).as("he has ended").isTrue();
+        }
+    }
+
+    @Test
     void aLockFileThatCannotBeMadeIsNotAHolder() throws IOException {
         Path nowhere = folder.resolve("missing").resolve("shop.storeroom");
         assertThatThrownBy(() -> WriteOwnership.take(nowhere, anna()))

@@ -196,7 +196,6 @@ class NotSavedTest {
                         say.of("09:30:57 or earlier", "09:30:57 o prima"),
                         say.seconds(),
                         "hardware-shop.storeroom",
-                        say.of("a backup or sync tool", "una copia di sicurezza"),
                         say.of("Let it finish or close it", "Lo lasci finire o lo chiuda"),
                         say.calm());
                 window.picture("60-lock-outside-" + language);

@@ -70,7 +70,7 @@ class SecondWindowPicturesTest {
             assertThat(window.node("take-back", Button.class).isDisabled()).isTrue();
             window.press(KeyCode.ESCAPE);
             first.close();
-            window.waitFor("Anna has closed this company.");
+            window.waitFor("Anna no longer has this company open.");
             window.waitUntil(
                     "editing can start",
                     () -> !window.node("read-only-start", Button.class).isDisabled());
@@ -118,7 +118,7 @@ class SecondWindowPicturesTest {
         try (Company first = TestCompany.openInWindowOf("Anna", file)) {
             assertThat(first.isEditable()).isTrue();
             try (TestWindow window = second(file, Locale.UK, 1280, Reach.ELSEWHERE)) {
-                window.waitFor("there is no window here to switch to");
+                window.waitFor("there is nothing to switch to");
                 window.waitFor("243 items");
                 assertThat(window.node("occupied-look-on", Node.class).isFocused()).isTrue();
                 window.picture("71-second-start-elsewhere");

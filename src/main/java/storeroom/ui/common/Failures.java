@@ -1,6 +1,7 @@
 package storeroom.ui.common;
 
 import storeroom.db.DatabaseException;
+import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.RuleBrokenException;
 import storeroom.ui.common.Dialogs.Problem;
 
@@ -52,7 +53,35 @@ public final class Failures {
                                 database),
                         tryAgain);
             }
+            case AlreadyOpenException held -> {
+                LOG.log(Level.WARNING, "Not saved: {0}: {1}", doing, held.getMessage());
+                dialogs.problem(
+                        new Problem(
+                                words.say("failure.notSaved.title", doing),
+                                words.say("failure.open.sentence"),
+                                problems.facts(held),
+                                words.say("failure.notSaved.calm"),
+                                Details.of(doing, held, file, clock)),
+                        tryAgain);
+            }
             default -> defect(doing, error);
+        }
+    }
+
+    /** The company can still only be looked on. */
+    public void notStarted(Throwable error, Runnable tryAgain) {
+        String doing = words.say("doing.startEditing");
+        if (error instanceof DatabaseException database) {
+            LOG.log(Level.WARNING, "Not started: {0}", database.getMessage());
+            dialogs.problem(
+                    problem(
+                            words.say("failure.notStarted.title"),
+                            words.say("failure.notRead.calm"),
+                            doing,
+                            database),
+                    tryAgain);
+        } else {
+            defect(doing, error);
         }
     }
 

@@ -43,7 +43,7 @@ public final class OverlayDialogs implements Dialogs {
     public void problem(Problem problem, Runnable tryAgain) {
         Card card = new Card(problem.title(), WIDTH);
         Runnable close = () -> overlay.close(card);
-        Button copy = Parts.button(words.say("problem.copy"), () -> copy(problem.text()), "flat");
+        Button copy = Parts.button(words.say("problem.copy"), () -> {}, "flat");
         Button keep = Parts.button(words.say("problem.keep"), close);
         Button again =
                 Parts.keyButton(
@@ -59,6 +59,12 @@ public final class OverlayDialogs implements Dialogs {
                         Parts.facts(problem.facts()),
                         calm(problem.calm()))
                 .withButtons(copy, Parts.spring(), keep, again);
+        copy.setOnAction(
+                _ -> {
+                    copy(problem.text());
+                    copy.setText(words.say("problem.copied"));
+                    again.requestFocus(); // where Enter is said to work
+                });
         enterPresses(card, again);
         overlay.show(card, again, close);
     }

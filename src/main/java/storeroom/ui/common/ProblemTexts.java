@@ -9,6 +9,7 @@ import storeroom.db.DatabaseReadOnlyException;
 import storeroom.db.DatabaseUnreadableException;
 import storeroom.db.WriterTimeoutException;
 import storeroom.instance.OtherProcess;
+import storeroom.operation.AlreadyOpenException;
 import storeroom.ui.common.Dialogs.Fact;
 
 import java.nio.file.Path;
@@ -87,12 +88,29 @@ final class ProblemTexts {
         if (!isAboutALock(error)) {
             facts.add(fact("folder", String.valueOf(file.getParent())));
         }
+        boolean isKnown = error instanceof DatabaseBusyException by && !by.holders().isEmpty();
         words.texts()
                 .find("failure.often." + kind(error))
+                .filter(_ -> !isKnown)
                 .ifPresent(often -> facts.add(fact("often", often)));
         words.texts()
                 .find("failure.helps." + kind(error))
                 .ifPresent(helps -> facts.add(fact("helps", helps)));
+        return facts;
+    }
+
+    /** Who has taken the right to write. */
+    List<Fact> facts(AlreadyOpenException held) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(
+                fact(
+                        "heldBy",
+                        held.holder()
+                                .map(by -> words.say("failure.open.by", by.user(), by.host()))
+                                .orElse(words.say("failure.open.somebody"))));
+        held.holder()
+                .ifPresent(by -> facts.add(fact("since", words.formats().dayAndTime(by.since()))));
+        facts.add(fact("file", file.getFileName().toString()));
         return facts;
     }
 

@@ -171,7 +171,7 @@ final class LookingOn {
         if (error instanceof AlreadyOpenException) { // somebody was quicker: the banner says who
             ask();
         } else {
-            open.failures().notSaved(words.say("doing.startEditing"), error, this::startEditing);
+            open.failures().notStarted(error, this::startEditing);
         }
     }
 

@@ -6,6 +6,7 @@ import storeroom.db.DatabaseFullException;
 import storeroom.db.DatabaseReadOnlyException;
 import storeroom.db.DatabaseUnreadableException;
 import storeroom.db.ForeignFileException;
+import storeroom.db.LinkedDatabaseException;
 import storeroom.db.MigrationFailedException;
 import storeroom.db.NewerDatabaseException;
 import storeroom.db.OlderDatabaseException;
@@ -42,6 +43,7 @@ final class OpeningTexts {
             case DatabaseBusyException _ -> words.say("opening.busy");
             case DatabaseUnreadableException _ -> words.say("opening.unreadable");
             case DatabaseReadOnlyException _ -> words.say("opening.readOnly");
+            case LinkedDatabaseException _ -> words.say("opening.linked");
             case DatabaseFullException _ -> words.say("opening.full");
             case OlderDatabaseException _ -> words.say("opening.older");
             case DatabaseDamagedException _ -> words.say("opening.damaged");

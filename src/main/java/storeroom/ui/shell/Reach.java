@@ -6,7 +6,10 @@ public enum Reach {
     ANSWERS,
     /** It should answer, and does not: it is busy, or hangs. */
     SILENT,
-    /** It is another user's, or on another computer: there is nothing to switch to. */
+    /**
+     * It is another user's, on another computer, or could not take its instance lock: there is
+     * nothing to switch to.
+     */
     ELSEWHERE,
     /** It is no window but a command, which is soon done. */
     COMMAND

@@ -1,6 +1,7 @@
 package storeroom.ui.shell;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 
 import storeroom.ui.common.Banner;
 import storeroom.ui.common.Parts;
@@ -25,6 +26,10 @@ final class ReadOnlyBanner {
                         switchTo,
                         start);
         banner.setId("read-only");
+        Tooltip why = new Tooltip(); // on the bar, because a disabled button hears no pointer
+        why.textProperty().bind(model.state().map(LookingOn.State::text));
+        start.accessibleHelpProperty().bind(why.textProperty());
+        Tooltip.install(banner, why);
         Parts.showWhile(switchTo, model.state().map(LookingOn.State::canSwitch));
         start.disableProperty().bind(model.state().map(now -> !now.canStart()));
         model.state().addListener((_, _, now) -> banner.change(now.text(), switchTo, start));

@@ -174,7 +174,7 @@ class SecondStartTest {
         assertThat(looking.state().get().canStart()).isFalse();
         first.close();
         tick();
-        assertThat(looking.state().get().text()).contains("anna has closed this company");
+        assertThat(looking.state().get().text()).contains("anna no longer has this company open");
         assertThat(looking.state().get().canSwitch()).isFalse();
         assertThat(looking.state().get().canStart()).isTrue();
         looking.startEditing();
