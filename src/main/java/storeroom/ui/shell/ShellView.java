@@ -4,16 +4,11 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -183,33 +178,10 @@ public final class ShellView extends StackPane {
 
     private void failed(ShellState.Failed failed) {
         none();
-        Button other =
-                Parts.button(
-                        "fth-folder", words.say("opening.other.file"), model::openOther, "accent");
-        HBox buttons =
-                new HBox(
-                        other,
-                        Parts.button(
-                                words.say("problem.copy"),
-                                () -> {
-                                    ClipboardContent text = new ClipboardContent();
-                                    text.putString(failed.title() + "\n" + failed.details());
-                                    Clipboard.getSystemClipboard().setContent(text);
-                                }),
-                        Parts.button(words.say("quit"), quit));
-        buttons.getStyleClass().add("empty-buttons");
-        Node icon = Parts.icon("fth-alert-triangle");
-        icon.getStyleClass().add("empty-icon");
-        VBox box =
-                new VBox(
-                        icon,
-                        Parts.paragraph(failed.title(), "empty-title"),
-                        Parts.paragraph(failed.sentence(), "muted"),
-                        buttons);
-        box.getStyleClass().addAll("empty", "opening-failed");
-        content.getChildren().setAll(box);
+        FailedPane pane = new FailedPane(failed, model::openOther, quit, words);
+        content.getChildren().setAll(pane);
         content.setFocusTraversable(false);
-        other.requestFocus();
+        pane.enter();
     }
 
     private void none() {
