@@ -3,11 +3,16 @@ package storeroom.ui.shell;
 import javafx.beans.binding.Bindings;
 import javafx.scene.layout.VBox;
 
+import storeroom.model.Changes;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Page;
 import storeroom.ui.common.Parts;
+import storeroom.ui.common.Shortcut;
 import storeroom.ui.common.Words;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,13 +23,20 @@ import java.util.function.Function;
  * @param banners its own and those of all its pages
  * @param unsubscribe ends what the shell itself heard of it
  * @param lookingOn while it can only be looked on
+ * @param follower tells of what other processes save
  */
 record Desk(
         StatusViewModel status,
         List<Page> pages,
         VBox banners,
         Runnable unsubscribe,
-        Banners lookingOn) {
+        Optional<LookingOn> lookingOn,
+        AutoCloseable follower) {
+
+    private static final Logger LOG = System.getLogger(Desk.class.getName());
+
+    /** A second is promised; the rest is for reading and drawing. */
+    private static final Duration FOLLOW = Duration.ofMillis(250);
 
     /**
      * @param heard told whenever something was saved
@@ -40,30 +52,47 @@ record Desk(
         StatusViewModel status = new StatusViewModel(company);
         List<Page> pages = makePages.apply(company);
         Runnable unsubscribe = company.changes().subscribe(_ -> heard.run());
-        Banners lookingOn = lookingOn(company, model, backToWork, words);
-        VBox banners = new VBox(lookingOn.banners());
+        VBox banners = new VBox();
+        Optional<LookingOn> lookingOn = lookingOn(company, model, backToWork);
+        lookingOn.ifPresent(looking -> banners.getChildren().add(bar(looking, company, words)));
         for (Page page : pages) {
             VBox of = new VBox();
             Bindings.bindContent(of.getChildren(), page.banners());
             banners.getChildren().add(of);
         }
-        return new Desk(status, pages, banners, unsubscribe, lookingOn);
+        return new Desk(status, pages, banners, unsubscribe, lookingOn, follow(company));
     }
 
-    /** Bars of one company, and what ends that which stands behind them. */
-    record Banners(VBox banners, Runnable close) {}
-
-    private static Banners lookingOn(
-            OpenCompany company, ShellViewModel model, Runnable backToWork, Words words) {
-        VBox box = new VBox();
+    private static Optional<LookingOn> lookingOn(
+            OpenCompany company, ShellViewModel model, Runnable backToWork) {
         if (company.company().isEditable()) {
-            return new Banners(box, () -> {});
+            return Optional.empty();
         }
-        LookingOn looking = model.lookOn(company);
-        box.getChildren().add(ReadOnlyBanner.of(looking, words));
-        Parts.showWhile(box, company.editing().isRefused());
         company.editing().refusal().addListener((_, _, now) -> whenAllowed(now, backToWork));
-        return new Banners(box, looking::close);
+        return Optional.of(model.lookOn(company));
+    }
+
+    private static VBox bar(LookingOn looking, OpenCompany company, Words words) {
+        VBox box = new VBox(ReadOnlyBanner.of(looking, words));
+        return Parts.showWhile(box, company.editing().isRefused());
+    }
+
+    /** Whoever else saves something: what is shown here is read again. */
+    private static AutoCloseable follow(OpenCompany company) {
+        Runnable readAgain = () -> company.changes().publish(Changes.EVERYTHING);
+        return company.company()
+                .connections()
+                .watch(FOLLOW, () -> company.tasks().later(readAgain));
+    }
+
+    /** Starts editing, where the company can only be looked on. */
+    Optional<Shortcut> startEditing(Words words) {
+        return lookingOn.map(
+                looking ->
+                        Shortcut.of(
+                                "Shortcut+E",
+                                words.say("keys.startEditing"),
+                                looking::startEditing));
     }
 
     private static void whenAllowed(Optional<String> refusal, Runnable action) {
@@ -75,8 +104,13 @@ record Desk(
     /** Nothing of it follows the company any more. */
     void close() {
         unsubscribe.run();
-        lookingOn.close().run();
+        lookingOn.ifPresent(LookingOn::close);
         status.close();
         pages.forEach(page -> page.closed().run());
+        try {
+            follower.close();
+        } catch (Exception e) {
+            LOG.log(Level.WARNING, "following did not end", e);
+        }
     }
 }

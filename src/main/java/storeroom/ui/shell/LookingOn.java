@@ -17,19 +17,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A company that the window only looks on: follows what the writer saves, says who that is, and
- * takes over when he has ended. On the window's thread.
+ * A company that the window only looks on: says who writes to it, and takes over when he has ended.
+ * On the window's thread.
  */
 final class LookingOn {
 
     private static final Logger LOG = System.getLogger(LookingOn.class.getName());
-
-    /** What is shown is never older than this and the reading itself: a second is promised. */
-    private static final Duration FOLLOW = Duration.ofMillis(250);
 
     private static final int ASK_MILLIS = 500;
 
@@ -46,7 +42,6 @@ final class LookingOn {
     private final OwnerTexts owners;
     private final Words words;
     private final Tasks.Latest asking;
-    private final AutoCloseable following;
     private final Runnable stopTicking;
     private final ReadOnlyObjectWrapper<State> state;
     private Optional<Owner> lastOwner = Optional.empty();
@@ -63,19 +58,6 @@ final class LookingOn {
         words = open.words();
         asking = open.tasks().latest();
         state = new ReadOnlyObjectWrapper<>(new State(words.say("readOnly.live"), false, false));
-        following =
-                open.company()
-                        .connections()
-                        .watch(
-                                FOLLOW,
-                                () ->
-                                        open.tasks()
-                                                .later(
-                                                        () ->
-                                                                open.changes()
-                                                                        .publish(
-                                                                                Changes
-                                                                                        .EVERYTHING)));
         stopTicking = ticker.every(ASK_MILLIS, this::ask);
         ask();
     }
@@ -147,6 +129,10 @@ final class LookingOn {
         if (starting || ended) {
             return;
         }
+        if (!state.get().canStart()) {
+            open.notice().set(words.say("readOnly.reason", state.get().text()));
+            return;
+        }
         starting = true;
         open.tasks()
                 .write(
@@ -188,7 +174,7 @@ final class LookingOn {
                         error -> LOG.log(Level.WARNING, "not switched", error));
     }
 
-    /** Follows no more. */
+    /** Asks no more. */
     void close() {
         if (ended) {
             return;
@@ -196,11 +182,6 @@ final class LookingOn {
         ended = true;
         stopTicking.run();
         asking.cancel();
-        try {
-            following.close();
-        } catch (Exception e) {
-            LOG.log(Level.WARNING, "following did not end", e);
-        }
     }
 
     /** What the banner says. */

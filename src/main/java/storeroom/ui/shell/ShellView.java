@@ -237,6 +237,9 @@ public final class ShellView extends StackPane {
         desk.filter(_ -> deskShown)
                 .map(Desk::status)
                 .ifPresent(undo -> all.add(new Shortcut(UNDO, words.say("keys.undo"), undo::undo)));
+        desk.filter(_ -> deskShown && isRefused().getValue())
+                .flatMap(now -> now.startEditing(words))
+                .ifPresent(all::add);
         all.add(Shortcut.of("Shortcut+O", words.say("keys.open"), model::openOther));
         all.add(Shortcut.of("F1", words.say("keys.keys"), this::showShortcuts));
         return all;

@@ -36,7 +36,10 @@ final class DraftFinder {
         /** Its item is no longer there. */
         record Gone() implements Target {}
 
-        /** It was saved after all. */
+        /** There is a booking that is the same in every field: this one, or one like it. */
+        record Booked(BookingDraft about, StockRow row) implements Target {}
+
+        /** The item was saved after all. */
         record Saved() implements Target {}
     }
 
@@ -77,7 +80,7 @@ final class DraftFinder {
             return new Target.Gone();
         }
         boolean saved = new SavedBooking(open, reader, row.get().item()).isThere(about, draft);
-        return saved ? new Target.Saved() : new Target.Booking(about, row.get());
+        return saved ? new Target.Booked(about, row.get()) : new Target.Booking(about, row.get());
     }
 
     private Target newItem(Draft draft, Reader reader) {

@@ -68,15 +68,18 @@ final class DraftOffers {
                 sayGone(banner, offer);
                 banners.addFirst(banner);
             }
-            case Target.Booking _, Target.NewItem _ -> {
-                Banner banner = banner(offer);
-                banner.change(
-                        offer.sentence(),
-                        Parts.button(words.say("draft.continue"), () -> goOn(banner, offer)),
-                        discard(banner, offer));
-                banners.addFirst(banner);
-            }
+            case Target.Booking _, Target.NewItem _ -> offer(offer, offer.sentence());
+            case Target.Booked _ -> offer(offer, words.say("draft.booked", offer.sentence()));
         }
+    }
+
+    private void offer(Offer offer, String sentence) {
+        Banner banner = banner(offer);
+        banner.change(
+                sentence,
+                Parts.button(words.say("draft.continue"), () -> goOn(banner, offer)),
+                discard(banner, offer));
+        banners.addFirst(banner);
     }
 
     private Banner banner(Offer offer) {
@@ -131,11 +134,9 @@ final class DraftOffers {
     private void show(Banner banner, Offer offer, Target target) {
         Optional<Draft> draft = Optional.of(offer.draft());
         switch (target) {
-            case Target.Booking(BookingDraft about, StockRow row) -> {
-                remove(banner);
-                BookingForm.show(
-                        new BookingViewModel(open, row, about.verb(), draft), overlay, words);
-            }
+            case Target.Booking(BookingDraft about, StockRow row) ->
+                    form(banner, about, row, draft);
+            case Target.Booked(BookingDraft about, StockRow row) -> form(banner, about, row, draft);
             case Target.NewItem _ -> {
                 remove(banner);
                 AddItemForm.show(stock.addItem(draft), overlay, words);
@@ -146,5 +147,10 @@ final class DraftOffers {
                 open.drafts().drop(offer.draft().id());
             }
         }
+    }
+
+    private void form(Banner banner, BookingDraft about, StockRow row, Optional<Draft> draft) {
+        remove(banner);
+        BookingForm.show(new BookingViewModel(open, row, about.verb(), draft), overlay, words);
     }
 }
