@@ -67,9 +67,10 @@ final class FirstWindow {
         };
     }
 
-    private String obey(String order, TestWindow window) {
-        return switch (order) {
-            case "receive" -> receive(window);
+    private String obey(String line, TestWindow window) {
+        String[] order = line.split(" ", 2);
+        return switch (order[0]) {
+            case "receive" -> receive(window, order[1]);
             case "hang" -> {
                 Platform.runLater(FirstWindow::standStill);
                 yield "hangs";
@@ -79,19 +80,28 @@ final class FirstWindow {
                 yield "empty";
             }
             case "raised?" -> "raised " + raised.get();
-            default -> throw new IllegalArgumentException(order);
+            default -> throw new IllegalArgumentException(line);
         };
     }
 
-    private static String receive(TestWindow window) {
-        window.type("drill 19");
-        window.waitFor("DR-SET-19 ·");
+    /**
+     * Receives that many drills.
+     *
+     * @return "saved", and when the key was pressed that saves them: milliseconds of the system's
+     *     clock, which is the same for all processes
+     */
+    private static String receive(TestWindow window, String quantity) {
+        if (!window.shows("DR-SET-19 ·")) {
+            window.type("drill 19");
+            window.waitFor("DR-SET-19 ·");
+        }
         window.press(KeyCode.CONTROL, KeyCode.R);
         window.waitUntil("the form is open", () -> window.has("booking-form"));
-        window.type("18");
+        window.type(quantity);
+        long key = System.currentTimeMillis();
         window.press(KeyCode.ENTER);
-        window.waitFor("Saved 09:31: receipt of 18 × DR-SET-19");
-        return "saved";
+        window.waitFor("Saved 09:31: receipt of " + quantity + " × DR-SET-19");
+        return "saved " + key;
     }
 
     private static void standStill() {

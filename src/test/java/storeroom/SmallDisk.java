@@ -44,7 +44,9 @@ public final class SmallDisk implements AutoCloseable {
         if (!mounted) {
             small.close();
         }
-        assumeTrue(mounted, "mounting is not allowed here");
+        assumeTrue(
+                mounted,
+                "skipped: this user may not mount a file system here, so no disk can be made");
         return small;
     }
 
@@ -105,7 +107,7 @@ public final class SmallDisk implements AutoCloseable {
         assumeTrue(
                 mount(folder, "--bind", disk.toString())
                         && run("mount", "-o", "remount,ro,bind", folder.toString()),
-                "write protection is not allowed here");
+                "skipped: this user may not write-protect a mounted file system here");
     }
 
     /** Takes the write protection off again. */

@@ -15,6 +15,8 @@ import storeroom.cli.Output;
 import storeroom.cli.ProgramLog;
 import storeroom.exchange.SampleCompany;
 import storeroom.instance.ChildJvm;
+import storeroom.instance.WriteOwnership;
+import storeroom.instance.WriteOwnership.Holding;
 import storeroom.operation.Company;
 import storeroom.ui.TestWindow;
 
@@ -23,6 +25,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -32,6 +37,9 @@ import java.util.stream.Stream;
  * when the first is killed.
  */
 class TwoWindowsTest {
+
+    /** Best of three: a window that looks on promises it, on a computer that is not overloaded. */
+    private static final Duration FOLLOWS_WITHIN = Duration.ofSeconds(1);
 
     @TempDir Path folder;
     private Path file;
@@ -88,10 +96,12 @@ class TwoWindowsTest {
             second.waitFor("Read-only. anna has this company open on ");
             assertThat(second.has("booking-form")).isFalse();
 
-            first.say("receive");
-            assertThat(first.line()).isEqualTo("saved");
-            second.waitFor("32"); // 14 and the 18 that the first window received
-            second.waitFor("+18");
+            List<Duration> delays = new ArrayList<>();
+            delays.add(followed(first, second, "18", "32")); // there were 14
+            delays.add(followed(first, second, "37", "69"));
+            delays.add(followed(first, second, "53", "122"));
+            System.out.println("from the key in one window to the sight in the other: " + delays);
+            assertThat(Collections.min(delays)).isLessThan(FOLLOWS_WITHIN);
 
             first.kill();
             second.waitFor("anna no longer has this company open. You can make changes now.");
@@ -103,8 +113,26 @@ class TwoWindowsTest {
             second.type("2");
             second.press(KeyCode.ENTER);
             second.waitFor("Saved 09:31: sale of 2 × DR-SET-19");
-            assertThat(second.shows("30")).isTrue();
+            assertThat(second.shows("120")).isTrue();
         }
+    }
+
+    /**
+     * The first window receives goods, and the second shows the new stock and the movement.
+     *
+     * @return from the key that saves in the first until it was seen here: more than from the
+     *     commit, because the saving is in it
+     */
+    private static Duration followed(
+            ChildJvm first, TestWindow second, String quantity, String onHand) {
+        assertThat(second.shows("+" + quantity)).as("not there before").isFalse();
+        first.say("receive " + quantity);
+        String saved = first.line();
+        assertThat(saved).startsWith("saved ");
+        second.waitFor("+" + quantity);
+        second.waitFor(onHand);
+        return Duration.ofMillis(
+                System.currentTimeMillis() - Long.parseLong(saved.substring("saved ".length())));
     }
 
     @Test
@@ -122,8 +150,8 @@ class TwoWindowsTest {
     @Test
     void commandsHearFromTheOpenWindowAndWriteNothingBesideIt() {
         try (ChildJvm first = firstWindow()) {
-            first.say("receive");
-            assertThat(first.line()).isEqualTo("saved");
+            first.say("receive 18");
+            assertThat(first.line()).startsWith("saved ");
             String health = command("health", "--json");
             assertThat(health).startsWith("0 ").contains("\"window\":{").contains("\"writes\":1");
             assertThat(command("receive", "DR-SET-19", "1"))
@@ -135,7 +163,8 @@ class TwoWindowsTest {
     }
 
     @Test
-    void otherProgramsMaySendTheWindowToAnotherCompanyAndGetAnAnswerToEverything() {
+    void otherProgramsMaySendTheWindowToAnotherCompanyAndGetAnAnswerToEverything()
+            throws Exception {
         Path other = file.resolveSibling("other.storeroom");
         TestCompany.open(other).close();
         try (ChildJvm first = firstWindow()) {
@@ -146,10 +175,16 @@ class TwoWindowsTest {
             assertThat(OtherWindow.send(other, OtherWindow.PING)).contains("ok");
             assertThat(OtherWindow.send(other, OtherWindow.HEALTH).orElseThrow())
                     .contains("\"writes\"");
+
+            Polling.until("the first company is given back", () -> isFree(file));
             try (Company free = TestCompany.open(file)) {
                 assertThat(free.isEditable()).as("the first company was given back").isTrue();
             }
         }
+    }
+
+    private static boolean isFree(Path company) throws IOException {
+        return WriteOwnership.holding(company) instanceof Holding.Free;
     }
 
     /** Exit code and what was printed of a command on the company. */
@@ -183,8 +218,9 @@ class TwoWindowsTest {
                 second.type("r");
                 second.waitFor("anna has this company open on ");
             }
-            assertThat(TestCompany.openReadOnly(file).access().holding().toString())
-                    .contains("user=anna");
+            try (Company looking = TestCompany.openReadOnly(file)) {
+                assertThat(looking.access().holding().toString()).contains("user=anna");
+            }
         }
     }
 }

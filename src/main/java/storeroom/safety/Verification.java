@@ -1,6 +1,7 @@
 package storeroom.safety;
 
 import storeroom.db.ConnectionFactory;
+import storeroom.db.DatabaseBusyException;
 import storeroom.db.Reader;
 
 import java.math.BigDecimal;
@@ -91,6 +92,8 @@ public final class Verification {
                    (SELECT coalesce(sum(on_hand), 0) FROM stock_total)
             """;
 
+    private static final int ATTEMPTS = 3;
+
     private final ConnectionFactory connections;
     private final Clock clock;
 
@@ -142,18 +145,19 @@ public final class Verification {
 
     /** Once more where the file was changed while it was read as one that does not change. */
     private <T> T look(Function<Reader, T> work) {
-        return connections
-                .retry()
-                .run(
-                        "Verify",
-                        () -> {
-                            try (Reader reader = connections.reader();
-                                    LargeCache _ = LargeCache.of(reader)) {
-                                T found = work.apply(reader);
-                                reader.requireUnchanged();
-                                return found;
-                            }
-                        });
+        for (int attempt = 1; ; attempt++) {
+            Reader reader = connections.reader();
+            try (reader;
+                    LargeCache _ = LargeCache.of(reader)) {
+                T found = work.apply(reader);
+                reader.requireUnchanged();
+                return found;
+            } catch (DatabaseBusyException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /**

@@ -28,7 +28,7 @@ class BadInputTest extends ImportCase {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "skipped: there is no /dev/null there")
     void aDeviceOrAPipeIsNotWaitedFor() throws IOException {
         refused(ImportRequest.items(Path.of("/dev/null")), "/dev/null is no ordinary file");
     }

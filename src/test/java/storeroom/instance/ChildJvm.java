@@ -114,6 +114,11 @@ public final class ChildJvm implements AutoCloseable {
         return process.waitFor(patience);
     }
 
+    /** The exit code of a child that has ended. */
+    public int exitValue() {
+        return process.exitValue();
+    }
+
     public long pid() {
         return process.pid();
     }

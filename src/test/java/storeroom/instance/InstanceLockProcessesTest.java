@@ -86,7 +86,7 @@ class InstanceLockProcessesTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "skipped: no process can be frozen there")
     void aHolderThatIsFrozenKeepsItsLockAndHoldsUpNobody() throws Exception {
         try (ChildJvm holder = start()) {
             assertThat(command(holder, "acquire " + ID)).isEqualTo("Acquired");

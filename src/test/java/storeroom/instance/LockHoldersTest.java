@@ -28,7 +28,7 @@ class LockHoldersTest {
     }
 
     private static void onLinux() {
-        assumeTrue(Files.isReadable(Path.of("/proc/locks")), "this system lists no locks");
+        assumeTrue(Files.isReadable(Path.of("/proc/locks")), "skipped: this system lists no locks");
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /** A bare connection to a lock's server, for what no program of good will sends. */
 final class Wire implements AutoCloseable {
@@ -58,15 +57,21 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** Sends the same byte again and again, as slowly, until the other side has had enough. */
-    void sendUntilCut(byte each, Duration pause) {
+    /**
+     * Sends the same byte again and again, until the other side has had enough.
+     *
+     * @param pause how long it listens for the other side to close before it sends the next
+     */
+    void sendUntilCut(byte each, Duration pause) throws IOException {
+        socket.setSoTimeout((int) pause.toMillis());
         try {
-            while (true) {
+            do {
                 bytes(each);
-                LockSupport.parkNanos(pause.toNanos());
-            }
+            } while (!isCut());
         } catch (IOException cut) {
             return;
+        } finally {
+            socket.setSoTimeout(PATIENCE_MILLIS);
         }
     }
 

@@ -3,6 +3,8 @@ package storeroom.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,11 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 import storeroom.instance.Owner.Work;
 import storeroom.instance.WriteOwnership.Holding;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -122,15 +127,29 @@ class WriteOwnershipTest {
         }
     }
 
+    /**
+     * Another process writes the text: had this one closed a descriptor of the file, its own lock
+     * would be gone, and the test would prove nothing.
+     */
     @Test
-    void aTextThatIsNotOursLeavesTheHolderUnknownAndTheLockInForce() throws IOException {
-        try (WriteOwnership mine = WriteOwnership.take(database, anna()).orElseThrow()) {
-            for (String text : List.of("", "Dear diary", "user=anna\npid=x\nend\n")) {
-                Files.writeString(LockFile.of(database.resolveSibling("other")), text);
-                assertThat(Owner.of(text)).isEmpty();
+    void aTextThatIsNotOursLeavesTheHolderUnknownAndTheLockInForce() throws Exception {
+        List<String> texts = List.of("", "Dear diary", "user=anna\npid=x\nend\n", "x".repeat(4000));
+        try (WriteOwnership mine = WriteOwnership.take(database, anna()).orElseThrow();
+                ChildJvm scribbler = ChildJvm.start(Scribbler.class, database.toString())) {
+            for (String text : texts) {
+                scribbler.say(Base64.getEncoder().encodeToString(text.getBytes(UTF_8)));
+                assertThat(scribbler.line()).isEqualTo("written; taken: false");
+                assertThat(LockFile.text(LockFile.of(database))).isEqualTo(text);
+                assertThat(WriteOwnership.holding(database))
+                        .isEqualTo(new Holding.Held(Optional.empty()));
+                assertThat(WriteOwnership.take(database, anna())).isEmpty();
             }
-            assertThat(Owner.of(mine.owner().toText())).contains(mine.owner());
+            mine.wrote(SINCE.plusSeconds(1));
+            assertThat(held())
+                    .as("the next thing that is saved names the holder again")
+                    .isEqualTo(anna().wrote(SINCE.plusSeconds(1)));
         }
+        assertThat(WriteOwnership.holding(database)).isEqualTo(new Holding.Free());
     }
 
     @Test
@@ -218,6 +237,22 @@ class WriteOwnershipTest {
             System.out.println("looking");
             while (true) {
                 WriteOwnership.holding(Path.of(args[0]));
+            }
+        }
+    }
+
+    /** Writes each text that it is sent over that of the holder, and tries to take the right. */
+    static final class Scribbler {
+        private Scribbler() {}
+
+        public static void main(String[] args) throws IOException {
+            Path database = Path.of(args[0]);
+            BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Files.write(LockFile.of(database), Base64.getDecoder().decode(line));
+                Owner me = Owner.thisProcess("bruno", "1.2", Work.WINDOW, Instant.now());
+                boolean taken = WriteOwnership.take(database, me).isPresent();
+                System.out.println("written; taken: " + taken);
             }
         }
     }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestCompany;
 import storeroom.bench.ReadersBesideAWriter;
+import storeroom.bench.ReadersBesideAWriter.Pair;
+import storeroom.bench.ReadersBesideAWriter.Result;
 import storeroom.db.ConnectionFactory;
 import storeroom.instance.OpenFiles;
 
@@ -16,20 +18,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Ten readers who do not notice that somebody saves one receipt after the other.
  *
- * <p>No reader may fail, and each must see list and ledger agree, in every round. The bound on the
- * time is for the best of the rounds, which are short: whatever else the computer does in a round –
- * another build, say – is in its figures as well, with a writer and without.
+ * <p>Exactly this is asserted. No read fails, and in each one list and ledger agree. Of {@value
+ * #ROUNDS} rounds, in each of which ten readers read {@value #READS} times beside the writer and
+ * rest for 10 ms after each read, the p99 of all reads of the round is taken; the median of these
+ * figures is under {@value #P99_MILLIS} ms. Other work of the computer may spoil single rounds, and
+ * where it spoils most of them the whole is measured anew, {@value #ATTEMPTS} times at the most.
+ * The first {@value #WARM_UP} rounds of all, in which the code is still being compiled, are checked
+ * for failures and not for time. The same rounds without a writer are printed beside.
  */
-@Timeout(180)
+@Timeout(300)
 class ReadersBesideAWriterThatNeverStopsTest {
 
     private static final double P99_MILLIS = 5;
-    private static final int ROUNDS = 20;
-    private static final int READS = 40;
+    private static final int ATTEMPTS = 3;
+    private static final int WARM_UP = 3;
+    private static final int ROUNDS = 9;
+    private static final int READS = 100;
 
     @TempDir Path folder;
 
@@ -39,23 +49,46 @@ class ReadersBesideAWriterThatNeverStopsTest {
     }
 
     @Test
-    void noneOfTenReadersFailsAndNinetyNineOfAHundredReadsTakeLessThanFiveMilliseconds()
+    void noneOfTenReadersFailsAndInMostRoundsNinetyNineOfAHundredReadsTakeLessThanFiveMilliseconds()
             throws Exception {
         try (Company company = TestCompany.in(folder)) {
             ReadersBesideAWriter.fill(company);
-            List<ReadersBesideAWriter.Pair> rounds = new ArrayList<>();
+            rounds(company, WARM_UP);
+            List<Double> medians = new ArrayList<>();
             do {
-                rounds.add(ReadersBesideAWriter.measure(company, ReadersBesideAWriter.REST, READS));
-                assertThat(rounds.getLast().besideTheWriter().writes()).isPositive();
-            } while (rounds.size() < ROUNDS && p99(rounds.getLast()) >= P99_MILLIS);
-            System.out.println(rounds.getLast() + ", round " + rounds.size());
-            assertThat(rounds).anyMatch(round -> p99(round) < P99_MILLIS);
+                List<Pair> rounds = rounds(company, ROUNDS);
+                print("alone          ", rounds, Pair::alone);
+                medians.add(print("beside a writer", rounds, Pair::besideTheWriter));
+            } while (medians.size() < ATTEMPTS && medians.getLast() >= P99_MILLIS);
+            assertThat(medians.getLast()).as("medians " + medians).isLessThan(P99_MILLIS);
             assertThat(company.connections().openConnections())
                     .isEqualTo(ConnectionFactory.RESTING_CONNECTIONS);
         }
     }
 
-    private static double p99(ReadersBesideAWriter.Pair round) {
-        return round.besideTheWriter().p99();
+    private static List<Pair> rounds(Company company, int count) throws Exception {
+        List<Pair> rounds = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Pair round = ReadersBesideAWriter.measure(company, ReadersBesideAWriter.REST, READS);
+            assertThat(round.besideTheWriter().writes()).isPositive();
+            rounds.add(round);
+        }
+        return rounds;
+    }
+
+    /** Prints the rounds' p99, and returns their median. */
+    private static double print(String how, List<Pair> rounds, Function<Pair, Result> which) {
+        List<Double> p99 = rounds.stream().map(which).map(Result::p99).sorted().toList();
+        double median = p99.get(p99.size() / 2);
+        System.out.printf(
+                Locale.ROOT,
+                "10 readers, 10 ms of rest, %s: p99 of %d rounds median %.2f, best %.2f, worst"
+                        + " %.2f ms%n",
+                how,
+                p99.size(),
+                median,
+                p99.getFirst(),
+                p99.getLast());
+        return median;
     }
 }
