@@ -1,7 +1,6 @@
 package storeroom;
 
 import storeroom.db.ConnectionFactory;
-import storeroom.db.Reader;
 import storeroom.exchange.SampleCompany;
 import storeroom.instance.InstanceLock;
 import storeroom.instance.InstanceLock.Result;
@@ -144,19 +143,7 @@ final class Companies implements CompanyMaker {
 
     @Override
     public Company openSample() {
-        Company company = open(sample());
-        try (Reader reader = company.connections().reader()) {
-            if (company.items().count(reader) > 0) {
-                return company;
-            }
-        }
-        try {
-            SampleCompany.fill(company);
-            return company;
-        } catch (RuntimeException | Error e) {
-            company.close();
-            throw e;
-        }
+        return SampleCompany.filled(open(sample()));
     }
 
     @Override

@@ -47,7 +47,7 @@ final class Context {
         requireWritable();
         Path file = root.company();
         if (root.sample()) {
-            return openSample();
+            return SampleCompany.filled(create());
         }
         if (exists()) {
             return environment.opener().open(file);
@@ -109,22 +109,6 @@ final class Context {
 
     Environment environment() {
         return environment;
-    }
-
-    private Company openSample() {
-        Company company = create();
-        try (Reader reader = company.connections().reader()) {
-            if (company.items().count(reader) > 0) {
-                return company;
-            }
-        }
-        try {
-            SampleCompany.fill(company);
-            return company;
-        } catch (RuntimeException | Error e) {
-            company.close();
-            throw e;
-        }
     }
 
     private void createFolderOf(Path file) {

@@ -1,5 +1,6 @@
 package storeroom.exchange;
 
+import storeroom.db.Reader;
 import storeroom.model.Changes;
 import storeroom.model.Item;
 import storeroom.model.ItemDetails;
@@ -44,6 +45,30 @@ public final class SampleCompany {
      */
     public static Changes fill(Company company) {
         return new SampleCompany(company).fill();
+    }
+
+    /**
+     * The company, with the sample in it where it had no items.
+     *
+     * @param company closed when the sample could not be booked
+     * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
+     */
+    public static Company filled(Company company) {
+        try {
+            if (isEmpty(company)) {
+                fill(company);
+            }
+            return company;
+        } catch (RuntimeException | Error e) {
+            company.close();
+            throw e;
+        }
+    }
+
+    private static boolean isEmpty(Company company) {
+        try (Reader reader = company.connections().reader()) {
+            return company.items().count(reader) == 0;
+        }
     }
 
     private Changes fill() {
