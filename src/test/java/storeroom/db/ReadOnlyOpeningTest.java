@@ -11,6 +11,7 @@ import storeroom.instance.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Arrays;
@@ -151,10 +152,7 @@ class ReadOnlyOpeningTest {
 
     @Test
     void anotherFileThatIsMovedToThePathIsReadFromThenOn() throws Exception {
-        Path other = Files.createDirectory(folder.resolve("other"));
-        try (ConnectionFactory connections = TestDatabase.open(other)) {
-            TestDatabase.save(connections, "restored");
-        }
+        Path other = another("restored");
         TestDatabase.open(folder).close();
         try (ConnectionFactory looking = look()) {
             Semaphore told = new Semaphore(0);
@@ -162,13 +160,7 @@ class ReadOnlyOpeningTest {
                 assertThat(watching).isNotNull();
                 assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
                 told.drainPermits();
-                for (String end : List.of("-wal", "-shm")) {
-                    Files.deleteIfExists(folder.resolve("test.storeroom" + end));
-                }
-                Files.move(
-                        TestDatabase.file(other),
-                        TestDatabase.file(folder),
-                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                putInPlace(other);
                 assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
                 assertThat(TestDatabase.notes(looking)).containsExactly("restored");
             }
@@ -177,10 +169,7 @@ class ReadOnlyOpeningTest {
 
     @Test
     void aReaderThatWasOpenWhenTheFileWasReplacedIsNotLentAgain() throws Exception {
-        Path other = Files.createDirectory(folder.resolve("other"));
-        try (ConnectionFactory connections = TestDatabase.open(other)) {
-            TestDatabase.save(connections, "restored");
-        }
+        Path other = another("restored");
         TestDatabase.open(folder).close();
         try (ConnectionFactory looking = look()) {
             Semaphore told = new Semaphore(0);
@@ -189,13 +178,7 @@ class ReadOnlyOpeningTest {
                 assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
                 told.drainPermits();
                 Reader before = looking.reader();
-                for (String end : List.of("-wal", "-shm")) {
-                    Files.deleteIfExists(folder.resolve("test.storeroom" + end));
-                }
-                Files.move(
-                        TestDatabase.file(other),
-                        TestDatabase.file(folder),
-                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                putInPlace(other);
                 assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
                 before.close();
                 for (int i = 0; i < 3; i++) {
@@ -225,6 +208,26 @@ class ReadOnlyOpeningTest {
                 assertThat(isLooking()).as("it still waits for the lock").isTrue();
             }
         }
+    }
+
+    /** Another database with one note, in a folder of its own. */
+    private Path another(String note) throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        try (ConnectionFactory connections = TestDatabase.open(other)) {
+            TestDatabase.save(connections, note);
+        }
+        return other;
+    }
+
+    /** Moves it over the one that is looked on, as a restore by hand would. */
+    private void putInPlace(Path other) throws IOException {
+        for (String end : List.of("-wal", "-shm")) {
+            Files.deleteIfExists(folder.resolve("test.storeroom" + end));
+        }
+        Files.move(
+                TestDatabase.file(other),
+                TestDatabase.file(folder),
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Whether the thread that watches stands within SQLite. */
