@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -85,6 +88,7 @@ public final class ConnectionFactory implements AutoCloseable {
     private final Migrations migrations;
     private volatile JournalMode journalMode;
     private volatile boolean readOnly;
+    private volatile boolean abandoned;
     private final OpenContexts contexts;
     private final ScheduledExecutorService watchdog;
     private @Nullable ScheduledFuture<?> watch;
@@ -139,8 +143,11 @@ public final class ConnectionFactory implements AutoCloseable {
 
     static ConnectionFactory open(Path database, DatabaseOptions options, Migrations migrations) {
         Path file = canonical(database);
-        JournalMode mode = new Initialisation(file, options, migrations).run();
-        return begun(new ConnectionFactory(file, options, migrations, mode, false));
+        Initialisation initialisation = new Initialisation(file, options, migrations);
+        JournalMode mode = initialisation.run();
+        ConnectionFactory opened = new ConnectionFactory(file, options, migrations, mode, false);
+        opened.abandoned = initialisation.wasAbandoned();
+        return begun(opened);
     }
 
     /**
@@ -160,6 +167,28 @@ public final class ConnectionFactory implements AutoCloseable {
         Path file = canonical(database);
         JournalMode mode = new Initialisation(file, options, migrations).look();
         return begun(new ConnectionFactory(file, options, migrations, mode, true));
+    }
+
+    /**
+     * Opens a database of any version that this program knows, to read it as it is: a backup.
+     *
+     * @throws DatabaseException as in {@link #openReadOnly(Path, DatabaseOptions)}
+     */
+    public static ConnectionFactory openArchived(Path database, DatabaseOptions options) {
+        Path file = canonical(database);
+        Migrations migrations = Migrations.ofTheProgram();
+        JournalMode mode = new Initialisation(file, options, migrations).lookAtAnyVersion();
+        return begun(new ConnectionFactory(file, options, migrations, mode, true));
+    }
+
+    /**
+     * What opening a file for writing would do to bring it up to date. Changes nothing.
+     *
+     * @throws DatabaseException as in {@link #openReadOnly(Path, DatabaseOptions)}
+     */
+    public static Upgrade pendingUpgrade(Path database, DatabaseOptions options) {
+        return new Initialisation(canonical(database), options, Migrations.ofTheProgram())
+                .upgrade();
     }
 
     private static ConnectionFactory begun(ConnectionFactory factory) {
@@ -185,7 +214,9 @@ public final class ConnectionFactory implements AutoCloseable {
         if (!readOnly) {
             return;
         }
-        journalMode = new Initialisation(database, options, migrations).run();
+        Initialisation initialisation = new Initialisation(database, options, migrations);
+        journalMode = initialisation.run();
+        abandoned = initialisation.wasAbandoned();
         try {
             writing.prepare();
             sessions.renew();
@@ -195,6 +226,14 @@ public final class ConnectionFactory implements AutoCloseable {
             writing.abandon();
             throw e;
         }
+    }
+
+    /**
+     * Whether, when it was opened for writing, a log lay beside it that was not written back: its
+     * owner was killed, or others still read. Reason enough to look at everything.
+     */
+    public boolean wasAbandoned() {
+        return abandoned;
     }
 
     /** Whether it only reads: see {@link #openReadOnly}. */
@@ -350,11 +389,99 @@ public final class ConnectionFactory implements AutoCloseable {
         return openWriter(operation, Durability.NORMAL);
     }
 
-    private Writer openWriter(String operation, Durability wanted) {
+    /**
+     * Copies what is committed now into a new file, while others read and write. The copy is not on
+     * the disk for certain: see {@link Durably#sync}.
+     *
+     * @param target must not exist; removed where copying fails
+     * @param cancelled asked now and then, on this thread
+     * @throws DatabaseCancelledException when it was cancelled
+     * @throws DatabaseException when it could not be copied
+     */
+    public void copyTo(Path target, BooleanSupplier cancelled) {
+        requireOpen();
+        if (Files.exists(target)) {
+            throw new DatabaseUnreadableException(
+                    "already there: " + target, new FileAlreadyExistsException(target.toString()));
+        }
+        long began = System.nanoTime();
+        try {
+            Session session = sessions.fresh();
+            try {
+                SnapshotCopy.copy(session.connection(), target, cancelled);
+            } finally {
+                sessions.close(session);
+            }
+        } catch (SQLException e) {
+            SnapshotCopy.discard(target, e);
+            throw SqliteErrors.translate(e, "Back up", Duration.ofNanos(System.nanoTime() - began));
+        }
+    }
+
+    /**
+     * Replaces everything in the file by what is in another one, in one transaction: either all of
+     * it is there afterwards or nothing has changed, also after a kill or a power cut. Whoever has
+     * the file open, in whichever process, goes on and reads the new content.
+     *
+     * @param source a sound database of this program's version that nobody else uses; its {@code
+     *     user_version} is changed, to recognise it again
+     * @throws DatabaseException when nothing was replaced
+     */
+    public void replaceContent(String operation, Path source) {
+        requireWritable(operation);
+        writing.exclusively(
+                operation,
+                true,
+                connection -> {
+                    ContentReplacement.in(connection, source);
+                    return true;
+                });
+    }
+
+    /**
+     * Writes the log back into the file and makes it empty.
+     *
+     * @return whether that was possible; not while somebody reads what is older
+     */
+    public boolean checkpoint(String operation) {
+        requireWritable(operation);
+        return writing.exclusively(
+                operation,
+                false,
+                connection ->
+                        Pragmas.queryNumber(connection, "PRAGMA wal_checkpoint(TRUNCATE)") == 0);
+    }
+
+    /**
+     * Rewrites the file without gaps, renews what SQLite knows about its tables for planning, and
+     * writes the log back. All or nothing.
+     */
+    public void compact(String operation) {
+        requireWritable(operation);
+        writing.exclusively(
+                operation,
+                false,
+                connection -> {
+                    Pragmas.execute(connection, "PRAGMA temp_store = FILE"); // it may be large
+                    try {
+                        Pragmas.execute(connection, "VACUUM");
+                    } finally {
+                        Pragmas.execute(connection, "PRAGMA temp_store = MEMORY");
+                    }
+                    Pragmas.execute(connection, "ANALYZE");
+                    return Pragmas.queryNumber(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+                });
+    }
+
+    private void requireWritable(String operation) {
         requireOpen();
         if (readOnly) {
             throw new IllegalStateException("\"" + operation + "\": opened for reading only");
         }
+    }
+
+    private Writer openWriter(String operation, Durability wanted) {
+        requireWritable(operation);
         return writing.open(operation, wanted);
     }
 

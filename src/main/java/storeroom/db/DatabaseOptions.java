@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param leakAfter how long a context may stay open before it is logged
  * @param clock for the times that errors and dialogs show
  * @param programVersion noted beside each migration that this program applies
+ * @param upgradeGuard asked before a file of an earlier version is changed
  */
 public record DatabaseOptions(
         Duration gateWait,
@@ -19,7 +20,8 @@ public record DatabaseOptions(
         Duration initialisationWait,
         Duration leakAfter,
         Clock clock,
-        String programVersion) {
+        String programVersion,
+        UpgradeGuard upgradeGuard) {
 
     /** What the program runs with: 10 s, 5 s, 60 s and 30 s. */
     public static DatabaseOptions defaults(Clock clock, String programVersion) {
@@ -29,21 +31,27 @@ public record DatabaseOptions(
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(30),
                 clock,
-                programVersion);
+                programVersion,
+                (_, _) -> {});
     }
 
     public DatabaseOptions withGateWait(Duration wait) {
         return new DatabaseOptions(
-                wait, busyWait, initialisationWait, leakAfter, clock, programVersion);
+                wait, busyWait, initialisationWait, leakAfter, clock, programVersion, upgradeGuard);
     }
 
     public DatabaseOptions withBusyWait(Duration wait) {
         return new DatabaseOptions(
-                gateWait, wait, initialisationWait, leakAfter, clock, programVersion);
+                gateWait, wait, initialisationWait, leakAfter, clock, programVersion, upgradeGuard);
     }
 
     public DatabaseOptions withLeakAfter(Duration limit) {
         return new DatabaseOptions(
-                gateWait, busyWait, initialisationWait, limit, clock, programVersion);
+                gateWait, busyWait, initialisationWait, limit, clock, programVersion, upgradeGuard);
+    }
+
+    public DatabaseOptions withUpgradeGuard(UpgradeGuard guard) {
+        return new DatabaseOptions(
+                gateWait, busyWait, initialisationWait, leakAfter, clock, programVersion, guard);
     }
 }

@@ -15,7 +15,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /**
  * What happens to a file before anybody may use it: it is checked to be ours, switched to WAL and
@@ -31,6 +34,7 @@ final class Initialisation {
     private final Path database;
     private final DatabaseOptions options;
     private final Migrations migrations;
+    private boolean abandoned;
 
     Initialisation(Path database, DatabaseOptions options, Migrations migrations) {
         this.database = database;
@@ -60,6 +64,9 @@ final class Initialisation {
             }
             LockFile held = lock.get();
             try (held) {
+                FileReplacement.finish(database);
+                abandoned = LogCheck.isLeftBehind(database);
+                requireWholeLog();
                 return prepare();
             }
         } catch (InterruptedIOException e) {
@@ -73,6 +80,11 @@ final class Initialisation {
         }
     }
 
+    /** Whether {@link #run} found a log that whoever wrote last had not written back. */
+    boolean wasAbandoned() {
+        return abandoned;
+    }
+
     /**
      * Looks whether the file can be read as it is, and says in which journal mode it is. Waits for
      * a process that is preparing it; changes nothing.
@@ -80,29 +92,55 @@ final class Initialisation {
      * @throws OlderDatabaseException when it would have to be brought up to date first
      */
     JournalMode look() {
+        Optional<JournalMode> mode = looked(upgrade -> upgrade.isDone());
+        if (mode.isEmpty()) {
+            awaitOthers();
+            mode = looked(upgrade -> upgrade.isDone());
+        }
+        return mode.orElseThrow(
+                () -> new OlderDatabaseException(database + " is empty, or of an older version"));
+    }
+
+    /** The same for a file of any version up to this program's: an archived one stays as it is. */
+    JournalMode lookAtAnyVersion() {
+        return looked(upgrade -> upgrade.from() > 0)
+                .orElseThrow(() -> new OlderDatabaseException(database + " is empty"));
+    }
+
+    /** What would have to be done to bring the file up to date. */
+    Upgrade upgrade() {
+        AtomicReference<Upgrade> found = new AtomicReference<>();
+        looked(
+                upgrade -> {
+                    found.set(upgrade);
+                    return true;
+                });
+        return Objects.requireNonNull(found.get());
+    }
+
+    /** Empty when the file is not as it should be. */
+    private Optional<JournalMode> looked(Predicate<Upgrade> asItShouldBe) {
+        if (FileReplacement.isDecided(database)) {
+            return Optional.empty(); // what lies there is about to be replaced
+        }
         long began = System.nanoTime();
         try (Sessions reading = new Sessions(database, options.busyWait(), 0, true)) {
-            Optional<JournalMode> mode = look(reading);
-            if (mode.isEmpty()) {
-                awaitOthers();
-                mode = look(reading);
-            }
-            return mode.orElseThrow(
-                    () ->
-                            new OlderDatabaseException(
-                                    database + " is empty, or of an older version"));
+            requireWholeLogIfAbandoned();
+            return look(reading, asItShouldBe);
+        } catch (IOException e) {
+            throw new DatabaseUnreadableException("the log of " + database + " is unreadable", e);
         } catch (SQLException e) {
             throw SqliteErrors.translate(
                     e, "Open the company", Duration.ofNanos(System.nanoTime() - began));
         }
     }
 
-    /** Empty when something is to be done first. */
-    private Optional<JournalMode> look(Sessions reading) throws SQLException {
+    private Optional<JournalMode> look(Sessions reading, Predicate<Upgrade> asItShouldBe)
+            throws SQLException {
         Session session = reading.fresh();
         try {
             Connection connection = session.connection();
-            if (migrations.pending(connection)) {
+            if (!asItShouldBe.test(migrations.pending(connection))) {
                 return Optional.empty();
             }
             String mode = Pragmas.queryText(connection, "PRAGMA journal_mode");
@@ -132,14 +170,27 @@ final class Initialisation {
         }
     }
 
+    /** While somebody else writes, the log changes under the eyes of whoever looks at it. */
+    private void requireWholeLogIfAbandoned() throws IOException {
+        if (!LockFile.isHeld(LockFile.of(database), LockFile.Region.OWNERSHIP)) {
+            requireWholeLog();
+        }
+    }
+
+    /** SQLite would leave out what it cannot read of the log, and say nothing. */
+    private void requireWholeLog() throws IOException {
+        Optional<String> damage = LogCheck.damage(database);
+        if (damage.isPresent() && damage.equals(LogCheck.damage(database))) {
+            throw new DatabaseDamagedException(database + ": " + damage.get(), null);
+        }
+    }
+
     private JournalMode prepare() throws SQLException {
         requireOursBeforeTouching();
         try (Connection connection = Pragmas.openForWriting(database, options.busyWait())) {
-            boolean pending = migrations.pending(connection);
+            guard(migrations.pending(connection));
             switchToWal(connection);
-            if (pending) {
-                migrate(connection);
-            }
+            migrate(connection);
             return JournalMode.WAL;
         } catch (SQLException e) {
             if (!SqliteErrors.mayRefuseWal(e)) {
@@ -189,11 +240,9 @@ final class Initialisation {
     /** Alone with the file, SQLite needs no memory to share, which is what WAL is refused for. */
     private JournalMode prepareWithoutWal(SQLException refusal) throws SQLException {
         try (Connection connection = Pragmas.openAlone(database, options.busyWait())) {
-            boolean pending = migrations.pending(connection);
+            migrations.pending(connection);
             Pragmas.execute(connection, "PRAGMA journal_mode = DELETE");
-            if (pending) {
-                migrate(connection);
-            }
+            migrate(connection);
         } catch (SQLException e) {
             refusal.addSuppressed(e);
             throw refusal;
@@ -204,6 +253,13 @@ final class Initialisation {
                 database,
                 refusal.getMessage());
         return JournalMode.ROLLBACK;
+    }
+
+    /** Before a file of an earlier version is changed. */
+    private void guard(Upgrade upgrade) {
+        if (upgrade.from() > 0 && !upgrade.isDone()) {
+            options.upgradeGuard().before(database, upgrade);
+        }
     }
 
     private void migrate(Connection connection) throws SQLException {

@@ -10,9 +10,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Brings a database to the schema that the program knows. Each step runs once, in a transaction of
- * its own, and its checksum is kept; a step that was changed afterwards is refused. The caller sees
- * to it that nobody else does the same at the same time.
+ * Brings a database to the schema that the program knows. Each step runs once, and its checksum is
+ * kept; a step that was changed afterwards is refused. All that is missing happens in one
+ * transaction, so that a step that fails leaves the file as it was. The caller sees to it that
+ * nobody else does the same at the same time.
  */
 final class Migrations {
 
@@ -48,50 +49,59 @@ final class Migrations {
     }
 
     /**
-     * Whether there is something to apply. Changes nothing.
+     * What there is to apply. Changes nothing.
      *
      * @throws ForeignFileException when the file is somebody else's
      * @throws NewerDatabaseException when a newer program wrote it
      * @throws MigrationFailedException when an applied step is not the one the program knows
      */
-    boolean pending(Connection connection) throws SQLException {
+    Upgrade pending(Connection connection) throws SQLException {
         requireOurs(connection);
-        return applied(connection) < known.size();
+        int from = applied(connection);
+        return new Upgrade(
+                from,
+                known.size(),
+                known.subList(from, known.size()).stream().map(Migration::name).toList());
     }
 
     /**
      * Applies what is missing.
      *
-     * @throws MigrationFailedException naming the step that failed; those before it stay
+     * @throws MigrationFailedException naming the step that failed; nothing has changed then
      */
     void apply(Connection connection, Instant now, String programVersion) throws SQLException {
         requireOurs(connection);
-        for (Migration migration : known.subList(applied(connection), known.size())) {
-            applyOne(connection, migration, now, programVersion);
+        List<Migration> missing = known.subList(applied(connection), known.size());
+        if (missing.isEmpty()) {
+            return;
+        }
+        String step = missing.getFirst().name();
+        Pragmas.execute(connection, "BEGIN IMMEDIATE");
+        try {
+            for (Migration migration : missing) {
+                step = migration.name();
+                applyOne(connection, migration, now, programVersion);
+            }
+            Pragmas.execute(connection, "COMMIT");
+        } catch (SQLException e) {
+            rollBackAfter(e, connection);
+            DatabaseException cause =
+                    SqliteErrors.translate(e, "Upgrade the database", Duration.ZERO);
+            throw new MigrationFailedException(step, String.valueOf(e.getMessage()), cause);
         }
     }
 
     private static void applyOne(
             Connection connection, Migration migration, Instant now, String programVersion)
             throws SQLException {
-        Pragmas.execute(connection, "BEGIN IMMEDIATE");
-        try {
-            if (migration.version() == 1) {
-                Pragmas.execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
-                Pragmas.execute(connection, TABLE);
-            }
-            try (Statement script = connection.createStatement()) {
-                script.executeUpdate(migration.sql());
-            }
-            note(connection, migration, now, programVersion);
-            Pragmas.execute(connection, "COMMIT");
-        } catch (SQLException e) {
-            rollBackAfter(e, connection);
-            DatabaseException cause =
-                    SqliteErrors.translate(e, "Upgrade the database", Duration.ZERO);
-            throw new MigrationFailedException(
-                    migration.name(), String.valueOf(e.getMessage()), cause);
+        if (migration.version() == 1) {
+            Pragmas.execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
+            Pragmas.execute(connection, TABLE);
         }
+        try (Statement script = connection.createStatement()) {
+            script.executeUpdate(migration.sql());
+        }
+        note(connection, migration, now, programVersion);
     }
 
     private static void note(

@@ -132,12 +132,7 @@ final class Writing implements AutoCloseable {
     private Writer takeTurn(String operation, Durability wanted) {
         gate.enter(operation, options.gateWait());
         try {
-            requireOpen();
-            FileIdentity opened = identity;
-            if (opened != null) {
-                opened.requireSame();
-            }
-            before.run();
+            requireWritable();
             Session writing = session();
             try {
                 setDurability(writing, wanted);
@@ -150,6 +145,59 @@ final class Writing implements AutoCloseable {
             gate.leave();
             throw e;
         }
+    }
+
+    /** Something that SQLite does outside of a transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Does it on the one connection that writes, while no writer of this process is open.
+     *
+     * @param saves whether others read something new afterwards
+     */
+    <T> T exclusively(String operation, boolean saves, Work<T> work) {
+        long asked = monitor.asking();
+        try {
+            gate.enter(operation, options.gateWait());
+        } catch (DatabaseException e) {
+            monitor.gaveUp(asked, e);
+            throw e;
+        }
+        boolean done = false;
+        try {
+            requireWritable();
+            Session writing = session();
+            monitor.writing(operation, asked);
+            try {
+                setDurability(writing, Durability.FULL);
+                writing.statementBegins();
+                T result = work.on(writing.connection());
+                if (saves) {
+                    done = true;
+                    saved(writing);
+                }
+                return result;
+            } catch (SQLException e) {
+                throw writing.failed(e);
+            } finally {
+                replaceIfBroken(writing);
+                monitor.written(done);
+            }
+        } finally {
+            gate.leave();
+        }
+    }
+
+    private void requireWritable() {
+        requireOpen();
+        FileIdentity opened = identity;
+        if (opened != null) {
+            opened.requireSame();
+        }
+        before.run();
     }
 
     private void end(Session writing) {

@@ -126,7 +126,7 @@ class MigrationsTest {
     }
 
     @Test
-    void aScriptThatFailsLeavesTheFileAsBeforeItsStepAndKeepsTheEarlierSteps() throws Exception {
+    void aScriptThatFailsLeavesTheFileAsItWasWithoutTheStepsBeforeIt() throws Exception {
         Migration failing =
                 Migration.of(
                         "003_bad.sql",
@@ -139,6 +139,7 @@ class MigrationsTest {
         try (ConnectionFactory connections = open(TestDatabase.FIRST)) {
             TestDatabase.save(connections, "before");
         }
+        byte[] before = Files.readAllBytes(file);
         assertThatThrownBy(() -> open(TestDatabase.FIRST, SECOND, failing))
                 .isInstanceOfSatisfying(
                         MigrationFailedException.class,
@@ -147,13 +148,43 @@ class MigrationsTest {
                             assertThat(e.getCause()).isInstanceOf(DatabaseFailureException.class);
                         })
                 .hasMessageContaining("nowhere");
-        List<String> afterFailure = dump();
-        assertThat(noted()).hasSize(2);
-        try (ConnectionFactory connections = open(TestDatabase.FIRST, SECOND)) {
+        assertThat(file).hasBinaryContent(before);
+        try (ConnectionFactory connections = open(TestDatabase.FIRST)) {
             assertThat(TestDatabase.notes(connections)).containsExactly("before");
         }
-        assertThat(dump()).isEqualTo(afterFailure);
-        assertThat(afterFailure).noneMatch(line -> line.contains("half"));
+    }
+
+    @Test
+    void theGuardIsAskedBeforeAnEarlierVersionIsChangedAndCanForbidIt() throws Exception {
+        List<Upgrade> asked = new ArrayList<>();
+        DatabaseOptions watching =
+                TestDatabase.options().withUpgradeGuard((_, upgrade) -> asked.add(upgrade));
+        Migrations both = new Migrations(List.of(TestDatabase.FIRST, SECOND));
+        open(TestDatabase.FIRST).close();
+        byte[] before = Files.readAllBytes(file);
+        DatabaseOptions forbidding =
+                TestDatabase.options()
+                        .withUpgradeGuard(
+                                (_, _) -> {
+                                    throw new IllegalStateException("no room for a backup");
+                                });
+        assertThatThrownBy(() -> ConnectionFactory.open(file, forbidding, both))
+                .hasMessage("no room for a backup");
+        assertThat(file).hasBinaryContent(before);
+        ConnectionFactory.open(file, watching, both).close();
+        ConnectionFactory.open(file, watching, both).close();
+        assertThat(asked).containsExactly(new Upgrade(1, 2, List.of("002_colour.sql")));
+    }
+
+    @Test
+    void nobodyIsAskedAboutANewFile() {
+        List<Upgrade> asked = new ArrayList<>();
+        ConnectionFactory.open(
+                        file,
+                        TestDatabase.options().withUpgradeGuard((_, upgrade) -> asked.add(upgrade)),
+                        TestDatabase.SCHEMA)
+                .close();
+        assertThat(asked).isEmpty();
     }
 
     @Test
@@ -169,13 +200,7 @@ class MigrationsTest {
     void aDatabaseFromANewerVersionIsRefusedInWordsAndLeftUntouched() throws Exception {
         ConnectionFactory.open(
                         file,
-                        new DatabaseOptions(
-                                TestDatabase.options().gateWait(),
-                                TestDatabase.options().busyWait(),
-                                TestDatabase.options().initialisationWait(),
-                                TestDatabase.options().leakAfter(),
-                                TestDatabase.CLOCK,
-                                "7.5"),
+                        DatabaseOptions.defaults(TestDatabase.CLOCK, "7.5"),
                         new Migrations(List.of(TestDatabase.FIRST, SECOND)))
                 .close();
         byte[] before = Files.readAllBytes(file);
@@ -278,13 +303,6 @@ class MigrationsTest {
         return query(
                 "SELECT concat_ws(' ', version, name, checksum, applied_at, program_version)"
                         + " FROM schema_migration ORDER BY version");
-    }
-
-    /** The schema and the notes, as text. */
-    private List<String> dump() throws SQLException {
-        List<String> all = new ArrayList<>(query("SELECT sql FROM sqlite_schema ORDER BY rowid"));
-        all.addAll(query("SELECT id || ' ' || text FROM note ORDER BY id"));
-        return all;
     }
 
     private List<String> query(String sql) throws SQLException {

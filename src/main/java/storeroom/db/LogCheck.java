@@ -1,0 +1,143 @@
+package storeroom.db;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * Looks whether a write-ahead log that somebody left behind lost something that was saved.
+ *
+ * <p>SQLite reads such a log up to the first frame whose checksum is wrong and takes the rest for
+ * what a crash left unfinished. A changed bit in the middle would so take back, without a word,
+ * everything that was saved after it. A commit <em>behind</em> the wrong frame tells the two apart:
+ * what was unfinished has none. Format: SQLite's "WAL-mode File Format".
+ *
+ * <p>What cannot be told apart: a last frame that is wrong while frames of an earlier log follow,
+ * because a crash between the two halves of its writing leaves the same.
+ */
+final class LogCheck {
+
+    private static final int HEADER = 32;
+    private static final int FRAME_HEADER = 24;
+    private static final int MAGIC = 0x377f0682;
+    private static final int LARGEST_PAGE = 65_536;
+
+    private final FileChannel log;
+    private final ByteBuffer header = ByteBuffer.allocate(HEADER);
+    private int first;
+    private int second;
+
+    private LogCheck(FileChannel log) {
+        this.log = log;
+    }
+
+    static Path of(Path database) {
+        return database.resolveSibling(database.getFileName() + "-wal");
+    }
+
+    /** Whether something lies in the log: its owner did not end as he should, or still reads. */
+    static boolean isLeftBehind(Path database) {
+        try {
+            return Files.size(of(database)) > 0;
+        } catch (IOException e) {
+            return false; // there is none
+        }
+    }
+
+    /**
+     * Looks at the log of a database that nobody writes to.
+     *
+     * @return what is wrong; empty when SQLite will read all that was saved
+     */
+    static Optional<String> damage(Path database) throws IOException {
+        Path file = of(database);
+        if (!isLeftBehind(database)) {
+            return Optional.empty();
+        }
+        try (FileChannel log = FileChannel.open(file, StandardOpenOption.READ)) {
+            return new LogCheck(log).look();
+        }
+    }
+
+    private Optional<String> look() throws IOException {
+        if (log.size() < HEADER + FRAME_HEADER || !read(header, 0)) {
+            return Optional.empty(); // nothing was ever saved in it
+        }
+        int page = header.getInt(8);
+        boolean readable =
+                (header.getInt(0) & ~1) == MAGIC
+                        && page >= 512
+                        && page <= LARGEST_PAGE
+                        && Integer.bitCount(page) == 1;
+        if (!readable) {
+            return Optional.of("the head of the log cannot be read");
+        }
+        sum(header, 0, 24);
+        if (first != header.getInt(24) || second != header.getInt(28)) {
+            return Optional.of("the head of the log has a wrong checksum");
+        }
+        return frames(page);
+    }
+
+    private Optional<String> frames(int page) throws IOException {
+        ByteBuffer frame = ByteBuffer.allocate(FRAME_HEADER + page);
+        long wrong = 0;
+        long number = 1;
+        for (long at = HEADER; read(frame, at); at += frame.capacity(), number++) {
+            boolean firstSalt = frame.getInt(8) == header.getInt(16);
+            boolean secondSalt = frame.getInt(12) == header.getInt(20);
+            sum(frame, 0, 8);
+            sum(frame, FRAME_HEADER, page);
+            boolean right =
+                    firstSalt
+                            && secondSalt
+                            && first == frame.getInt(16)
+                            && second == frame.getInt(20);
+            boolean commits = frame.getInt(4) != 0;
+            boolean isLast = at + frame.capacity() >= log.size();
+            if (wrong == 0 && !right) {
+                wrong = number;
+                if (isLast && (firstSalt || secondSalt)) { // whole, and not of an earlier log
+                    return Optional.of("the last frame of the log has a wrong checksum");
+                }
+            } else if (wrong > 0 && right && commits) {
+                return Optional.of(
+                        "frame "
+                                + wrong
+                                + " of the log is wrong, and frame "
+                                + number
+                                + " commits");
+            }
+            first = frame.getInt(16); // what the next one was computed from
+            second = frame.getInt(20);
+        }
+        return Optional.empty();
+    }
+
+    private boolean read(ByteBuffer target, long position) throws IOException {
+        target.clear();
+        while (target.hasRemaining()) {
+            if (log.read(target, position + target.position()) < 0) {
+                return false;
+            }
+        }
+        target.flip();
+        return true;
+    }
+
+    /** SQLite's checksum, going on from where it is. */
+    private void sum(ByteBuffer bytes, int from, int length) {
+        boolean big = (header.getInt(0) & 1) == 1;
+        ByteBuffer words =
+                bytes.duplicate().order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        for (int i = from; i < from + length; i += 8) {
+            first += words.getInt(i) + second;
+            second += words.getInt(i + 4) + first;
+        }
+    }
+}

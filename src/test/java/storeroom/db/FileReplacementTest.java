@@ -1,0 +1,74 @@
+package storeroom.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What was decided happens at the next opening, from wherever it was left. */
+class FileReplacementTest {
+
+    @TempDir Path folder;
+    private Path file;
+    private Path other;
+
+    @BeforeEach
+    void twoFiles() throws Exception {
+        file = TestDatabase.file(folder);
+        other = folder.resolve("other.storeroom");
+        try (ConnectionFactory connections = TestDatabase.open(folder)) {
+            TestDatabase.save(connections, "wanted");
+            connections.copyTo(other, () -> false);
+            TestDatabase.save(connections, "unwanted");
+            for (String suffix : java.util.List.of("-wal", "-shm")) {
+                Files.copy(
+                        folder.resolve("test.storeroom" + suffix), folder.resolve("kept" + suffix));
+            }
+        }
+        for (String suffix : java.util.List.of("-wal", "-shm")) { // as a kill leaves them
+            Files.copy(folder.resolve("kept" + suffix), folder.resolve("test.storeroom" + suffix));
+        }
+    }
+
+    private void requireReplaced() {
+        try (ConnectionFactory connections = TestDatabase.open(folder)) {
+            assertThat(TestDatabase.notes(connections)).containsExactly("wanted");
+        }
+        assertThat(FileReplacement.isDecided(file)).isFalse();
+        assertThat(other).doesNotExist();
+    }
+
+    @Test
+    void theNewFileNeverMeetsTheOldLog() throws Exception {
+        FileReplacement.decide(file, other);
+        assertThat(FileReplacement.isDecided(file)).isTrue();
+        requireReplaced();
+    }
+
+    @Test
+    void whoeverWasKilledHalfWayGoesOnAtTheNextOpening() throws Exception {
+        FileReplacement.decide(file, other);
+        Files.delete(folder.resolve("test.storeroom-wal"));
+        requireReplaced();
+    }
+
+    @Test
+    void aMissingFileIsReplacedToo() throws Exception {
+        FileReplacement.decide(file, other);
+        for (Path old : FileReplacement.allOf(file)) {
+            Files.delete(old);
+        }
+        requireReplaced();
+    }
+
+    @Test
+    void allFilesOfADatabaseAreItAndItsCompanions() {
+        assertThat(FileReplacement.allOf(file))
+                .extracting(path -> path.getFileName().toString())
+                .containsExactly("test.storeroom", "test.storeroom-wal", "test.storeroom-shm");
+    }
+}
