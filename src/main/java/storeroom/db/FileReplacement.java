@@ -1,50 +1,60 @@
 package storeroom.db;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Puts another file in the place of a database that cannot be opened any more: all or nothing, also
- * when the program is killed half-way, and never beside the log of the old one.
+ * when the program is killed half-way; the old one is kept whole, and its log never meets the new
+ * one.
  *
  * <p>The new file is first named {@code <database>.incoming}; from that moment on it is decided.
- * Whoever opens the database next – see {@link Initialisation} – removes the old one's log and
- * gives the new file its name. Doing so again from the beginning, after a kill, comes to the same.
+ * Whoever opens the database next – see {@link Initialisation} – moves the old one aside with
+ * everything that SQLite keeps beside it, and gives the new file its name. Beginning that again,
+ * after a kill, comes to the same. Nothing is copied, so it needs no room and reads no bad disk.
  */
 public final class FileReplacement {
 
-    private static final String SUFFIX = ".incoming";
+    private static final String INCOMING = ".incoming";
 
-    /** What SQLite keeps beside a database; none of it may meet another one. */
+    /** Where the old one goes to, as text. */
+    private static final String ASIDE = ".aside";
+
+    /** What SQLite keeps beside a database. */
     private static final List<String> COMPANIONS = List.of("-wal", "-shm", "-journal");
 
     private FileReplacement() {}
 
     /**
      * Decides that {@code replacement} takes the place of {@code database}, at the next opening.
-     * The caller has the right to write, and has kept the old file and its companions elsewhere.
+     * The caller has the right to write.
      *
      * @param replacement a sound database without companions, in the same file system; it is gone
      *     afterwards
+     * @param aside the folder that will hold the old one; made when it is missing
      * @throws IOException when that could not be decided; then nothing has changed
      */
-    public static void decide(Path database, Path replacement) throws IOException {
+    public static void decide(Path database, Path replacement, Path aside) throws IOException {
+        Files.createDirectories(aside);
         Durably.sync(replacement);
-        Durably.move(replacement, incoming(database));
+        Path note = beside(database, ASIDE);
+        Files.writeString(note, aside.toAbsolutePath().toString(), StandardCharsets.UTF_8);
+        Durably.sync(note);
+        Durably.move(replacement, beside(database, INCOMING));
     }
 
     /** Whether a replacement was decided and is not in its place yet. */
     public static boolean isDecided(Path database) {
-        return Files.exists(incoming(database));
+        return Files.exists(beside(database, INCOMING));
     }
 
     /** The file itself and those that SQLite keeps beside it, as far as they are there. */
     public static List<Path> allOf(Path database) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(database),
-                        COMPANIONS.stream().map(suffix -> beside(database, suffix)))
+        return Stream.concat(Stream.of(database), companions(database))
                 .filter(Files::exists)
                 .toList();
     }
@@ -54,14 +64,17 @@ public final class FileReplacement {
         if (!isDecided(database)) {
             return;
         }
-        for (String companion : COMPANIONS) {
-            Durably.delete(beside(database, companion));
+        Path note = beside(database, ASIDE);
+        Path aside = Path.of(Files.readString(note, StandardCharsets.UTF_8));
+        for (Path old : allOf(database).reversed()) {
+            Files.move(old, aside.resolve(old.getFileName()));
         }
-        Durably.move(incoming(database), database);
+        Durably.move(beside(database, INCOMING), database);
+        Durably.delete(note);
     }
 
-    private static Path incoming(Path database) {
-        return beside(database, SUFFIX);
+    private static Stream<Path> companions(Path database) {
+        return COMPANIONS.stream().map(suffix -> beside(database, suffix));
     }
 
     private static Path beside(Path database, String suffix) {

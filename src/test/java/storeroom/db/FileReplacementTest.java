@@ -44,21 +44,31 @@ class FileReplacementTest {
 
     @Test
     void theNewFileNeverMeetsTheOldLog() throws Exception {
-        FileReplacement.decide(file, other);
+        FileReplacement.decide(file, other, folder.resolve("aside"));
         assertThat(FileReplacement.isDecided(file)).isTrue();
         requireReplaced();
     }
 
     @Test
+    void theOldOneIsKeptWholeWithItsLog() throws Exception {
+        FileReplacement.decide(file, other, folder.resolve("aside"));
+        requireReplaced();
+        try (ConnectionFactory old = TestDatabase.open(folder.resolve("aside"))) {
+            assertThat(TestDatabase.notes(old)).containsExactly("wanted", "unwanted");
+        }
+    }
+
+    @Test
     void whoeverWasKilledHalfWayGoesOnAtTheNextOpening() throws Exception {
-        FileReplacement.decide(file, other);
-        Files.delete(folder.resolve("test.storeroom-wal"));
+        FileReplacement.decide(file, other, folder.resolve("aside"));
+        Files.move(
+                folder.resolve("test.storeroom-wal"), folder.resolve("aside/test.storeroom-wal"));
         requireReplaced();
     }
 
     @Test
     void aMissingFileIsReplacedToo() throws Exception {
-        FileReplacement.decide(file, other);
+        FileReplacement.decide(file, other, folder.resolve("aside"));
         for (Path old : FileReplacement.allOf(file)) {
             Files.delete(old);
         }
