@@ -4,6 +4,7 @@ import javafx.beans.property.SimpleStringProperty;
 
 import storeroom.TestCompany;
 import storeroom.operation.Company;
+import storeroom.safety.Health;
 import storeroom.ui.common.ChangeFeed;
 import storeroom.ui.common.Drafts;
 import storeroom.ui.common.Editing;
@@ -24,6 +25,7 @@ public final class TestDesk {
         Words words = Words.of(Locale.UK, TestCompany.CLOCK);
         return new OpenCompany(
                 company,
+                new Health(company.connections(), company.clock()),
                 Tasks.onTheSpot(),
                 new ChangeFeed(),
                 new Failures(dialogs, words, TestCompany.CLOCK, company.file()),
@@ -37,6 +39,7 @@ public final class TestDesk {
     public static OpenCompany with(Tasks tasks, OpenCompany open) {
         return new OpenCompany(
                 open.company(),
+                open.health(),
                 tasks,
                 open.changes(),
                 open.failures(),

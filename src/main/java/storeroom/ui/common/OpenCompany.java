@@ -3,10 +3,12 @@ package storeroom.ui.common;
 import javafx.beans.property.StringProperty;
 
 import storeroom.operation.Company;
+import storeroom.safety.Health;
 
 /**
  * A company that the window shows, and what every screen needs to work with it.
  *
+ * @param health the one that all of the window asks and checks
  * @param changes hears of everything that is saved
  * @param editing whether it may be changed now
  * @param drafts what is typed and not saved yet
@@ -14,6 +16,7 @@ import storeroom.operation.Company;
  */
 public record OpenCompany(
         Company company,
+        Health health,
         Tasks tasks,
         ChangeFeed changes,
         Failures failures,

@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleStringProperty;
 import storeroom.db.DatabaseReadOnlyException;
 import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.Company;
+import storeroom.safety.Health;
 import storeroom.ui.common.ChangeFeed;
 import storeroom.ui.common.CompanyActions;
 import storeroom.ui.common.Dialogs;
@@ -222,6 +223,7 @@ public final class ShellViewModel implements CompanyActions {
     private OpenCompany openCompany(Company company) {
         return new OpenCompany(
                 company,
+                new Health(company.connections(), company.clock()),
                 tasks.again(),
                 new ChangeFeed(),
                 new Failures(dialogs, words, clock, company.file()),
