@@ -66,7 +66,7 @@ class HealthTest {
         assertThat(file.bytes()).isEqualTo(Files.size(company.file()));
         assertThat(file.walBytes()).isPositive();
         assertThat(file.journalMode()).isEqualTo(JournalMode.WAL);
-        assertThat(file.schemaVersion()).isEqualTo(1);
+        assertThat(file.schemaVersion()).isEqualTo(2);
         assertThat(file.pages()).isPositive();
         assertThat(file.freePages()).isZero();
     }
