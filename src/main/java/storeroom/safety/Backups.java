@@ -10,6 +10,7 @@ import storeroom.db.DatabaseUnreadableException;
 import storeroom.db.Durably;
 import storeroom.db.Reader;
 import storeroom.instance.LockFile;
+import storeroom.repository.SettingRepository;
 
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -35,6 +36,7 @@ public final class Backups {
     private final ConnectionFactory connections;
     private final DatabaseOptions options;
     private final BackupFolder folder;
+    private final SettingRepository settings = new SettingRepository();
 
     /**
      * @param connections the open company's, also one that is only looked on
@@ -78,7 +80,7 @@ public final class Backups {
     public Backup make(BackupKind kind, String reason, BooleanSupplier cancelled) {
         try (LockFile _ = folder.enter()) {
             Backup made = made(kind, reason, cancelled, true);
-            letGo();
+            letGo(folder);
             return made;
         } catch (IOException e) {
             throw failed(e);
@@ -136,13 +138,13 @@ public final class Backups {
         }
     }
 
-    private void letGo() {
+    private void letGo(BackupFolder from) {
         Clock clock = options.clock();
         List<Backup> superfluous =
-                Retention.superfluous(folder.list(), LocalDate.now(clock), clock.getZone());
+                Retention.superfluous(from.list(), LocalDate.now(clock), clock.getZone());
         for (Backup backup : superfluous) {
             try {
-                folder.delete(backup);
+                from.delete(backup);
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "an old backup stays: {0}", e.getMessage());
             }
@@ -150,32 +152,40 @@ public final class Backups {
     }
 
     /**
-     * Copies the newest backup to another folder, such as a memory stick, and lets go of those
-     * there that are not kept.
+     * Copies the newest backup to the second folder, where one is named and there, and lets go of
+     * those there that are not kept. Says what came of it: that is no reason to stop anything.
      *
-     * @return the copy; empty when the folder is not there at the moment, or there is no backup
-     * @throws BackupFailedException when it could not be written
+     * @throws DatabaseException when the company cannot be read
      */
-    public Optional<Backup> copyNewestTo(Path elsewhere) {
-        Optional<Backup> newest = folder.list().stream().findFirst();
-        if (!Files.isDirectory(elsewhere) || newest.isEmpty()) {
-            return Optional.empty();
+    public SecondFolder copyToSecondFolder() {
+        Optional<Path> named = secondFolder();
+        if (named.isEmpty()) {
+            return new SecondFolder.None();
         }
-        BackupFolder second = BackupFolder.in(elsewhere, connections.database());
+        Path path = named.get();
+        Optional<Backup> newest = folder.list().stream().findFirst();
+        if (!Files.isDirectory(path) || newest.isEmpty()) {
+            return new SecondFolder.Absent(path);
+        }
+        BackupFolder second = BackupFolder.in(path, connections.database());
         try (LockFile _ = second.enter()) {
             Optional<Backup> there = second.find(newest.get().name());
-            if (there.isPresent()) {
-                return there;
-            }
-            Backup copy = second.receive(newest.get());
-            Clock clock = options.clock();
-            for (Backup old :
-                    Retention.superfluous(second.list(), LocalDate.now(clock), clock.getZone())) {
-                second.delete(old);
-            }
-            return Optional.of(copy);
+            Backup copy = there.isPresent() ? there.get() : second.receive(newest.get());
+            letGo(second);
+            return new SecondFolder.UpToDate(copy);
         } catch (IOException e) {
-            throw failed(e);
+            return new SecondFolder.Failed(path, failed(e));
+        } catch (BackupFailedException e) {
+            return new SecondFolder.Failed(path, e);
+        }
+    }
+
+    /** The second folder that is named, whether it is there or not. */
+    public Optional<Path> secondFolder() {
+        try (Reader reader = connections.reader()) {
+            return settings.find(reader, SecondFolder.SETTING)
+                    .filter(text -> !text.isBlank())
+                    .map(Path::of);
         }
     }
 

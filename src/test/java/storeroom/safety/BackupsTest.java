@@ -42,6 +42,13 @@ class BackupsTest {
         company.close();
     }
 
+    @Test
+    void aChangeOfASettingIsSomethingToBackUp() {
+        backups.make(BackupKind.REGULAR, "");
+        company.changeSetting().set("till", "2");
+        assertThat(backups.isDue()).isTrue();
+    }
+
     private Contents contents() {
         try (Reader reader = company.connections().reader()) {
             return ContentsReader.read(reader);
@@ -130,13 +137,29 @@ class BackupsTest {
     @Test
     void aSecondFolderGetsTheNewestAndAnAbsentOneIsNoFailure() throws Exception {
         Path stick = folder.resolve("stick");
+        assertThat(backups.copyToSecondFolder()).isEqualTo(new SecondFolder.None());
+        company.changeSetting().set(SecondFolder.SETTING, stick.toString());
         Backup made = backups.make(BackupKind.REGULAR, "");
-        assertThat(backups.copyNewestTo(stick)).isEmpty();
+        assertThat(backups.copyToSecondFolder()).isEqualTo(new SecondFolder.Absent(stick));
         Files.createDirectory(stick);
-        Backup copy = backups.copyNewestTo(stick).orElseThrow();
-        assertThat(copy.note()).isEqualTo(made.note());
-        assertThat(copy.file()).hasSameBinaryContentAs(made.file());
-        assertThat(backups.copyNewestTo(stick)).contains(copy);
+        assertThat(backups.copyToSecondFolder())
+                .isInstanceOfSatisfying(
+                        SecondFolder.UpToDate.class,
+                        upToDate -> {
+                            assertThat(upToDate.copy().note()).isEqualTo(made.note());
+                            assertThat(upToDate.copy().file()).hasSameBinaryContentAs(made.file());
+                        });
+        assertThat(backups.copyToSecondFolder()).isInstanceOf(SecondFolder.UpToDate.class);
+    }
+
+    @Test
+    void aSecondFolderThatCannotBeWrittenToIsSaid() throws Exception {
+        Path stick = Files.createDirectory(folder.resolve("stick"));
+        Files.createDirectory(stick.resolve("test-note.part")); // where the note is to be written
+        Files.createFile(stick.resolve("test-note.part").resolve("in the way"));
+        company.changeSetting().set(SecondFolder.SETTING, stick.toString());
+        backups.make(BackupKind.REGULAR, "");
+        assertThat(backups.copyToSecondFolder()).isInstanceOf(SecondFolder.Failed.class);
     }
 
     @Test

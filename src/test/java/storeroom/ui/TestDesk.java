@@ -4,12 +4,14 @@ import javafx.beans.property.SimpleStringProperty;
 
 import storeroom.TestCompany;
 import storeroom.operation.Company;
+import storeroom.safety.Backups;
 import storeroom.safety.Health;
 import storeroom.ui.common.ChangeFeed;
 import storeroom.ui.common.Drafts;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Failures;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Safekeeping;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
 
@@ -26,6 +28,7 @@ public final class TestDesk {
         return new OpenCompany(
                 company,
                 new Health(company.connections(), company.clock()),
+                new Safekeeping(new Backups(company.connections()), Tasks.onTheSpot()),
                 Tasks.onTheSpot(),
                 new ChangeFeed(),
                 new Failures(dialogs, words, TestCompany.CLOCK, company.file()),
@@ -40,6 +43,7 @@ public final class TestDesk {
         return new OpenCompany(
                 open.company(),
                 open.health(),
+                new Safekeeping(open.safekeeping().backups(), tasks),
                 tasks,
                 open.changes(),
                 open.failures(),

@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleStringProperty;
 import storeroom.db.DatabaseReadOnlyException;
 import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.Company;
+import storeroom.safety.Backups;
 import storeroom.safety.Health;
 import storeroom.ui.common.ChangeFeed;
 import storeroom.ui.common.CompanyActions;
@@ -15,6 +16,7 @@ import storeroom.ui.common.Drafts;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Failures;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Safekeeping;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Ticker;
 import storeroom.ui.common.Words;
@@ -221,10 +223,12 @@ public final class ShellViewModel implements CompanyActions {
     }
 
     private OpenCompany openCompany(Company company) {
+        Tasks own = tasks.again();
         return new OpenCompany(
                 company,
                 new Health(company.connections(), company.clock()),
-                tasks.again(),
+                new Safekeeping(new Backups(company.connections()), own),
+                own,
                 new ChangeFeed(),
                 new Failures(dialogs, words, clock, company.file()),
                 words,
