@@ -58,6 +58,7 @@ public final class Program {
         line.addSubcommand(new HealthCommand(context));
         line.addSubcommand(new StatsCommand(context));
         line.addSubcommand(new ExportSnapshotCommand(context));
+        line.addSubcommand(new DebugBundleCommand(context));
         line.setResourceBundle(
                 ResourceBundle.getBundle(
                         "storeroom.text.cli",
