@@ -1,7 +1,6 @@
 package storeroom.safety;
 
 import storeroom.db.ConnectionFactory;
-import storeroom.db.DatabaseDamagedException;
 import storeroom.db.DatabaseFigures;
 import storeroom.db.Reader;
 
@@ -159,13 +158,9 @@ public final class Health {
 
     private List<Finding> findings(Integrity.Extent extent) {
         Verification verification = new Verification(connections, clock);
-        try {
-            return switch (extent) {
-                case QUICK -> verification.quick();
-                case FULL -> verification.run().findings();
-            };
-        } catch (DatabaseDamagedException e) {
-            return List.of(new Finding(Finding.Kind.DAMAGED, 1, String.valueOf(e.getMessage())));
-        }
+        return switch (extent) {
+            case QUICK -> verification.quick();
+            case FULL -> verification.run().findings();
+        };
     }
 }
