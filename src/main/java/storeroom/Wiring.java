@@ -9,6 +9,7 @@ import storeroom.operation.Books;
 import storeroom.operation.Company;
 import storeroom.operation.IssueStock;
 import storeroom.operation.ReceiveStock;
+import storeroom.operation.RecomputeLevels;
 import storeroom.operation.ReverseMovement;
 import storeroom.operation.SaveItem;
 import storeroom.operation.TransferStock;
@@ -123,6 +124,7 @@ public final class Wiring implements Company.Opener {
                 new TransferStock(books),
                 new ReverseMovement(books),
                 new UndoBooking(books),
+                new RecomputeLevels(connections),
                 clock,
                 user);
     }

@@ -53,11 +53,7 @@ final class HealthLines {
             String blanks = " ".repeat(width - line.name().length());
             context.print(line.name() + blanks + GAP + line.value());
         }
-        for (Finding finding : findings) {
-            context.print(
-                    context.say(
-                            "finding." + word(finding.kind()), finding.count(), finding.example()));
-        }
+        new FindingLines(context).print(findings);
     }
 
     private void holder(Owner owner) {

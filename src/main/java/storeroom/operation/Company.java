@@ -35,6 +35,7 @@ public record Company(
         TransferStock transfer,
         ReverseMovement reverse,
         UndoBooking undo,
+        RecomputeLevels recompute,
         Clock clock,
         String user)
         implements AutoCloseable {

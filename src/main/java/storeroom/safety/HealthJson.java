@@ -80,15 +80,7 @@ public final class HealthJson {
         json.writeStartObject();
         json.writeStringField("extent", word(checked.extent()));
         json.writeStringField("checked_at", checked.at().toString());
-        json.writeArrayFieldStart("findings");
-        for (Finding finding : checked.findings()) {
-            json.writeStartObject();
-            json.writeStringField("kind", word(finding.kind()));
-            json.writeNumberField("count", finding.count());
-            json.writeStringField("example", finding.example());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        FindingsJson.write(json, checked.findings());
         json.writeEndObject();
     }
 
@@ -158,17 +150,17 @@ public final class HealthJson {
         json.writeNumberField(name, millis.scale() < 0 ? millis.setScale(0) : millis);
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** Something that is written. */
     @FunctionalInterface
-    private interface Content {
+    interface Content {
         void to(JsonGenerator json) throws IOException;
     }
 
-    private static String write(Content content) {
+    static String write(Content content) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             content.to(json);
