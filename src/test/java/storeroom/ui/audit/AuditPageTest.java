@@ -130,6 +130,11 @@ class AuditPageTest {
             window.waitFor("modifiche, prima le più recenti");
             window.waitFor("Sì");
             window.picture("64-changes-italian-small");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            window.waitFor("243 articoli");
+            window.run(() -> window.node("item-changes", Hyperlink.class).fire());
+            window.waitFor("1 modifica, prima le più recenti");
+            window.picture("66-changes-of-an-item-italian-small");
         }
     }
 
