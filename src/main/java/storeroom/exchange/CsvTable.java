@@ -1,6 +1,5 @@
 package storeroom.exchange;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
