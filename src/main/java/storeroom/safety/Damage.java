@@ -19,7 +19,7 @@ public final class Damage {
         return finding.kind() == Finding.Kind.DAMAGED;
     }
 
-    /** Pages, and rows against their own constraints; the indexes are not compared. */
+    /** Pages and rows; the indexes are not compared, nor CHECKs: see {@link LedgerChecks}. */
     static Optional<Finding> quick(Reader reader) {
         return ask(reader, "PRAGMA quick_check(100)");
     }

@@ -24,6 +24,8 @@ public record Finding(Kind kind, long count, String example) {
         DAMAGED(Severity.DAMAGED, false),
         /** Rows that refer to rows that are not there. */
         ORPHANS(Severity.DAMAGED, false),
+        /** Rows with values that the schema does not allow, such as a day before 1900. */
+        IMPOSSIBLE(Severity.WRONG, false),
         /** Levels by location that are not what the movements add up to. */
         LEVELS(Severity.WRONG, true),
         /** Totals by item that are not what the movements add up to. */
