@@ -20,6 +20,9 @@ final class Migrations {
     /** {@code STRM}: how SQLite's header tells that a file is ours. */
     static final int APPLICATION_ID = 0x5354524D;
 
+    /** Where the steps that were applied are noted. */
+    static final String TABLE_NAME = "schema_migration";
+
     private static final String FOLDER = "db/migration/sqlite";
     private static final String TABLE =
             """
@@ -46,6 +49,18 @@ final class Migrations {
     /** Schema version that the program knows. */
     int newest() {
         return known.size();
+    }
+
+    /** The first steps of these, as an earlier program knew them. */
+    Migrations upTo(int version) {
+        return new Migrations(known.subList(0, version));
+    }
+
+    /** Whether a step of this number has this checksum. */
+    boolean isStep(int version, String checksum) {
+        return version >= 1
+                && version <= known.size()
+                && known.get(version - 1).checksum().equals(checksum);
     }
 
     /**
