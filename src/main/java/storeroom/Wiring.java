@@ -6,6 +6,7 @@ import storeroom.instance.Owner;
 import storeroom.operation.AdjustStock;
 import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.Books;
+import storeroom.operation.ChangeSetting;
 import storeroom.operation.Company;
 import storeroom.operation.IssueStock;
 import storeroom.operation.ReceiveStock;
@@ -14,11 +15,13 @@ import storeroom.operation.SaveItem;
 import storeroom.operation.TransferStock;
 import storeroom.operation.UndoBooking;
 import storeroom.operation.WriteAccess;
+import storeroom.repository.AuditTrail;
 import storeroom.repository.Bookings;
 import storeroom.repository.CategoryRepository;
 import storeroom.repository.ItemRepository;
 import storeroom.repository.LocationRepository;
 import storeroom.repository.MovementLedger;
+import storeroom.repository.SettingRepository;
 import storeroom.repository.StockLevels;
 import storeroom.repository.StockList;
 
@@ -104,6 +107,8 @@ public final class Wiring implements Company.Opener {
         ItemRepository items = new ItemRepository(categories);
         MovementLedger ledger = new MovementLedger();
         Bookings bookings = new Bookings(ledger);
+        AuditTrail audit = new AuditTrail();
+        SettingRepository settings = new SettingRepository();
         StockLevels levels = new StockLevels();
         Books books = new Books(connections, bookings, ledger, levels, clock, user);
         return new Company(
@@ -116,13 +121,16 @@ public final class Wiring implements Company.Opener {
                 levels,
                 ledger,
                 bookings,
-                new SaveItem(connections, items, clock),
+                audit,
+                settings,
+                new SaveItem(connections, items, categories, audit, clock, user),
                 new ReceiveStock(books),
                 new IssueStock(books),
                 new AdjustStock(books),
                 new TransferStock(books),
                 new ReverseMovement(books),
                 new UndoBooking(books),
+                new ChangeSetting(connections, settings, audit, clock, user),
                 clock,
                 user);
     }

@@ -115,7 +115,7 @@ class ArchitectureTest {
                             "text",
                             "model")
                     .whereLayer("ui.common")
-                    .mayOnlyAccessLayers("operation", "text", "model")
+                    .mayOnlyAccessLayers("safety", "operation", "text", "model")
                     .whereLayer("cli")
                     .mayOnlyAccessLayers(
                             "exchange",

@@ -107,6 +107,15 @@ final class Context {
         }
     }
 
+    /** The company that is meant, whether it is there or not. */
+    Path company() {
+        return root.company();
+    }
+
+    Path dataFolder() {
+        return root.dataFolder();
+    }
+
     Environment environment() {
         return environment;
     }

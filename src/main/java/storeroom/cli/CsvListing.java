@@ -1,29 +1,22 @@
 package storeroom.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-
 import org.jspecify.annotations.Nullable;
 
-import java.io.BufferedWriter;
+import storeroom.exchange.CsvOutput;
+
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** RFC 4180: plain decimals, ISO dates, UTF-8. */
 final class CsvListing implements Listing {
 
-    private final CsvWriter csv;
+    private final CsvOutput csv;
 
     CsvListing(PrintStream out, List<Column> columns) {
-        csv =
-                CsvWriter.builder()
-                        .build(
-                                new BufferedWriter(
-                                        new OutputStreamWriter(out, StandardCharsets.UTF_8)));
-        csv.writeRecord(columns.stream().map(Column::key).toList());
+        csv = CsvOutput.to(out);
+        csv.row(columns.stream().map(Column::key).toArray(String[]::new));
     }
 
     @Override
@@ -33,7 +26,7 @@ final class CsvListing implements Listing {
             Object value = values[i];
             texts[i] = value == null ? "" : value.toString();
         }
-        csv.writeRecord(texts);
+        csv.row(texts);
     }
 
     @Override

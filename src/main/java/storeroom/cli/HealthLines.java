@@ -2,7 +2,6 @@ package storeroom.cli;
 
 import storeroom.db.DatabaseFigures;
 import storeroom.instance.Owner;
-import storeroom.safety.FileFacts;
 import storeroom.safety.Finding;
 import storeroom.safety.HealthReport;
 import storeroom.safety.HealthReport.State;
@@ -10,7 +9,6 @@ import storeroom.safety.Integrity;
 import storeroom.text.Formats;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,17 +16,14 @@ import java.util.Optional;
 /** Health for people: a name and what it is, line by line. */
 final class HealthLines {
 
-    private static final String GAP = "  ";
-
     private final Context context;
     private final Formats formats;
-    private final List<Line> lines = new ArrayList<>();
-
-    private record Line(String name, String value) {}
+    private final FactLines lines;
 
     HealthLines(Context context) {
         this.context = context;
         this.formats = context.formats();
+        this.lines = new FactLines(context);
     }
 
     void print(
@@ -39,7 +34,7 @@ final class HealthLines {
         context.print(report.file().file().toString());
         List<Finding> findings = report.integrity().known();
         add("state", "health.state." + word(state), findings.size());
-        file(report.file());
+        lines.file(report.file());
         if (report.integrity() instanceof Integrity.Checked checked) {
             add(
                     "checked",
@@ -48,11 +43,7 @@ final class HealthLines {
         }
         holder.ifPresentOrElse(this::holder, () -> add("holder", "health.nobody"));
         window.ifPresentOrElse(this::figures, () -> add("window", "health.window.none"));
-        int width = lines.stream().mapToInt(line -> line.name().length()).max().orElse(0);
-        for (Line line : lines) {
-            String blanks = " ".repeat(width - line.name().length());
-            context.print(line.name() + blanks + GAP + line.value());
-        }
+        lines.print();
         for (Finding finding : findings) {
             context.print(
                     context.say(
@@ -68,13 +59,6 @@ final class HealthLines {
                 owner.host(),
                 formats.moment(owner.since()),
                 String.valueOf(owner.pid()));
-    }
-
-    private void file(FileFacts file) {
-        add("size", "health.size.value", bytes(file.bytes()), file.pages(), file.freePages());
-        value("wal", bytes(file.walBytes()));
-        add("journal", "health.journal." + word(file.journalMode()));
-        value("schema", String.valueOf(file.schemaVersion()));
     }
 
     private void figures(DatabaseFigures figures) {
@@ -93,7 +77,7 @@ final class HealthLines {
                 elapsed(waits.p99()),
                 elapsed(waits.longest()));
         add("gaveUp", "health.gaveUp.value", figures.timeouts(), figures.busy());
-        value("retries", formats.count(figures.retries()));
+        lines.value("retries", formats.count(figures.retries()));
         figures.longest()
                 .ifPresent(
                         longest ->
@@ -116,24 +100,11 @@ final class HealthLines {
     }
 
     private void add(String name, String key, Object... arguments) {
-        value(name, context.say(key, arguments));
-    }
-
-    private void value(String name, String value) {
-        lines.add(new Line(context.say("health." + name), value));
+        lines.add(name, key, arguments);
     }
 
     private String elapsed(Duration time) {
-        return plain(formats.elapsed(time));
-    }
-
-    private String bytes(long bytes) {
-        return plain(formats.bytes(bytes));
-    }
-
-    /** What is printed may be cut up by other programs, which know one kind of blank. */
-    private static String plain(String text) {
-        return text.replace('\u00a0', ' ');
+        return FactLines.plain(formats.elapsed(time));
     }
 
     private static String word(Enum<?> value) {

@@ -56,6 +56,9 @@ public final class Program {
         line.addSubcommand(new UndoCommand(context));
         line.addSubcommand(new VerifyCommand(context));
         line.addSubcommand(new HealthCommand(context));
+        line.addSubcommand(new StatsCommand(context));
+        line.addSubcommand(new ExportSnapshotCommand(context));
+        line.addSubcommand(new DebugBundleCommand(context));
         line.setResourceBundle(
                 ResourceBundle.getBundle(
                         "storeroom.text.cli",

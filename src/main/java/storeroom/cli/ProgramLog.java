@@ -2,6 +2,8 @@ package storeroom.cli;
 
 import org.jspecify.annotations.Nullable;
 
+import storeroom.safety.LogFormat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +14,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -91,7 +92,7 @@ public final class ProgramLog extends Handler {
             String pattern = folder.toString().replace("%", "%%") + "/" + NAMES;
             FileHandler made = new FileHandler(pattern, BYTES, FILES, true);
             made.setEncoding("UTF-8");
-            made.setFormatter(new SimpleFormatter());
+            made.setFormatter(new LogFormat());
             handler = made;
         } catch (IOException | SecurityException e) {
             failed = true; // a log that cannot be written is no reason to stop

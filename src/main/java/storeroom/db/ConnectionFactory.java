@@ -499,6 +499,11 @@ public final class ConnectionFactory implements AutoCloseable {
         return database;
     }
 
+    /** The limits it keeps, and its clock. */
+    public DatabaseOptions options() {
+        return options;
+    }
+
     public JournalMode journalMode() {
         return journalMode;
     }

@@ -48,8 +48,8 @@ public abstract sealed class Parameters<S extends Parameters<S>>
         }
     }
 
-    /** The next value. */
-    public final S add(String value) {
+    /** The next value; null for none. */
+    public final S add(@Nullable String value) {
         try {
             statement.setString(++bound, value);
             return self();

@@ -27,7 +27,7 @@ final class ItemCheck {
         void add(Entry entry, ItemDetails details, Quantity onHand);
 
         /** An item with other master data than before. */
-        void change(Item item);
+        void change(Item before, ItemDetails after);
     }
 
     private static final int PROGRESS_EVERY = 1_000;
@@ -143,7 +143,7 @@ final class ItemCheck {
         takeBarcodes(after.barcodes(), entry);
         tally.changedItems++;
         if (isSaved()) {
-            receiver.change(new Item(before.id(), after));
+            receiver.change(before, after);
         }
     }
 

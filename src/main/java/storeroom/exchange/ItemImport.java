@@ -65,7 +65,7 @@ final class ItemImport {
                                         Entry entry, ItemDetails details, Quantity onHand) {}
 
                                 @Override
-                                public void change(Item item) {}
+                                public void change(Item before, ItemDetails after) {}
                             },
                             progress);
             return report(
@@ -132,8 +132,8 @@ final class ItemImport {
             }
 
             @Override
-            public void change(Item item) {
-                bulk.changeItem(item);
+            public void change(Item before, ItemDetails after) {
+                bulk.changeItem(before, after);
             }
         };
     }

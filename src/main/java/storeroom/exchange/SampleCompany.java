@@ -126,8 +126,8 @@ public final class SampleCompany {
                             }
 
                             @Override
-                            public void change(Item item) {
-                                throw new IllegalStateException("twice: " + item.sku());
+                            public void change(Item before, ItemDetails after) {
+                                throw new IllegalStateException("twice: " + before.sku());
                             }
                         },
                         Progress.NONE);

@@ -6,11 +6,14 @@ import storeroom.model.BookingId;
 import storeroom.model.Changes;
 import storeroom.model.Item;
 import storeroom.model.ItemDetails;
+import storeroom.model.ItemField;
 import storeroom.model.ItemId;
 import storeroom.model.MovementKind;
 import storeroom.operation.BulkStock.Entry;
+import storeroom.repository.BulkAudit;
 import storeroom.repository.BulkItems;
 import storeroom.repository.BulkLedger;
+import storeroom.repository.CategoryRepository;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -34,6 +37,8 @@ public final class BulkBooking implements AutoCloseable {
     private final BulkStock stock;
     private final BulkItems items;
     private final BulkLedger ledger;
+    private final BulkAudit audit;
+    private final Auditor auditor;
     private final Instant now;
     private final Set<ItemId> changed = new HashSet<>();
     private boolean indexesDropped;
@@ -43,7 +48,9 @@ public final class BulkBooking implements AutoCloseable {
         this.writer = writer;
         this.now = company.clock().instant();
         this.stock = BulkStock.load(company.locations().list(writer), writer);
-        this.items = new BulkItems(writer, company.categories(), now);
+        this.audit = new BulkAudit(writer);
+        this.auditor = new Auditor(now, company.user(), audit::append);
+        this.items = new BulkItems(writer, this::categoryId, now);
         this.ledger = new BulkLedger(writer, items::flush);
     }
 
@@ -90,6 +97,7 @@ public final class BulkBooking implements AutoCloseable {
     /** Saves a new item of {@link BulkStock#add}. */
     public void addItem(Entry entry, ItemDetails details) {
         items.insert(entry.key(), details);
+        auditor.itemAdded(entry.id(), details);
         changed.add(entry.id());
     }
 
@@ -98,11 +106,21 @@ public final class BulkBooking implements AutoCloseable {
         return company.items().find(writer, entry.id()).orElseThrow();
     }
 
-    /** Saves changed master data. */
-    public void changeItem(Item item) {
+    /**
+     * Saves changed master data.
+     *
+     * @param before what {@link #item} gave
+     */
+    public void changeItem(Item before, ItemDetails after) {
         items.flush();
-        company.items().update(writer, item, now);
-        changed.add(item.id());
+        categoryId(after.category().orElse(CategoryRepository.NONE));
+        company.items().update(writer, new Item(before.id(), after), now);
+        auditor.itemChanged(before, after);
+        changed.add(before.id());
+    }
+
+    private long categoryId(String name) {
+        return auditor.category(writer, company.categories(), name);
     }
 
     /** Saves a better name for an item that {@link #addItem} added without barcodes. */
@@ -161,12 +179,13 @@ public final class BulkBooking implements AutoCloseable {
         List<Entry> touched = stock.touched();
         for (Entry entry : touched) {
             if (entry.wasLoosened()) {
-                items.loosen(entry.key());
+                loosen(entry);
             }
             changed.add(entry.id());
         }
         touched.forEach(entry -> stock.write(entry, ledger));
         ledger.flush();
+        audit.flush();
         if (indexesDropped && !cancelled.getAsBoolean()) {
             BulkLedger.rebuildIndexes(writer);
         }
@@ -177,12 +196,21 @@ public final class BulkBooking implements AutoCloseable {
         return Optional.of(Changes.of(changed));
     }
 
+    private void loosen(Entry entry) {
+        items.loosen(entry.key());
+        if (!stock.isNew(entry)) {
+            auditor.itemChanged(
+                    entry.id(), entry.sku(), ItemField.MAY_GO_NEGATIVE, "false", "true");
+        }
+    }
+
     /** Rolls back what was not committed. */
     @Override
     public void close() {
         try (writer) {
             items.close();
             ledger.close();
+            audit.close();
         }
     }
 }

@@ -281,6 +281,11 @@ public final class BulkStock {
         ledger.total(entry.id, entry.total, entry.movedDay, entry.movedAt);
     }
 
+    /** Whether it was not there when this was loaded. */
+    boolean isNew(Entry entry) {
+        return !byId.containsKey(entry.id);
+    }
+
     /** An item that was there when this was loaded. */
     Entry byKey(long item) {
         return Objects.requireNonNull(byId.get(item));

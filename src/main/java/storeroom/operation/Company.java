@@ -1,11 +1,13 @@
 package storeroom.operation;
 
 import storeroom.db.ConnectionFactory;
+import storeroom.repository.AuditTrail;
 import storeroom.repository.Bookings;
 import storeroom.repository.CategoryRepository;
 import storeroom.repository.ItemRepository;
 import storeroom.repository.LocationRepository;
 import storeroom.repository.MovementLedger;
+import storeroom.repository.SettingRepository;
 import storeroom.repository.StockLevels;
 import storeroom.repository.StockList;
 
@@ -28,6 +30,8 @@ public record Company(
         StockLevels levels,
         MovementLedger ledger,
         Bookings bookings,
+        AuditTrail audit,
+        SettingRepository settings,
         SaveItem saveItem,
         ReceiveStock receive,
         IssueStock issue,
@@ -35,6 +39,7 @@ public record Company(
         TransferStock transfer,
         ReverseMovement reverse,
         UndoBooking undo,
+        ChangeSetting changeSetting,
         Clock clock,
         String user)
         implements AutoCloseable {

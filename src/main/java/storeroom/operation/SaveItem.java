@@ -9,9 +9,12 @@ import storeroom.model.ItemDetails;
 import storeroom.model.ItemId;
 import storeroom.model.ItemRules;
 import storeroom.model.Rule;
+import storeroom.repository.AuditTrail;
+import storeroom.repository.CategoryRepository;
 import storeroom.repository.ItemRepository;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,12 +23,27 @@ public final class SaveItem {
 
     private final ConnectionFactory connections;
     private final ItemRepository items;
+    private final CategoryRepository categories;
+    private final AuditTrail audit;
     private final Clock clock;
+    private final String user;
 
-    public SaveItem(ConnectionFactory connections, ItemRepository items, Clock clock) {
+    /**
+     * @param user who adds and changes
+     */
+    public SaveItem(
+            ConnectionFactory connections,
+            ItemRepository items,
+            CategoryRepository categories,
+            AuditTrail audit,
+            Clock clock,
+            String user) {
         this.connections = connections;
         this.items = items;
+        this.categories = categories;
+        this.audit = audit;
         this.clock = clock;
+        this.user = user;
     }
 
     /**
@@ -45,26 +63,52 @@ public final class SaveItem {
         Booker.refuse(ItemRules.brokenBy(details));
         try (Writer writer = connections.writer("Add an item")) {
             Booker.refuse(taken(writer, details, Optional.empty()));
-            ItemId id = items.insert(writer, details, clock.instant());
+            Instant now = clock.instant();
+            Auditor auditor = auditor(writer, now, details);
+            ItemId id = items.insert(writer, details, now);
+            auditor.itemAdded(id, details);
             writer.commit();
             return new Saved(id, Changes.of(Set.of(id)));
         }
     }
 
     /**
-     * Replaces an item's master data.
+     * Replaces an item's master data. Where it is as before, nothing is written.
      *
-     * @throws RuleBrokenException when a field is not allowed, or the SKU or a barcode is taken
+     * @throws RuleBrokenException when a field is not allowed, the SKU or a barcode is taken, or
+     *     the item is not there
      * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
      */
     public Saved change(Item item) {
         Booker.refuse(ItemRules.brokenBy(item.details()));
         try (Writer writer = connections.writer("Change an item")) {
             Booker.refuse(taken(writer, item.details(), Optional.of(item.id())));
-            items.update(writer, item, clock.instant());
+            Item before = get(writer, item.id());
+            if (before.equals(item)) {
+                return new Saved(item.id(), Changes.NOTHING);
+            }
+            Instant now = clock.instant();
+            Auditor auditor = auditor(writer, now, item.details());
+            items.update(writer, item, now);
+            auditor.itemChanged(before, item.details());
             writer.commit();
             return new Saved(item.id(), Changes.of(Set.of(item.id())));
         }
+    }
+
+    private Item get(Writer writer, ItemId id) {
+        return items.find(writer, id)
+                .orElseThrow(
+                        () ->
+                                new RuleBrokenException(
+                                        new Rule.UnknownItem(String.valueOf(id.value()))));
+    }
+
+    /** Notes what follows; the item's category is made, and noted, when it is missing. */
+    private Auditor auditor(Writer writer, Instant now, ItemDetails details) {
+        Auditor auditor = new Auditor(now, user, entry -> audit.append(writer, entry));
+        auditor.category(writer, categories, details.category().orElse(CategoryRepository.NONE));
+        return auditor;
     }
 
     private Optional<Rule> taken(Writer writer, ItemDetails details, Optional<ItemId> self) {

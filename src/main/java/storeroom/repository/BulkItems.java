@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
  * Adds many items within one writer, under keys that the caller chose. Used by the writer's thread.
@@ -32,8 +33,7 @@ public final class BulkItems implements AutoCloseable {
      */
     private static final int FLUSH_AT = 4_000;
 
-    private final Writer writer;
-    private final CategoryRepository categories;
+    private final ToLongFunction<String> categories;
     private final long now;
     private final BulkStatement items;
     private final BulkStatement totals;
@@ -43,8 +43,10 @@ public final class BulkItems implements AutoCloseable {
     private final Map<String, Long> categoryIds = new HashMap<>();
     private int pending;
 
-    public BulkItems(Writer writer, CategoryRepository categories, Instant now) {
-        this.writer = writer;
+    /**
+     * @param categories the key of a category by its name; asked once for each
+     */
+    public BulkItems(Writer writer, ToLongFunction<String> categories, Instant now) {
         this.categories = categories;
         this.now = now.toEpochMilli();
         items =
@@ -188,7 +190,7 @@ public final class BulkItems implements AutoCloseable {
 
     private long categoryId(String name) {
         return categoryIds.computeIfAbsent(
-                name.toLowerCase(Locale.ROOT), _ -> categories.idOf(writer, name));
+                name.toLowerCase(Locale.ROOT), _ -> categories.applyAsLong(name));
     }
 
     private static <R extends UpdatableRecord<R>> Query insert(

@@ -12,27 +12,47 @@ import java.util.Optional;
 public final class CategoryRepository {
 
     /** The name under which the database keeps items that have no category. */
-    static final String NONE = "";
+    public static final String NONE = "";
 
     static Optional<String> toCategory(String name) {
         return name.equals(NONE) ? Optional.empty() : Optional.of(name);
     }
 
-    /** The key of the category with this name; it is added when missing. */
-    long idOf(Writer writer, String name) {
-        return writer.dsl()
+    /**
+     * A category's key in the database.
+     *
+     * @param added whether it was not there before
+     */
+    public record Key(long value, boolean added) {}
+
+    /**
+     * The key of the category with this name, without regard to ASCII case; it is added when
+     * missing.
+     *
+     * @param name empty for none
+     */
+    public Key keyOf(Writer writer, String name) {
+        return findId(writer, name)
+                .map(id -> new Key(id, false))
+                .orElseGet(() -> new Key(insert(writer, name), true));
+    }
+
+    /** The key of the category with this name, if it is there. */
+    Optional<Long> findId(Reader reader, String name) {
+        return reader.dsl()
                 .select(CATEGORY.ID)
                 .from(CATEGORY)
                 .where(CATEGORY.NAME.eq(name))
-                .fetchOptional(CATEGORY.ID)
-                .orElseGet(
-                        () ->
-                                writer.dsl()
-                                        .insertInto(CATEGORY, CATEGORY.NAME)
-                                        .values(name)
-                                        .returningResult(CATEGORY.ID)
-                                        .fetchSingle()
-                                        .value1());
+                .fetchOptional(CATEGORY.ID);
+    }
+
+    private static long insert(Writer writer, String name) {
+        return writer.dsl()
+                .insertInto(CATEGORY, CATEGORY.NAME)
+                .values(name)
+                .returningResult(CATEGORY.ID)
+                .fetchSingle()
+                .value1();
     }
 
     /** All names, in order. */

@@ -40,6 +40,8 @@ public final class ItemRepository {
     /**
      * Adds an item, with nothing in stock.
      *
+     * @throws IllegalStateException when its category is not there: {@link
+     *     CategoryRepository#keyOf} makes it
      * @throws storeroom.db.ConstraintException when the SKU or a barcode is taken
      */
     public ItemId insert(Writer writer, ItemDetails item, Instant now) {
@@ -65,6 +67,8 @@ public final class ItemRepository {
     /**
      * Replaces an item's master data.
      *
+     * @throws IllegalStateException when its category is not there: {@link
+     *     CategoryRepository#keyOf} makes it
      * @throws storeroom.db.ConstraintException when the SKU or a barcode is taken
      */
     public void update(Writer writer, Item item, Instant now) {
@@ -160,7 +164,7 @@ public final class ItemRepository {
         var row = writer.dsl().newRecord(ITEM);
         row.setSku(item.sku());
         row.setName(item.name());
-        row.setCategoryId(categories.idOf(writer, item.category().orElse(CategoryRepository.NONE)));
+        row.setCategoryId(categoryId(writer, item));
         row.setUnit(item.unit());
         row.setPackSize(item.packSize().thousandths());
         row.setMinimumOrder(item.minimumOrder().thousandths());
@@ -175,6 +179,13 @@ public final class ItemRepository {
         row.setMayGoNegative(item.mayGoNegative() ? 1L : 0L);
         row.setSearchText(SearchText.of(item));
         return row;
+    }
+
+    private long categoryId(Writer writer, ItemDetails item) {
+        String name = item.category().orElse(CategoryRepository.NONE);
+        return categories
+                .findId(writer, name)
+                .orElseThrow(() -> new IllegalStateException("no category " + name));
     }
 
     private static Item toItem(Record row, List<Barcode> barcodes) {

@@ -1,17 +1,14 @@
 package storeroom.safety;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** A {@link BackupNote} as the file beside the backup holds it: one flat object. */
@@ -26,7 +23,7 @@ final class BackupNoteJson {
             write(json, note);
             json.writeEndObject();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e); // into memory
+            throw new UncheckedIOException(e); // into memory
         }
         return text.append('\n').toString();
     }
@@ -52,56 +49,27 @@ final class BackupNoteJson {
     /** Empty when it is no such note, or not a whole one. */
     static Optional<BackupNote> read(String json) {
         try {
-            Map<String, String> fields = fields(json);
-            if (!fields.keySet().containsAll(fields(of(EXAMPLE)).keySet())) {
-                return Optional.empty();
-            }
-            return Optional.of(note(fields));
+            return Optional.of(note(FlatJson.read(json)));
         } catch (IOException | DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static final BackupNote EXAMPLE =
-            new BackupNote(
-                    Instant.EPOCH,
-                    BackupKind.REGULAR,
-                    "",
-                    "",
-                    0,
-                    new Contents(0, 0, 0, 0, BigDecimal.ZERO, new Contents.Mark(0, 0), ""));
-
-    private static BackupNote note(Map<String, String> fields) {
+    private static BackupNote note(FlatJson fields) {
         return new BackupNote(
-                Instant.parse(fields.get("made_at")),
-                BackupKind.valueOf(fields.get("kind").toUpperCase(Locale.ROOT)),
-                fields.get("reason"),
-                fields.get("program_version"),
-                Long.parseLong(fields.get("bytes")),
+                Instant.parse(fields.text("made_at")),
+                BackupKind.valueOf(fields.text("kind").toUpperCase(Locale.ROOT)),
+                fields.text("reason"),
+                fields.text("program_version"),
+                fields.number("bytes"),
                 new Contents(
-                        Integer.parseInt(fields.get("schema_version")),
-                        Long.parseLong(fields.get("items")),
-                        Long.parseLong(fields.get("movements")),
-                        Long.parseLong(fields.get("bookings")),
-                        new BigDecimal(fields.get("units")),
+                        Math.toIntExact(fields.number("schema_version")),
+                        fields.number("items"),
+                        fields.number("movements"),
+                        fields.number("bookings"),
+                        new BigDecimal(fields.text("units")),
                         new Contents.Mark(
-                                Long.parseLong(fields.get("newest_booking")),
-                                Long.parseLong(fields.get("newest_change"))),
-                        fields.get("stock_sha256")));
-    }
-
-    private static Map<String, String> fields(String json) throws IOException {
-        Map<String, String> fields = new HashMap<>();
-        try (JsonParser parser = HealthJson.FACTORY.createParser(json)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("no object");
-            }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                parser.nextToken();
-                fields.put(name, parser.getText());
-            }
-        }
-        return fields;
+                                fields.number("newest_booking"), fields.number("newest_change")),
+                        fields.text("stock_sha256")));
     }
 }

@@ -14,10 +14,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * How an open company's database is: what was counted, the file, and whether it is sound as far as
- * was checked. Reads only. Thread-safe; a check takes its time, a look does not.
+ * was checked. One per open company, so that everybody who asks hears the same. Reads only.
+ * Thread-safe; a check takes its time, a look does not.
  */
 public final class Health {
 
@@ -30,6 +33,7 @@ public final class Health {
 
     private final ConnectionFactory connections;
     private final Clock clock;
+    private final List<Consumer<Integrity>> listeners = new CopyOnWriteArrayList<>();
     private volatile Integrity integrity = new Integrity.NotChecked();
     private volatile Optional<Seen> seen = Optional.empty();
 
@@ -107,23 +111,50 @@ public final class Health {
     }
 
     /**
-     * Checks now, one check after the other. What a damaged file answers is a finding, not a
-     * failure.
+     * Tells of every change of {@link #integrity} from now on, for as long as this lives: when a
+     * check begins, when it has ended, and when it could not be made and what was known before
+     * holds again.
+     *
+     * @param listener called on the thread that checks, whichever that is, in the order of what
+     *     happens; quick, and throws nothing
+     */
+    public void listen(Consumer<Integrity> listener) {
+        listeners.add(listener);
+    }
+
+    private void set(Integrity now) {
+        integrity = now;
+        listeners.forEach(listener -> listener.accept(now));
+    }
+
+    /**
+     * Checks now, one check after the other: who asks meanwhile waits. What a damaged file answers
+     * is a finding, not a failure. What only a full check finds is not forgotten by a quick one: a
+     * quick check that follows such findings is made a full one.
      *
      * @throws storeroom.db.DatabaseException when it could not be checked; then what was known
      *     before still is
      */
-    public synchronized Integrity.Checked check(Integrity.Extent extent) {
+    public synchronized Integrity.Checked check(Integrity.Extent wanted) {
         Integrity before = integrity;
+        Integrity.Extent extent = atLeast(wanted, before);
         Instant began = clock.instant();
-        integrity = new Integrity.Checking(extent);
+        set(new Integrity.Checking(extent));
         Optional<Integrity.Checked> checked = Optional.empty();
         try {
             checked = Optional.of(new Integrity.Checked(extent, began, findings(extent)));
             return checked.get();
         } finally {
-            integrity = checked.isPresent() ? checked.get() : before;
+            set(checked.isPresent() ? checked.get() : before);
         }
+    }
+
+    private static Integrity.Extent atLeast(Integrity.Extent wanted, Integrity before) {
+        boolean full =
+                before instanceof Integrity.Checked(Integrity.Extent extent, _, var findings)
+                        && extent == Integrity.Extent.FULL
+                        && !findings.isEmpty();
+        return full ? Integrity.Extent.FULL : wanted;
     }
 
     private List<Finding> findings(Integrity.Extent extent) {

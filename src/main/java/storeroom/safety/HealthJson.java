@@ -61,7 +61,8 @@ public final class HealthJson {
                 });
     }
 
-    private static void file(JsonGenerator json, FileFacts file) throws IOException {
+    /** Fields of an object that has begun. */
+    static void file(JsonGenerator json, FileFacts file) throws IOException {
         json.writeStringField("file", file.file().toString());
         json.writeNumberField("bytes", file.bytes());
         json.writeNumberField("wal_bytes", file.walBytes());
@@ -164,11 +165,12 @@ public final class HealthJson {
 
     /** Something that is written. */
     @FunctionalInterface
-    private interface Content {
+    interface Content {
         void to(JsonGenerator json) throws IOException;
     }
 
-    private static String write(Content content) {
+    /** What was written, as one text. */
+    static String write(Content content) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             content.to(json);

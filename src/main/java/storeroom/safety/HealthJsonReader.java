@@ -1,8 +1,5 @@
 package storeroom.safety;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-
 import storeroom.db.DatabaseFigures;
 
 import java.io.IOException;
@@ -10,16 +7,14 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads what {@link HealthJson} wrote about one process. */
 public final class HealthJsonReader {
 
-    private final Map<String, String> fields;
+    private final FlatJson fields;
 
-    private HealthJsonReader(Map<String, String> fields) {
+    private HealthJsonReader(FlatJson fields) {
         this.fields = fields;
     }
 
@@ -30,77 +25,46 @@ public final class HealthJsonReader {
      */
     public static Optional<DatabaseFigures> read(String json) {
         try {
-            return Optional.of(new HealthJsonReader(fields(json)).figures());
+            return Optional.of(new HealthJsonReader(FlatJson.read(json)).figures());
         } catch (IOException | DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static Map<String, String> fields(String json) throws IOException {
-        Map<String, String> fields = new HashMap<>();
-        try (JsonParser parser = HealthJson.FACTORY.createParser(json)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("no object");
-            }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                JsonToken value = parser.nextToken();
-                if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-                    fields.put(name, parser.getText());
-                } else {
-                    parser.skipChildren();
-                }
-            }
-        }
-        return fields;
-    }
-
     private DatabaseFigures figures() {
         return new DatabaseFigures(
-                Instant.parse(text("at")),
-                number("reads"),
-                number("writes"),
+                Instant.parse(fields.text("at")),
+                fields.number("reads"),
+                fields.number("writes"),
                 new DatabaseFigures.Waits(
-                        number("waits"),
+                        fields.number("waits"),
                         millis("wait_p50_ms"),
                         millis("wait_p95_ms"),
                         millis("wait_p99_ms"),
                         millis("wait_longest_ms")),
-                number("timeouts"),
-                number("busy"),
-                number("retries"),
-                text("contention").equals("true"),
-                Math.toIntExact(number("open_contexts")),
-                Math.toIntExact(number("open_connections")),
+                fields.number("timeouts"),
+                fields.number("busy"),
+                fields.number("retries"),
+                fields.text("contention").equals("true"),
+                Math.toIntExact(fields.number("open_contexts")),
+                Math.toIntExact(fields.number("open_connections")),
                 writing("longest"),
                 writing("running"),
-                Optional.ofNullable(fields.get("last_commit")).map(Instant::parse),
-                number("wal_bytes"));
+                fields.find("last_commit").map(Instant::parse),
+                fields.number("wal_bytes"));
     }
 
     private Optional<DatabaseFigures.Writing> writing(String name) {
-        return Optional.ofNullable(fields.get(name + "_operation"))
+        return fields.find(name + "_operation")
                 .map(
                         operation ->
                                 new DatabaseFigures.Writing(
                                         operation,
-                                        Instant.parse(text(name + "_since")),
+                                        Instant.parse(fields.text(name + "_since")),
                                         millis(name + "_ms")));
     }
 
     private Duration millis(String name) {
-        return Duration.ofNanos(new BigDecimal(text(name)).movePointRight(6).longValue());
-    }
-
-    private long number(String name) {
-        return Long.parseLong(text(name));
-    }
-
-    private String text(String name) {
-        String value = fields.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("no " + name);
-        }
-        return value;
+        return Duration.ofNanos(new BigDecimal(fields.text(name)).movePointRight(6).longValue());
     }
 }

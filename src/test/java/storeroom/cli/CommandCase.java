@@ -17,6 +17,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +61,31 @@ abstract class CommandCase {
         Path file = folder.resolve("in.csv");
         Files.writeString(file, content);
         return file.toString();
+    }
+
+    /** A database at the place of the company, but of another program. */
+    Path otherProgramsFile() throws SQLException {
+        Path file = folder.resolve("shop.storeroom");
+        try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = raw.createStatement()) {
+            statement.execute("CREATE TABLE song (title TEXT)");
+        }
+        return file;
+    }
+
+    /** The company, locked by a program that lets nobody else in. */
+    Connection holdAlone() throws SQLException {
+        Connection raw =
+                DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("shop.storeroom"));
+        try (Statement statement = raw.createStatement()) {
+            statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+            statement.execute("PRAGMA journal_mode = DELETE");
+            statement.execute("BEGIN EXCLUSIVE");
+            return raw;
+        } catch (SQLException e) {
+            raw.close();
+            throw e;
+        }
     }
 
     /** In the company {@code shop.storeroom}. */

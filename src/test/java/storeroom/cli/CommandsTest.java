@@ -40,7 +40,17 @@ class CommandsTest extends CommandCase {
     void theVersionAndTheHelpAreSaid() {
         assertThat(run("--version").out().strip()).isEqualTo("Storeroom 9.9");
         assertThat(run("--help").out()).contains("import", "stock", "verify", "undo", "75");
-        for (String command : List.of("stock", "movements", "receive", "issue", "adjust")) {
+        List<String> commands =
+                List.of(
+                        "stock",
+                        "movements",
+                        "receive",
+                        "issue",
+                        "adjust",
+                        "stats",
+                        "export-snapshot",
+                        "debug-bundle");
+        for (String command : commands) {
             assertThat(run(command, "--help").out()).as(command).contains("Usage: storeroom ");
         }
         assertThat(run("import", "movements", "--help").out()).contains("--create-items");

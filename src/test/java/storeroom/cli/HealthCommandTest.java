@@ -46,7 +46,7 @@ class HealthCommandTest extends CommandCase {
                         "State      fine",
                         "Log (WAL)  0 B",
                         "Journal    WAL: readers and writers do not wait for each other",
-                        "Schema     1",
+                        "Schema     2",
                         "Checked    structure and references, 09:31",
                         "Open by    nobody",
                         "Window     none has it open, or it does not answer");

@@ -16,21 +16,18 @@ class FileReplacementTest {
     private Path file;
     private Path other;
 
+    /** What a kill leaves: the files as they lie there while the program is at work. */
     @BeforeEach
-    void twoFiles() throws Exception {
+    void twoFiles(@TempDir Path running) throws Exception {
         file = TestDatabase.file(folder);
         other = folder.resolve("other.storeroom");
-        try (ConnectionFactory connections = TestDatabase.open(folder)) {
+        try (ConnectionFactory connections = TestDatabase.open(running)) {
             TestDatabase.save(connections, "wanted");
             connections.copyTo(other, () -> false);
             TestDatabase.save(connections, "unwanted");
-            for (String suffix : java.util.List.of("-wal", "-shm")) {
-                Files.copy(
-                        folder.resolve("test.storeroom" + suffix), folder.resolve("kept" + suffix));
+            for (Path part : FileReplacement.allOf(TestDatabase.file(running))) {
+                Files.copy(part, folder.resolve(part.getFileName()));
             }
-        }
-        for (String suffix : java.util.List.of("-wal", "-shm")) { // as a kill leaves them
-            Files.copy(folder.resolve("kept" + suffix), folder.resolve("test.storeroom" + suffix));
         }
     }
 

@@ -140,6 +140,46 @@ class SchemaGuardTest {
                 Rule.OTHER);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE audit SET after_value = '' WHERE id = 1",
+                "UPDATE audit SET changed_by = 'nobody' WHERE id = 1",
+                "DELETE FROM audit WHERE id = 1",
+                "DELETE FROM audit"
+            })
+    void anEntryOfTheAuditIsNeverChangedAndNeverDeleted(String sql) {
+        save(audit("1, 1, 1, 'DRILL'"));
+        refused(sql, Rule.TRIGGER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0, 1, 1, 'DRILL'",
+                "10, 1, 1, 'DRILL'",
+                "1, 0, 1, 'DRILL'",
+                "1, 100, 1, 'DRILL'",
+                "1, 1, 1, ' '"
+            })
+    void anEntryOfTheAuditSaysWhatWasDoneToWhat(String values) {
+        refused(audit(values), Rule.CHECK);
+    }
+
+    @Test
+    void aSettingHasAKeyThatIsThereOnceWhateverItsCase() {
+        save("INSERT INTO setting VALUES ('backup.folder', '/media/stick')");
+        refused("INSERT INTO setting VALUES ('Backup.Folder', '')", Rule.UNIQUE);
+        refused("INSERT INTO setting VALUES (' ', '')", Rule.CHECK);
+        refused("INSERT INTO setting VALUES ('" + "k".repeat(101) + "', '')", Rule.CHECK);
+        refused("INSERT INTO setting VALUES ('k', '" + "v".repeat(10_001) + "')", Rule.CHECK);
+    }
+
+    private static String audit(String values) {
+        return "INSERT INTO audit (changed_at, changed_by, action, entity, entity_id, label, field)"
+                + " VALUES (0, 'anna', %s, '')".formatted(values);
+    }
+
     private static String movement(long id, int kind, long quantity, String reverses) {
         return "INSERT INTO movement VALUES (%d, 1, 1, 1, %d, %d, 0, NULL, '', '', %s)"
                 .formatted(id, kind, quantity, reverses);

@@ -50,9 +50,53 @@ class StableCodesTest {
     }
 
     @Test
+    void whatWasDoneToWhatKeepsItsNumbers() {
+        assertThat(AuditAction.values())
+                .extracting(action -> action.code() + " " + action.name())
+                .startsWith("1 ADDED", "2 CHANGED", "3 REMOVED")
+                .doesNotHaveDuplicates();
+        assertThat(AuditEntity.values())
+                .extracting(entity -> entity.code() + " " + entity.name())
+                .startsWith("1 ITEM", "2 CATEGORY", "3 LOCATION", "4 SETTING")
+                .doesNotHaveDuplicates();
+        assertThat(AuditAction.values()).allMatch(one -> one.code() >= 1 && one.code() <= 9);
+        assertThat(AuditEntity.values()).allMatch(one -> one.code() >= 1 && one.code() <= 99);
+    }
+
+    @Test
+    void theFieldsOfAnItemKeepTheirNames() {
+        assertThat(ItemField.values())
+                .extracting(ItemField::key)
+                .contains(
+                        "sku",
+                        "name",
+                        "barcodes",
+                        "category",
+                        "unit",
+                        "pack_size",
+                        "minimum_order",
+                        "cost",
+                        "price",
+                        "reorder_point",
+                        "maximum",
+                        "lead_time_days",
+                        "shelf_life_days",
+                        "note",
+                        "active",
+                        "may_go_negative")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aNumberIsReadBackAsWhatItWasWritten() {
         assertThat(MovementKind.values())
                 .allSatisfy(kind -> assertThat(MovementKind.ofCode(kind.code())).isEqualTo(kind));
+        assertThat(AuditAction.values())
+                .allSatisfy(one -> assertThat(AuditAction.ofCode(one.code())).isEqualTo(one));
+        assertThat(AuditEntity.values())
+                .allSatisfy(one -> assertThat(AuditEntity.ofCode(one.code())).isEqualTo(one));
+        assertThat(ItemField.values())
+                .allSatisfy(one -> assertThat(ItemField.ofKey(one.key())).contains(one));
         assertThat(Booking.Operation.values())
                 .allSatisfy(
                         operation ->
@@ -66,6 +110,10 @@ class StableCodesTest {
             assertThatThrownBy(() -> MovementKind.ofCode(code))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> Booking.Operation.ofCode(code))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> AuditAction.ofCode(code))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> AuditEntity.ofCode(code))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

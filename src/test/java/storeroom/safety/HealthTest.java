@@ -1,6 +1,7 @@
 package storeroom.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static storeroom.TestCompany.TODAY;
 
@@ -30,6 +31,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Health of real companies, sound and not. */
 class HealthTest {
@@ -61,7 +66,7 @@ class HealthTest {
         assertThat(file.bytes()).isEqualTo(Files.size(company.file()));
         assertThat(file.walBytes()).isPositive();
         assertThat(file.journalMode()).isEqualTo(JournalMode.WAL);
-        assertThat(file.schemaVersion()).isEqualTo(1);
+        assertThat(file.schemaVersion()).isEqualTo(2);
         assertThat(file.pages()).isPositive();
         assertThat(file.freePages()).isZero();
     }
@@ -105,6 +110,43 @@ class HealthTest {
                 .extracting(Finding::kind)
                 .containsExactly(Finding.Kind.LEVELS);
         assertThat(health.look().state()).isEqualTo(HealthReport.State.FINDINGS);
+    }
+
+    @Test
+    void whatOnlyAFullCheckFindsIsNotForgottenByAQuickOne() throws SQLException {
+        company.receive().receive(MovementKind.RECEIPT, Goods.of(anvil(), Quantity.of(5), TODAY));
+        tamper("UPDATE stock_level SET on_hand = 7000");
+        health.check(Integrity.Extent.FULL);
+        Integrity.Checked again = health.check(Integrity.Extent.QUICK);
+        assertThat(again.extent()).isEqualTo(Integrity.Extent.FULL);
+        assertThat(again.findings()).extracting(Finding::kind).contains(Finding.Kind.LEVELS);
+        tamper("UPDATE stock_level SET on_hand = 5000");
+        assertThat(health.check(Integrity.Extent.QUICK).findings()).isEmpty();
+        assertThat(health.check(Integrity.Extent.QUICK).extent()).isEqualTo(Integrity.Extent.QUICK);
+    }
+
+    @Test
+    void whoListensHearsEachCheckBeginAndEndInOrderOnTheThreadThatChecks() throws Exception {
+        Map<Integrity, Thread> heard = new LinkedHashMap<>();
+        health.listen(now -> heard.put(now, Thread.currentThread()));
+        Thread checks = Thread.ofPlatform().start(() -> health.check(Integrity.Extent.QUICK));
+        checks.join();
+        assertThat(heard.keySet())
+                .containsExactly(
+                        new Integrity.Checking(Integrity.Extent.QUICK), health.integrity());
+        assertThat(heard.values()).containsOnly(checks);
+    }
+
+    @Test
+    void aCheckThatCouldNotBeMadeLeavesWhatWasKnownAndSaysSo() {
+        Integrity before = health.check(Integrity.Extent.QUICK);
+        List<Integrity> heard = new ArrayList<>();
+        health.listen(heard::add);
+        company.close();
+        assertThatThrownBy(() -> health.check(Integrity.Extent.FULL))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(heard).containsExactly(new Integrity.Checking(Integrity.Extent.FULL), before);
+        assertThat(health.integrity()).isEqualTo(before);
     }
 
     @Test

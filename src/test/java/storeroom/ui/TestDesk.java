@@ -4,11 +4,14 @@ import javafx.beans.property.SimpleStringProperty;
 
 import storeroom.TestCompany;
 import storeroom.operation.Company;
+import storeroom.safety.Backups;
+import storeroom.safety.Health;
 import storeroom.ui.common.ChangeFeed;
 import storeroom.ui.common.Drafts;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Failures;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Safekeeping;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
 
@@ -24,6 +27,8 @@ public final class TestDesk {
         Words words = Words.of(Locale.UK, TestCompany.CLOCK);
         return new OpenCompany(
                 company,
+                new Health(company.connections(), company.clock()),
+                new Safekeeping(new Backups(company.connections()), Tasks.onTheSpot()),
                 Tasks.onTheSpot(),
                 new ChangeFeed(),
                 new Failures(dialogs, words, TestCompany.CLOCK, company.file()),
@@ -37,6 +42,8 @@ public final class TestDesk {
     public static OpenCompany with(Tasks tasks, OpenCompany open) {
         return new OpenCompany(
                 open.company(),
+                open.health(),
+                new Safekeeping(open.safekeeping().backups(), tasks),
                 tasks,
                 open.changes(),
                 open.failures(),

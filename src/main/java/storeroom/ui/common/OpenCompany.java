@@ -3,10 +3,13 @@ package storeroom.ui.common;
 import javafx.beans.property.StringProperty;
 
 import storeroom.operation.Company;
+import storeroom.safety.Health;
 
 /**
  * A company that the window shows, and what every screen needs to work with it.
  *
+ * @param health the one that all of the window asks and checks
+ * @param safekeeping its backups
  * @param changes hears of everything that is saved
  * @param editing whether it may be changed now
  * @param drafts what is typed and not saved yet
@@ -14,6 +17,8 @@ import storeroom.operation.Company;
  */
 public record OpenCompany(
         Company company,
+        Health health,
+        Safekeeping safekeeping,
         Tasks tasks,
         ChangeFeed changes,
         Failures failures,

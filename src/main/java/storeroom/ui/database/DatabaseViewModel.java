@@ -13,7 +13,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 
-/** How the database of an open company is, and checking it. On the window's thread. */
+/**
+ * How the database of an open company is, and checking it; follows the checks that others begin. On
+ * the window's thread.
+ */
 final class DatabaseViewModel {
 
     private static final Logger LOG = System.getLogger(DatabaseViewModel.class.getName());
@@ -29,7 +32,8 @@ final class DatabaseViewModel {
 
     DatabaseViewModel(OpenCompany open) {
         this.open = open;
-        health = new Health(open.company().connections(), open.company().clock());
+        health = open.health();
+        health.listen(_ -> open.tasks().later(this::look));
     }
 
     /** The page is shown: checks quickly if nobody has checked yet. */
@@ -67,7 +71,9 @@ final class DatabaseViewModel {
         problem.set(Optional.of(error));
     }
 
-    /** Checks, unless a check is under way. */
+    /**
+     * Checks, unless this page does already; that it began and ended is heard as others hear it.
+     */
     void check(Integrity.Extent extent) {
         if (checking) {
             return;
@@ -76,16 +82,11 @@ final class DatabaseViewModel {
         open.tasks()
                 .read(
                         () -> health.check(extent),
-                        _ -> {
-                            checking = false;
-                            look();
-                        },
+                        _ -> checking = false,
                         error -> {
                             checking = false;
-                            look();
                             notChecked(error, extent);
                         });
-        look(); // says that it is under way
     }
 
     private void notChecked(Throwable error, Integrity.Extent extent) {

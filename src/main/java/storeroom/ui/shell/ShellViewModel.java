@@ -7,6 +7,8 @@ import javafx.beans.property.SimpleStringProperty;
 import storeroom.db.DatabaseReadOnlyException;
 import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.Company;
+import storeroom.safety.Backups;
+import storeroom.safety.Health;
 import storeroom.ui.common.ChangeFeed;
 import storeroom.ui.common.CompanyActions;
 import storeroom.ui.common.Dialogs;
@@ -14,6 +16,7 @@ import storeroom.ui.common.Drafts;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Failures;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Safekeeping;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Ticker;
 import storeroom.ui.common.Words;
@@ -49,6 +52,7 @@ public final class ShellViewModel implements CompanyActions {
     private volatile Optional<OpenCompany> current = Optional.empty();
 
     private boolean underWay;
+    private boolean backingUp;
 
     /**
      * @param quit closes the window, as far as this is concerned
@@ -220,9 +224,12 @@ public final class ShellViewModel implements CompanyActions {
     }
 
     private OpenCompany openCompany(Company company) {
+        Tasks own = tasks.again();
         return new OpenCompany(
                 company,
-                tasks.again(),
+                new Health(company.connections(), company.clock()),
+                new Safekeeping(new Backups(company.connections()), own),
+                own,
                 new ChangeFeed(),
                 new Failures(dialogs, words, clock, company.file()),
                 words,
@@ -267,9 +274,28 @@ public final class ShellViewModel implements CompanyActions {
         departures.close(old, words.say("doing.close"));
     }
 
-    /** Closes the window as soon as everything is saved; asks where an import is under way. */
+    /**
+     * Closes the window as soon as everything is saved and backed up; asks where an import is under
+     * way.
+     */
     public void requestClose(Runnable close) {
-        closing.request(close);
+        closing.request(() -> backUpAndClose(close));
+    }
+
+    private void backUpAndClose(Runnable close) {
+        if (backingUp) {
+            return;
+        }
+        if (current.isEmpty()) {
+            close.run();
+            return;
+        }
+        backingUp = true;
+        LastBackup.before(current.get(), dialogs, ticker, close, () -> backingUp = false);
+    }
+
+    Ticker ticker() {
+        return ticker;
     }
 
     /**

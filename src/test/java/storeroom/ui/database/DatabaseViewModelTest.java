@@ -100,6 +100,15 @@ class DatabaseViewModelTest {
     }
 
     @Test
+    void aCheckThatSomebodyElseBeganIsShownAndNotRepeated() {
+        assertThat(model.report().get()).isEmpty();
+        Integrity.Checked found = open.health().check(Integrity.Extent.FULL);
+        assertThat(report().integrity()).isEqualTo(found);
+        model.entered();
+        assertThat(report().integrity()).isEqualTo(found);
+    }
+
+    @Test
     void everyKindOfFindingHasWords() {
         for (Finding.Kind kind : Finding.Kind.values()) {
             assertThat(texts.finding(new Finding(kind, 2, "A-1"))).contains("2", "A-1");

@@ -1,0 +1,111 @@
+package storeroom.operation;
+
+import storeroom.db.Writer;
+import storeroom.model.AuditAction;
+import storeroom.model.AuditEntity;
+import storeroom.model.Item;
+import storeroom.model.ItemDetails;
+import storeroom.model.ItemField;
+import storeroom.model.ItemId;
+import storeroom.model.NewAuditEntry;
+import storeroom.repository.CategoryRepository;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Notes who changed which master data and settings, in the writer that changes them: what is rolled
+ * back was never noted.
+ */
+final class Auditor {
+
+    private final Instant now;
+    private final String user;
+    private final Consumer<NewAuditEntry> entries;
+
+    /**
+     * @param user who changes
+     * @param entries writes an entry
+     */
+    Auditor(Instant now, String user, Consumer<NewAuditEntry> entries) {
+        this.now = now;
+        this.user = user;
+        this.entries = entries;
+    }
+
+    /** An item is new. Its first values are today's without the changes since. */
+    void itemAdded(ItemId id, ItemDetails item) {
+        note(
+                AuditAction.ADDED,
+                AuditEntity.ITEM,
+                Optional.of(id.value()),
+                item.sku(),
+                "",
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** An item has other master data: an entry for each field. */
+    void itemChanged(Item before, ItemDetails after) {
+        for (ItemField.Difference change : ItemField.differences(before.details(), after)) {
+            note(
+                    AuditAction.CHANGED,
+                    AuditEntity.ITEM,
+                    Optional.of(before.id().value()),
+                    before.sku(),
+                    change.field().key(),
+                    change.before(),
+                    change.after());
+        }
+    }
+
+    /** A field of an item that stays otherwise as it was. */
+    void itemChanged(ItemId id, String sku, ItemField field, String before, String after) {
+        note(
+                AuditAction.CHANGED,
+                AuditEntity.ITEM,
+                Optional.of(id.value()),
+                sku,
+                field.key(),
+                Optional.of(before),
+                Optional.of(after));
+    }
+
+    /** The key of a category, which is made, and noted, when it is missing. */
+    long category(Writer writer, CategoryRepository categories, String name) {
+        CategoryRepository.Key key = categories.keyOf(writer, name);
+        if (key.added()) {
+            note(
+                    AuditAction.ADDED,
+                    AuditEntity.CATEGORY,
+                    Optional.of(key.value()),
+                    name,
+                    "",
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        return key.value();
+    }
+
+    /** A setting has another value, or is set for the first time, or is no longer set. */
+    void settingChanged(String key, Optional<String> before, Optional<String> after) {
+        AuditAction action =
+                before.isEmpty()
+                        ? AuditAction.ADDED
+                        : after.isEmpty() ? AuditAction.REMOVED : AuditAction.CHANGED;
+        note(action, AuditEntity.SETTING, Optional.empty(), key, "", before, after);
+    }
+
+    private void note(
+            AuditAction action,
+            AuditEntity entity,
+            Optional<Long> id,
+            String label,
+            String field,
+            Optional<String> before,
+            Optional<String> after) {
+        entries.accept(
+                new NewAuditEntry(now, user, action, entity, id, label, field, before, after));
+    }
+}

@@ -1,0 +1,106 @@
+package storeroom.safety;
+
+import storeroom.db.Reader;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+
+/** Reads what is in a company, of whichever version its file is. */
+final class ContentsReader {
+
+    private static final int SCALE = 3;
+
+    private static final String FIGURES =
+            """
+            SELECT (SELECT max(version) FROM schema_migration),
+                   (SELECT count(*) FROM item),
+                   (SELECT count(*) FROM movement),
+                   (SELECT count(*) FROM booking),
+                   (SELECT coalesce(sum(quantity), 0) FROM movement),
+                   (SELECT coalesce(max(id), 0) FROM booking)
+            """;
+
+    private static final String HAS_AUDIT =
+            "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'audit'";
+
+    private static final String STOCK =
+            """
+            SELECT i.sku, l.code, s.on_hand
+            FROM item i
+            JOIN stock_level s ON s.item_id = i.id
+            JOIN location l ON l.id = s.location_id
+            WHERE s.on_hand <> 0
+            ORDER BY i.sku, l.code
+            """;
+
+    private ContentsReader() {}
+
+    /** All of it; walks over every item. */
+    static Contents read(Reader reader) {
+        try (ResultSet row = reader.dsl().resultQuery(FIGURES).fetchResultSet()) {
+            if (!row.next()) {
+                throw new IllegalStateException("no row: " + FIGURES);
+            }
+            return new Contents(
+                    row.getInt(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    units(row.getLong(5)),
+                    new Contents.Mark(row.getLong(6), newestChange(reader)),
+                    stock(reader));
+        } catch (SQLException e) {
+            throw reader.failed(e);
+        }
+    }
+
+    /** How far the company has come; quick. */
+    static Contents.Mark mark(Reader reader) {
+        return new Contents.Mark(
+                number(reader, "SELECT coalesce(max(id), 0) FROM booking"), newestChange(reader));
+    }
+
+    private static long newestChange(Reader reader) {
+        boolean hasAudit = number(reader, HAS_AUDIT) > 0; // from schema version 2 on
+        return hasAudit ? number(reader, "SELECT coalesce(max(id), 0) FROM audit") : 0;
+    }
+
+    private static String stock(Reader reader) {
+        MessageDigest digest = sha256();
+        try (ResultSet rows = reader.dsl().resultQuery(STOCK).fetchResultSet()) {
+            while (rows.next()) {
+                String line = rows.getString(1) + '\t' + rows.getString(2) + '\t' + rows.getLong(3);
+                digest.update((line + '\n').getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (SQLException e) {
+            throw reader.failed(e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static long number(Reader reader, String sql) {
+        try (ResultSet row = reader.dsl().resultQuery(sql).fetchResultSet()) {
+            return row.next() ? row.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw reader.failed(e);
+        }
+    }
+
+    private static BigDecimal units(long thousandths) {
+        BigDecimal units = BigDecimal.valueOf(thousandths, SCALE).stripTrailingZeros();
+        return units.scale() < 0 ? units.setScale(0) : units;
+    }
+}
