@@ -150,12 +150,20 @@ final class Migrations {
         }
     }
 
+    /** The first step makes the list of steps together with everything else, or not at all. */
+    private static void requireEmpty(Connection connection) throws SQLException {
+        if (Pragmas.queryNumber(connection, "SELECT count(*) FROM sqlite_schema") > 0) {
+            throw new DatabaseDamagedException("the list of its steps is gone", null);
+        }
+    }
+
     /** How many steps the file has, each checked against the program's. */
     private int applied(Connection connection) throws SQLException {
         if (Pragmas.queryNumber(
                         connection,
                         "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_migration'")
                 == 0) {
+            requireEmpty(connection);
             return 0;
         }
         int count = 0;
@@ -167,6 +175,9 @@ final class Migrations {
                                         + " FROM schema_migration ORDER BY version DESC")) {
             while (rows.next()) {
                 int version = rows.getInt(1);
+                if (!String.valueOf(rows.getString(2)).startsWith("%03d_".formatted(version))) {
+                    throw new DatabaseDamagedException("a step has another step's number", null);
+                }
                 if (version > known.size()) {
                     throw new NewerDatabaseException(version, known.size(), rows.getString(4));
                 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,32 +25,37 @@ final class SavedPages implements AutoCloseable {
 
     private static final int FIRST_FREE = 32;
 
-    private final FileChannel file;
+    private final Optional<FileChannel> file;
     private final Optional<FileChannel> logFile;
     private final SavedLog log;
     private final int count;
 
-    private SavedPages(FileChannel file, Optional<FileChannel> logFile) throws IOException {
+    private SavedPages(Optional<FileChannel> file, Optional<FileChannel> logFile)
+            throws IOException {
         this.file = file;
         this.logFile = logFile;
         this.log = logFile.isPresent() ? SavedLog.of(logFile.get()) : SavedLog.NONE;
-        long inFile = file.size() / PAGE;
+        long inFile = file.isPresent() ? file.get().size() / PAGE : 0;
         count = log.count() > 0 ? log.count() : Math.toIntExact(inFile);
     }
 
+    /** Opens what is there: the file, its log, or both. */
     static SavedPages open(Path database) throws IOException {
-        FileChannel file = FileChannel.open(database, StandardOpenOption.READ);
-        Path log = LogCheck.of(database);
+        Optional<FileChannel> file = channel(database);
         try {
-            return new SavedPages(
-                    file,
-                    Files.exists(log)
-                            ? Optional.of(FileChannel.open(log, StandardOpenOption.READ))
-                            : Optional.empty());
+            return new SavedPages(file, channel(LogCheck.of(database)));
         } catch (IOException | RuntimeException e) {
-            file.close();
+            if (file.isPresent()) {
+                file.get().close();
+            }
             throw e;
         }
+    }
+
+    private static Optional<FileChannel> channel(Path file) throws IOException {
+        return Files.exists(file)
+                ? Optional.of(FileChannel.open(file, StandardOpenOption.READ))
+                : Optional.empty();
     }
 
     /** How many there are, or should be. */
@@ -75,7 +81,7 @@ final class SavedPages implements AutoCloseable {
         try {
             boolean whole =
                     inLog == null
-                            ? read(file, page, (number - 1L) * PAGE)
+                            ? file.isPresent() && read(file.get(), page, (number - 1L) * PAGE)
                             : read(logFile.orElseThrow(), page, inLog);
             return whole ? Optional.of(page) : Optional.empty();
         } catch (IOException e) {
@@ -119,10 +125,9 @@ final class SavedPages implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (FileChannel _ = file) {
-            if (logFile.isPresent()) {
-                logFile.get().close();
-            }
+        for (FileChannel channel :
+                List.of(file, logFile).stream().flatMap(Optional::stream).toList()) {
+            channel.close();
         }
     }
 }
