@@ -5,6 +5,7 @@ import javafx.stage.Stage;
 
 import storeroom.cli.Environment;
 import storeroom.text.Texts;
+import storeroom.ui.backups.BackupsPage;
 import storeroom.ui.common.Failures;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
@@ -87,6 +88,7 @@ public final class WindowStart {
                                                         List.of(
                                                                 StockPage.of(
                                                                         company, shell, overlay),
+                                                                BackupsPage.of(company, overlay),
                                                                 DatabasePage.of(company)),
                                                 tasks,
                                                 words,

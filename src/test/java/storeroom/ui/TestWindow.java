@@ -17,6 +17,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import storeroom.TestCompany;
 import storeroom.operation.Company;
+import storeroom.ui.backups.BackupsPage;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
@@ -121,7 +122,10 @@ public final class TestWindow implements AutoCloseable {
                 stage,
                 maker,
                 (company, shell, overlay) ->
-                        List.of(StockPage.of(company, shell, overlay), DatabasePage.of(company)),
+                        List.of(
+                                StockPage.of(company, shell, overlay),
+                                BackupsPage.of(company, overlay),
+                                DatabasePage.of(company)),
                 new Tasks(readers, writer, Platform::runLater),
                 words,
                 TestCompany.CLOCK,

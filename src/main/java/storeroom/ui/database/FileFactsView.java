@@ -1,8 +1,6 @@
 package storeroom.ui.database;
 
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,6 +9,7 @@ import javafx.scene.layout.VBox;
 import storeroom.safety.Finding;
 import storeroom.safety.HealthReport;
 import storeroom.safety.Integrity;
+import storeroom.ui.common.FactList;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 
@@ -43,7 +42,7 @@ final class FileFactsView extends VBox {
                         () ->
                                 latest.ifPresent(
                                         report -> {
-                                            copy(report.file().file().toString());
+                                            Parts.copy(report.file().file().toString());
                                             model.notice(words.say("database.copied"));
                                         }),
                         "flat",
@@ -95,11 +94,5 @@ final class FileFactsView extends VBox {
         HBox line = new HBox(dot, sentence);
         line.getStyleClass().add("finding");
         return line;
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }
