@@ -1,6 +1,7 @@
 package storeroom;
 
 import storeroom.ui.audit.AuditPage;
+import storeroom.ui.backups.BackupsPage;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.OverlayDialogs;
@@ -28,6 +29,7 @@ public final class WindowPages {
                             audit.only(item);
                             shell.goTo(audit.page());
                         });
-        return List.of(stock, audit.page(), DatabasePage.of(company));
+        return List.of(
+                stock, audit.page(), BackupsPage.of(company, overlay), DatabasePage.of(company));
     }
 }

@@ -1,11 +1,10 @@
 package storeroom.ui.database;
 
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 
 import storeroom.safety.HealthReport;
+import storeroom.ui.common.FactList;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 
@@ -36,7 +35,7 @@ final class FileFactsView extends VBox {
                         () ->
                                 latest.ifPresent(
                                         report -> {
-                                            copy(report.file().file().toString());
+                                            Parts.copy(report.file().file().toString());
                                             model.notice(words.say("database.copied"));
                                         }),
                         "flat",
@@ -70,11 +69,5 @@ final class FileFactsView extends VBox {
         integrity.accept(texts.integrity(report.integrity()));
         extent.accept(texts.extent(report.integrity()));
         findings.show(report.integrity().known());
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }
