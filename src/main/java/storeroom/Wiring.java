@@ -24,6 +24,7 @@ import storeroom.repository.MovementLedger;
 import storeroom.repository.SettingRepository;
 import storeroom.repository.StockLevels;
 import storeroom.repository.StockList;
+import storeroom.safety.UpgradeBackup;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,7 +56,7 @@ public final class Wiring implements Company.Opener {
     private Wiring(Clock clock, String user, DatabaseOptions options, Owner.Work work) {
         this.clock = clock;
         this.user = user;
-        this.options = options;
+        this.options = options.withUpgradeGuard(new UpgradeBackup(options));
         this.work = work;
     }
 
@@ -93,8 +94,13 @@ public final class Wiring implements Company.Opener {
         return company(ConnectionFactory.openReadOnly(database, options), access(database));
     }
 
-    /** The right to write to a company, not taken yet. */
-    WriteAccess access(Path database) {
+    @Override
+    public DatabaseOptions options() {
+        return options;
+    }
+
+    @Override
+    public WriteAccess access(Path database) {
         return new WriteAccess(
                 ConnectionFactory.canonical(database),
                 () -> Owner.thisProcess(user, options.programVersion(), work, clock.instant()));

@@ -1,5 +1,6 @@
 package storeroom.cli;
 
+import storeroom.db.ConnectionFactory;
 import storeroom.db.OlderDatabaseException;
 import storeroom.db.Reader;
 import storeroom.exchange.Hint;
@@ -68,6 +69,22 @@ final class Context {
             return environment.opener().openReadOnly(root.company());
         } catch (OlderDatabaseException e) {
             return open(); // brings it up to date
+        }
+    }
+
+    /** The file of the company that is meant, by its canonical path; it need not be there. */
+    Path file() {
+        return ConnectionFactory.canonical(root.company());
+    }
+
+    /**
+     * For what works on a company that is not opened.
+     *
+     * @throws UsageException when there is none
+     */
+    void requireCompany() {
+        if (!exists()) {
+            throw new UsageException(texts.get("company.none", root.company().toString()));
         }
     }
 
