@@ -59,7 +59,11 @@ final class BackupsCommand implements Callable<Integer> {
         if (folder != null || second.none) {
             return name(folder);
         }
-        list(BackupFolder.of(context.file()).list());
+        List<Backup> backups = BackupFolder.of(context.file()).list();
+        if (backups.isEmpty()) { // else they are what is left of a company that is gone
+            context.requireCompany();
+        }
+        list(backups);
         return ExitCodes.OK;
     }
 
