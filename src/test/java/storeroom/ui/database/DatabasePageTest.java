@@ -77,12 +77,14 @@ class DatabasePageTest {
             window.waitFor("This company is empty");
             window.run(() -> entry(window, "Stock").requestFocus());
             window.press(KeyCode.DOWN);
+            assertThat(entry(window, "Backups").isFocused()).isTrue();
+            window.press(KeyCode.DOWN);
             assertThat(entry(window, "Database").isFocused()).isTrue();
             window.press(KeyCode.SPACE);
             window.waitFor("Everything is well");
             double company = window.node("company-menu", Button.class).getLayoutY();
             assertThat(entry(window, "Database").getParent().getLayoutY())
-                    .isBetween(company - 60, company);
+                    .isBetween(company - 100, company);
         }
     }
 
