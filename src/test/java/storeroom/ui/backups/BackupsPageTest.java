@@ -72,6 +72,7 @@ class BackupsPageTest {
             window.click("Restore");
             window.waitFor("6 proved, ");
             window.waitFor("Before a restore · backup of yesterday 18:04");
+            assertThat(isFocused(window, "backup-table")).isTrue();
             window.waitFor("Undo: receipt of 2 × DR-SET-19");
             window.picture("82-backups-restored");
             window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
@@ -109,6 +110,7 @@ class BackupsPageTest {
             window.waitFor("By hand · before the move");
             window.waitFor("Everything is backed up.");
             window.waitFor("1 proved, ");
+            assertThat(isFocused(window, "backup-table")).isTrue();
         }
     }
 
@@ -132,6 +134,7 @@ class BackupsPageTest {
             window.picture("85-backups-failed");
             window.click("Remove");
             window.waitFor("No second folder.");
+            assertThat(isFocused(window, "backup-table")).isTrue();
         }
     }
 
