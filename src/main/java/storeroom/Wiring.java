@@ -24,15 +24,18 @@ import storeroom.repository.MovementLedger;
 import storeroom.repository.SettingRepository;
 import storeroom.repository.StockLevels;
 import storeroom.repository.StockList;
+import storeroom.safety.Diagnosis;
+import storeroom.safety.Recovery;
 import storeroom.safety.UpgradeBackup;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Builds the object graph, by hand. */
-public final class Wiring implements Company.Opener {
+public final class Wiring implements Company.Opener, Recovery.Source {
 
     /** How long a window waits for a command before it asks what to do. */
     private static final Duration WINDOW_WAIT = Duration.ofSeconds(2);
@@ -70,7 +73,7 @@ public final class Wiring implements Company.Opener {
         WriteAccess access = access(database);
         access.take(patience());
         try {
-            Company company = company(ConnectionFactory.open(database, options), access);
+            Company company = company(opened(database, ConnectionFactory::open), access);
             if (!access.isHeld()) { // never a writer that others cannot see
                 company.close();
                 throw new AlreadyOpenException(company.file(), Optional.empty());
@@ -91,7 +94,30 @@ public final class Wiring implements Company.Opener {
 
     @Override
     public Company openReadOnly(Path database) {
-        return company(ConnectionFactory.openReadOnly(database, options), access(database));
+        return company(opened(database, ConnectionFactory::openReadOnly), access(database));
+    }
+
+    /** A damaged or lost company is told from what else may be in the way. */
+    private ConnectionFactory opened(
+            Path database, BiFunction<Path, DatabaseOptions, ConnectionFactory> opening) {
+        Diagnosis.requireThere(database);
+        try {
+            return opening.apply(database, options);
+        } catch (RuntimeException e) {
+            throw Diagnosis.of(database, e);
+        }
+    }
+
+    @Override
+    public Recovery of(Path database) {
+        return new Recovery(
+                database,
+                options,
+                () -> {
+                    WriteAccess access = access(database);
+                    access.take(patience());
+                    return access::close;
+                });
     }
 
     @Override

@@ -20,6 +20,9 @@ final class Migrations {
     /** {@code STRM}: how SQLite's header tells that a file is ours. */
     static final int APPLICATION_ID = 0x5354524D;
 
+    /** Where the steps that were applied are noted. */
+    static final String TABLE_NAME = "schema_migration";
+
     private static final String FOLDER = "db/migration/sqlite";
     private static final String TABLE =
             """
@@ -46,6 +49,18 @@ final class Migrations {
     /** Schema version that the program knows. */
     int newest() {
         return known.size();
+    }
+
+    /** The first steps of these, as an earlier program knew them. */
+    Migrations upTo(int version) {
+        return new Migrations(known.subList(0, version));
+    }
+
+    /** Whether a step of this number has this checksum. */
+    boolean isStep(int version, String checksum) {
+        return version >= 1
+                && version <= known.size()
+                && known.get(version - 1).checksum().equals(checksum);
     }
 
     /**
@@ -135,12 +150,20 @@ final class Migrations {
         }
     }
 
+    /** The first step makes the list of steps together with everything else, or not at all. */
+    private static void requireEmpty(Connection connection) throws SQLException {
+        if (Pragmas.queryNumber(connection, "SELECT count(*) FROM sqlite_schema") > 0) {
+            throw new DatabaseDamagedException("the list of its steps is gone", null);
+        }
+    }
+
     /** How many steps the file has, each checked against the program's. */
     private int applied(Connection connection) throws SQLException {
         if (Pragmas.queryNumber(
                         connection,
                         "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_migration'")
                 == 0) {
+            requireEmpty(connection);
             return 0;
         }
         int count = 0;
@@ -152,6 +175,9 @@ final class Migrations {
                                         + " FROM schema_migration ORDER BY version DESC")) {
             while (rows.next()) {
                 int version = rows.getInt(1);
+                if (!String.valueOf(rows.getString(2)).startsWith("%03d_".formatted(version))) {
+                    throw new DatabaseDamagedException("a step has another step's number", null);
+                }
                 if (version > known.size()) {
                     throw new NewerDatabaseException(version, known.size(), rows.getString(4));
                 }

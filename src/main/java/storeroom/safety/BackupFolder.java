@@ -63,6 +63,11 @@ public final class BackupFolder {
         return folder;
     }
 
+    /** What the names of all its files begin with. */
+    String stem() {
+        return stem;
+    }
+
     /**
      * The proved backups, newest first.
      *

@@ -43,27 +43,33 @@ public final class Safekeeping {
     private record Made(Backup backup, SecondFolder second) {}
 
     /** What there was already. */
-    private record Found(Optional<Backup> newest, SecondFolder second) {}
+    private record Found(Optional<Backup> newest, Optional<SecondFolder> second) {}
 
     public Safekeeping(Backups backups, Tasks tasks) {
         this.backups = backups;
         this.tasks = tasks;
     }
 
-    /** Looks which is the newest one, and brings the second folder up to date. */
-    public void look() {
+    /**
+     * Looks which is the newest one.
+     *
+     * @param bringUpToDate whether the second folder gets it as well, if it is there by now
+     */
+    public void look(boolean bringUpToDate) {
         tasks.read(
                 () ->
                         new Found(
                                 backups.folder().list().stream().findFirst(),
-                                backups.copyToSecondFolder()),
+                                bringUpToDate
+                                        ? Optional.of(backups.copyToSecondFolder())
+                                        : Optional.empty()),
                 found ->
                         state.set(
                                 new State(
                                         found.newest(),
                                         state.get().making(),
                                         state.get().failure(),
-                                        found.second())),
+                                        found.second().orElse(state.get().second()))),
                 error -> state.set(failed(error, state.get().making())));
     }
 

@@ -230,7 +230,7 @@ public final class ImportViewModel {
             open.tasks().later(() -> doing.set(open.words().say("import.backingUp")));
             backups.make(BackupKind.IMPORT, request.file().getFileName().toString(), stop::get);
             open.tasks().later(() -> doing.set(open.words().say("import.running")));
-            open.tasks().later(open.safekeeping()::look);
+            open.tasks().later(() -> open.safekeeping().look(true));
         }
     }
 

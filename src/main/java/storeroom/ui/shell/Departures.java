@@ -1,8 +1,14 @@
 package storeroom.ui.shell;
 
+import storeroom.db.DatabaseException;
+import storeroom.safety.BackupFailedException;
+import storeroom.safety.BackupKind;
+import storeroom.safety.Backups;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * while; whoever opens it again before that waits here, instead of finding it occupied by himself.
  */
 final class Departures {
+
+    private static final Logger LOG = System.getLogger(Departures.class.getName());
 
     /** A company that is not closed yet. */
     private record Leaving(Path file, CompletableFuture<Void> closed) {}
@@ -33,6 +41,7 @@ final class Departures {
         tasks.write(
                 () -> {
                     try {
+                        backUp(old);
                         closeNow(old);
                     } finally {
                         leaving.remove(here);
@@ -42,6 +51,19 @@ final class Departures {
                 },
                 _ -> {},
                 error -> old.failures().defect(doing, error));
+    }
+
+    /** As the window does when it closes; here another company is shown already. */
+    private static void backUp(OpenCompany old) {
+        Backups backups = old.safekeeping().backups();
+        try {
+            if (old.company().isEditable() && backups.isDue()) {
+                backups.make(BackupKind.REGULAR, "");
+                backups.copyToSecondFolder();
+            }
+        } catch (BackupFailedException | DatabaseException e) {
+            LOG.log(Level.WARNING, "no backup before closing", e); // its light says it next time
+        }
     }
 
     /** What was typed is written down first: who may write to the company may read it, too. */

@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.layout.VBox;
 
 import storeroom.model.Changes;
+import storeroom.safety.Integrity;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Page;
 import storeroom.ui.common.Parts;
@@ -23,6 +24,8 @@ import java.util.function.Function;
  * @param banners its own and those of all its pages
  * @param unsubscribe ends what the shell itself heard of it
  * @param lookingOn while it can only be looked on
+ * @param light how it stands with its backups
+ * @param schedule makes its backups
  * @param follower tells of what other processes save
  */
 record Desk(
@@ -31,6 +34,8 @@ record Desk(
         VBox banners,
         Runnable unsubscribe,
         Optional<LookingOn> lookingOn,
+        BackupLight light,
+        BackupSchedule schedule,
         AutoCloseable follower) {
 
     private static final Logger LOG = System.getLogger(Desk.class.getName());
@@ -40,6 +45,7 @@ record Desk(
 
     /**
      * @param heard told whenever something was saved
+     * @param showBackups leads to the page of the backups
      * @param backToWork done when the company can be changed all at once
      */
     static Desk of(
@@ -47,6 +53,7 @@ record Desk(
             ShellViewModel model,
             Function<OpenCompany, List<Page>> makePages,
             Runnable heard,
+            Runnable showBackups,
             Runnable backToWork,
             Words words) {
         StatusViewModel status = new StatusViewModel(company);
@@ -60,7 +67,16 @@ record Desk(
             Bindings.bindContent(of.getChildren(), page.banners());
             banners.getChildren().add(of);
         }
-        return new Desk(status, pages, banners, unsubscribe, lookingOn, follow(company));
+        checkAtTheStart(company);
+        return new Desk(
+                status,
+                pages,
+                banners,
+                unsubscribe,
+                lookingOn,
+                new BackupLight(company, model.ticker(), showBackups),
+                BackupSchedule.begin(company, model.ticker()),
+                follow(company));
     }
 
     private static Optional<LookingOn> lookingOn(
@@ -75,6 +91,21 @@ record Desk(
     private static VBox bar(LookingOn looking, OpenCompany company, Words words) {
         VBox box = new VBox(ReadOnlyBanner.of(looking, words));
         return Parts.showWhile(box, company.editing().isRefused());
+    }
+
+    /**
+     * In the background: quickly, and of everything where the last work did not end as it should.
+     */
+    private static void checkAtTheStart(OpenCompany company) {
+        Integrity.Extent extent =
+                company.company().connections().wasAbandoned()
+                        ? Integrity.Extent.FULL
+                        : Integrity.Extent.QUICK;
+        company.tasks()
+                .read(
+                        () -> company.health().check(extent),
+                        _ -> {}, // whoever shows it listens
+                        error -> LOG.log(Level.WARNING, "not checked at the start", error));
     }
 
     /** Whoever else saves something: what is shown here is read again. */
@@ -106,6 +137,8 @@ record Desk(
         unsubscribe.run();
         lookingOn.ifPresent(LookingOn::close);
         status.close();
+        light.close();
+        schedule.close();
         pages.forEach(page -> page.closed().run());
         try {
             follower.close();

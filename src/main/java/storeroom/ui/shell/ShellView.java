@@ -30,6 +30,7 @@ import java.util.function.Function;
 public final class ShellView extends StackPane {
 
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+    private static final KeyCombination BACKUPS = KeyCombination.valueOf("Shortcut+B");
     private static final List<KeyCombination> PASTES =
             List.of(KeyCombination.valueOf("Shortcut+V"), KeyCombination.valueOf("Shortcut+X"));
 
@@ -144,6 +145,7 @@ public final class ShellView extends StackPane {
                                     model,
                                     pages,
                                     () -> typedIn = Optional.empty(),
+                                    this::showBackups,
                                     this::backToWork,
                                     words));
         }
@@ -152,9 +154,16 @@ public final class ShellView extends StackPane {
         desk.ifPresent(
                 now -> {
                     banners.getChildren().setAll(now.banners());
-                    status.show(now.status());
+                    status.show(now.status(), now.light());
                     side.show(now.pages(), this::show);
                 });
+    }
+
+    private void showBackups() {
+        desk.stream()
+                .flatMap(now -> now.pages().stream())
+                .filter(page -> page.key().equals(Optional.of(BACKUPS)))
+                .forEach(side::choose);
     }
 
     private void closeDesk() {

@@ -52,6 +52,7 @@ public final class ShellViewModel implements CompanyActions {
     private volatile Optional<OpenCompany> current = Optional.empty();
 
     private boolean underWay;
+    private boolean backingUp;
 
     /**
      * @param quit closes the window, as far as this is concerned
@@ -273,9 +274,28 @@ public final class ShellViewModel implements CompanyActions {
         departures.close(old, words.say("doing.close"));
     }
 
-    /** Closes the window as soon as everything is saved; asks where an import is under way. */
+    /**
+     * Closes the window as soon as everything is saved and backed up; asks where an import is under
+     * way.
+     */
     public void requestClose(Runnable close) {
-        closing.request(close);
+        closing.request(() -> backUpAndClose(close));
+    }
+
+    private void backUpAndClose(Runnable close) {
+        if (backingUp) {
+            return;
+        }
+        if (current.isEmpty()) {
+            close.run();
+            return;
+        }
+        backingUp = true;
+        LastBackup.before(current.get(), dialogs, ticker, close, () -> backingUp = false);
+    }
+
+    Ticker ticker() {
+        return ticker;
     }
 
     /**

@@ -23,13 +23,24 @@ final class StatusBar extends HBox {
         getStyleClass().add("status-bar");
     }
 
-    /** Shows one company from now on. */
-    void show(StatusViewModel model) {
+    /**
+     * Shows one company from now on.
+     *
+     * @param backup the light that belongs to it
+     */
+    void show(StatusViewModel model, BackupLight backup) {
         OpenCompany open = model.open();
         Label file = Parts.label(open.company().file().getFileName().toString(), "status-file");
         file.setGraphic(Parts.icon("fth-database"));
         Parts.tip(file, open.company().file().toString());
-        getChildren().setAll(saved(model), undo(model), Parts.spring(), mode(model), file);
+        getChildren()
+                .setAll(
+                        saved(model),
+                        undo(model),
+                        Parts.spring(),
+                        mode(model),
+                        backup.button(),
+                        file);
     }
 
     /** Shows nothing: no company is open. */
