@@ -9,7 +9,6 @@ import storeroom.ui.common.Failures;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
-import storeroom.ui.database.DatabasePage;
 import storeroom.ui.importing.ImportCard;
 import storeroom.ui.importing.ImportViewModel;
 import storeroom.ui.shell.CompanyMaker;
@@ -17,14 +16,12 @@ import storeroom.ui.shell.MainWindow;
 import storeroom.ui.shell.Settings;
 import storeroom.ui.shell.ShellViewModel;
 import storeroom.ui.shell.Uncaught;
-import storeroom.ui.stock.StockPage;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -83,11 +80,7 @@ public final class WindowStart {
                                         new MainWindow(
                                                 new Stage(),
                                                 maker,
-                                                (company, shell, overlay) ->
-                                                        List.of(
-                                                                StockPage.of(
-                                                                        company, shell, overlay),
-                                                                DatabasePage.of(company)),
+                                                WindowPages::of,
                                                 tasks,
                                                 words,
                                                 Clock.system(ZoneId.systemDefault()),

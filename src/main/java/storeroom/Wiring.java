@@ -10,6 +10,7 @@ import storeroom.operation.ChangeSetting;
 import storeroom.operation.Company;
 import storeroom.operation.IssueStock;
 import storeroom.operation.ReceiveStock;
+import storeroom.operation.RecomputeLevels;
 import storeroom.operation.ReverseMovement;
 import storeroom.operation.SaveItem;
 import storeroom.operation.TransferStock;
@@ -157,6 +158,7 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 new ReverseMovement(books),
                 new UndoBooking(books),
                 new ChangeSetting(connections, settings, audit, clock, user),
+                new RecomputeLevels(connections),
                 clock,
                 user);
     }

@@ -97,6 +97,11 @@ final class Context {
         }
     }
 
+    /** The company's file that is meant, whether it is there or not. */
+    Path file() {
+        return root.company();
+    }
+
     /** An empty file is no company yet: reading commands leave it as it is. */
     boolean exists() {
         try {

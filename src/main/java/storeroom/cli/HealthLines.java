@@ -44,11 +44,7 @@ final class HealthLines {
         holder.ifPresentOrElse(this::holder, () -> add("holder", "health.nobody"));
         window.ifPresentOrElse(this::figures, () -> add("window", "health.window.none"));
         lines.print();
-        for (Finding finding : findings) {
-            context.print(
-                    context.say(
-                            "finding." + word(finding.kind()), finding.count(), finding.example()));
-        }
+        new FindingLines(context).print(findings);
     }
 
     private void holder(Owner owner) {

@@ -40,6 +40,7 @@ public record Company(
         ReverseMovement reverse,
         UndoBooking undo,
         ChangeSetting changeSetting,
+        RecomputeLevels recompute,
         Clock clock,
         String user)
         implements AutoCloseable {

@@ -54,14 +54,17 @@ public final class AuditTrail {
 
     /** Entries, newest first. */
     public Page<AuditEntry> page(Reader reader, AuditFilter filter, int offset, int limit) {
+        return new Page<>(rows(reader, filter, offset, limit), offset, count(reader, filter));
+    }
+
+    /** The rows of {@link #page}, without counting all of them. */
+    public List<AuditEntry> rows(Reader reader, AuditFilter filter, int offset, int limit) {
         // Rows before the offset are counted in one index, not joined and read.
         var keys = keys(reader, filter).orderBy(AUDIT.ID.desc()).limit(limit).offset(offset);
-        List<AuditEntry> rows =
-                select(reader)
-                        .where(AUDIT.ID.in(keys))
-                        .orderBy(AUDIT.ID.desc())
-                        .fetch(AuditTrail::toEntry);
-        return new Page<>(rows, offset, count(reader, filter));
+        return select(reader)
+                .where(AUDIT.ID.in(keys))
+                .orderBy(AUDIT.ID.desc())
+                .fetch(AuditTrail::toEntry);
     }
 
     /** How many entries the filter leaves. */

@@ -19,12 +19,21 @@ final class SearchText {
     private SearchText() {}
 
     static String of(ItemDetails item) {
-        StringBuilder text = new StringBuilder(fold(item.sku()));
-        text.append(SEPARATOR).append(fold(item.name()));
+        StringBuilder text = new StringBuilder(of(item.sku(), item.name()));
         for (Barcode barcode : item.barcodes()) {
-            text.append(SEPARATOR).append(fold(barcode.code()));
+            append(text, barcode.code());
         }
         return text.toString();
+    }
+
+    /** That of an item without barcodes. */
+    static String of(String sku, String name) {
+        return fold(sku) + SEPARATOR + fold(name);
+    }
+
+    /** Adds the next barcode, in the order of their positions. */
+    static void append(StringBuilder text, String barcode) {
+        text.append(SEPARATOR).append(fold(barcode));
     }
 
     /** The words that must all occur; none for a blank text. */

@@ -4,29 +4,70 @@ package storeroom.safety;
  * Something that does not add up: the facts, not the words.
  *
  * @param count how often
- * @param example where to begin to look
+ * @param example where to begin to look: mostly a SKU
  */
 public record Finding(Kind kind, long count, String example) {
+
+    /** How bad it is, the worst first. */
+    public enum Severity {
+        /** Something of the file is lost: only a backup, or what can be salvaged, helps. */
+        DAMAGED,
+        /** Figures that a person goes by are wrong. */
+        WRONG,
+        /** No figure is wrong, but somebody should look at it. */
+        NOTICE
+    }
 
     /** What can be wrong. */
     public enum Kind {
         /** SQLite finds the file itself damaged. */
-        DAMAGED,
+        DAMAGED(Severity.DAMAGED, false),
         /** Rows that refer to rows that are not there. */
-        ORPHANS,
+        ORPHANS(Severity.DAMAGED, false),
+        /** Rows with values that the schema does not allow, such as a day before 1900. */
+        IMPOSSIBLE(Severity.WRONG, false),
         /** Levels by location that are not what the movements add up to. */
-        LEVELS,
+        LEVELS(Severity.WRONG, true),
         /** Totals by item that are not what the movements add up to. */
-        TOTALS,
+        TOTALS(Severity.WRONG, true),
         /** Items without a total. */
-        NO_TOTAL,
+        NO_TOTAL(Severity.WRONG, true),
         /** Items whose latest movement is another than the total says. */
-        LAST_MOVED,
-        /** Movements of days to come. */
-        FUTURE,
-        /** Items below zero that may not be. */
-        BELOW_ZERO,
+        LAST_MOVED(Severity.WRONG, true),
         /** Items whose total says retired and they are not, or the other way round. */
-        ACTIVE
+        ACTIVE(Severity.WRONG, true),
+        /** Items below zero that may not be. */
+        BELOW_ZERO(Severity.WRONG, false),
+        /** Reversals that are not the opposite of what they take back. */
+        REVERSALS(Severity.WRONG, false),
+        /** Undone bookings of which something still counts. */
+        UNDO(Severity.WRONG, false),
+        /** Transfers of which another quantity arrived than left. */
+        TRANSFERS(Severity.WRONG, false),
+        /** Movements of days to come. */
+        FUTURE(Severity.NOTICE, false),
+        /** Bookings that were saved at a time to come: a clock was wrong. */
+        BOOKED_LATER(Severity.NOTICE, false),
+        /** Documents with signs in their number that nobody can type. */
+        DOCUMENTS(Severity.NOTICE, false),
+        /** Items that the search may not find. */
+        SEARCH(Severity.NOTICE, false);
+
+        private final Severity severity;
+        private final boolean repairable;
+
+        Kind(Severity severity, boolean repairable) {
+            this.severity = severity;
+            this.repairable = repairable;
+        }
+
+        public Severity severity() {
+            return severity;
+        }
+
+        /** Whether the ledger says what it should be, so that it can be computed anew. */
+        public boolean isRepairable() {
+            return repairable;
+        }
     }
 }

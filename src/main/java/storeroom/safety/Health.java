@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -53,7 +54,8 @@ public final class Health {
     }
 
     /**
-     * What is known now.
+     * What is known now. Damage that it stumbles over is a finding; what was known of the inside
+     * before stays then.
      *
      * @throws storeroom.db.DatabaseException when the file cannot be read any more
      */
@@ -86,7 +88,22 @@ public final class Health {
             return inside;
         } catch (SQLException e) {
             throw new IllegalStateException(e); // closing the result set
+        } catch (DatabaseDamagedException e) {
+            damaged(e);
+            return seen.map(Seen::inside).orElse(new Inside(0, 0, 0));
         }
+    }
+
+    /** Whoever stumbles over damage has found it: nobody need check for it to be known. */
+    private void damaged(DatabaseDamagedException e) {
+        Integrity now = integrity;
+        if (now instanceof Integrity.Checking || now.known().stream().anyMatch(Damage::is)) {
+            return;
+        }
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Damage.of(e));
+        findings.addAll(now.known());
+        set(new Integrity.Checked(Integrity.Extent.QUICK, clock.instant(), findings));
     }
 
     private static Inside inside(ResultSet row, Reader reader) {
@@ -159,13 +176,9 @@ public final class Health {
 
     private List<Finding> findings(Integrity.Extent extent) {
         Verification verification = new Verification(connections, clock);
-        try {
-            return switch (extent) {
-                case QUICK -> verification.quick();
-                case FULL -> verification.run().findings();
-            };
-        } catch (DatabaseDamagedException e) {
-            return List.of(new Finding(Finding.Kind.DAMAGED, 1, String.valueOf(e.getMessage())));
-        }
+        return switch (extent) {
+            case QUICK -> verification.quick();
+            case FULL -> verification.run().findings();
+        };
     }
 }

@@ -81,15 +81,7 @@ public final class HealthJson {
         json.writeStartObject();
         json.writeStringField("extent", word(checked.extent()));
         json.writeStringField("checked_at", checked.at().toString());
-        json.writeArrayFieldStart("findings");
-        for (Finding finding : checked.findings()) {
-            json.writeStartObject();
-            json.writeStringField("kind", word(finding.kind()));
-            json.writeNumberField("count", finding.count());
-            json.writeStringField("example", finding.example());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        FindingsJson.write(json, checked.findings());
         json.writeEndObject();
     }
 
@@ -159,7 +151,7 @@ public final class HealthJson {
         json.writeNumberField(name, millis.scale() < 0 ? millis.setScale(0) : millis);
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 

@@ -2,145 +2,214 @@ package storeroom.safety;
 
 import storeroom.db.ConnectionFactory;
 import storeroom.db.DatabaseBusyException;
+import storeroom.db.DatabaseDamagedException;
 import storeroom.db.Reader;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * Recomputes from the ledger what the levels say, in one snapshot, and asks SQLite whether the file
- * is sound. Changes nothing. Takes a second or two for a million movements.
+ * Recomputes from the ledger what the levels say, and asks SQLite whether the file is sound.
+ * Changes nothing. Takes a second or two for a million movements; of a large file, on a computer
+ * that has two cores, one looks at the file while the other adds up.
+ *
+ * <p>Each finding is true of one snapshot, and so are the figures; what is written meanwhile may be
+ * in one of the two that a large file is looked at in, and not yet in the other. Thread-safe.
  */
 public final class Verification {
 
-    private static final int SCALE = 3;
-
-    /** The sums of the ledger beside the levels; no row of either is left out. */
-    private static final String LEVELS =
-            """
-            SELECT count(*), min(i.sku)
-            FROM (SELECT item_id, location_id, sum(quantity) AS booked
-                  FROM movement GROUP BY item_id, location_id) m
-            FULL JOIN stock_level l ON l.item_id = m.item_id AND l.location_id = m.location_id
-            LEFT JOIN item i ON i.id = coalesce(m.item_id, l.item_id)
-            WHERE coalesce(m.booked, 0) <> coalesce(l.on_hand, 0)
-            """;
-
-    private static final String TOTALS =
-            """
-            SELECT count(*), min(i.sku)
-            FROM (SELECT item_id, sum(quantity) AS booked FROM movement GROUP BY item_id) m
-            FULL JOIN stock_total t ON t.item_id = m.item_id
-            LEFT JOIN item i ON i.id = coalesce(m.item_id, t.item_id)
-            WHERE coalesce(m.booked, 0) <> coalesce(t.on_hand, 0)
-            """;
-
-    /** Counted by SQLite: there may be as many as there are rows. */
-    private static final String ORPHANS =
-            """
-            SELECT count(*), min("table") FROM pragma_foreign_key_check
-            """;
-
-    private static final String NO_TOTAL =
-            """
-            SELECT count(*), min(sku) FROM item
-            WHERE id NOT IN (SELECT item_id FROM stock_total)
-            """;
-
-    private static final String LAST_MOVED =
-            """
-            SELECT count(*), min(i.sku)
-            FROM stock_total t
-            JOIN item i ON i.id = t.item_id
-            WHERE t.moved_day IS NOT (SELECT max(day) FROM movement WHERE item_id = t.item_id)
-            """;
-
-    private static final String FUTURE =
-            """
-            SELECT count(*), min(i.sku)
-            FROM movement m JOIN item i ON i.id = m.item_id
-            WHERE m.day > ?
-            """;
-
-    private static final String BELOW_ZERO =
-            """
-            SELECT count(*), min(i.sku)
-            FROM stock_level l JOIN item i ON i.id = l.item_id
-            WHERE l.on_hand < 0 AND i.may_go_negative = 0
-            """;
-
-    private static final String ACTIVE =
-            """
-            SELECT count(*), min(i.sku)
-            FROM stock_total t JOIN item i ON i.id = t.item_id
-            WHERE t.active <> i.active
-            """;
-
-    private static final String FIGURES =
-            """
-            SELECT (SELECT count(*) FROM item), (SELECT count(*) FROM item WHERE active = 0),
-                   (SELECT count(*) FROM movement), (SELECT count(*) FROM booking),
-                   (SELECT coalesce(sum(quantity), 0) FROM movement),
-                   (SELECT coalesce(sum(on_hand), 0) FROM stock_level),
-                   (SELECT coalesce(sum(on_hand), 0) FROM stock_total)
-            """;
-
     private static final int ATTEMPTS = 3;
+
+    /** Below this a second thread costs more than it saves. */
+    private static final long LARGE = 16 << 20;
+
+    private static final String BYTES =
+            "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
 
     private final ConnectionFactory connections;
     private final Clock clock;
+    private final long large;
 
     /**
      * @param clock says what day it is
      */
     public Verification(ConnectionFactory connections, Clock clock) {
+        this(connections, clock, Runtime.getRuntime().availableProcessors() > 1);
+    }
+
+    /**
+     * @param inTwo whether a large file may be looked at by two threads
+     */
+    Verification(ConnectionFactory connections, Clock clock, boolean inTwo) {
+        this(connections, clock, inTwo ? LARGE : Long.MAX_VALUE);
+    }
+
+    /**
+     * @param large bytes from which on two threads look at the file
+     */
+    Verification(ConnectionFactory connections, Clock clock, long large) {
         this.connections = connections;
         this.clock = clock;
+        this.large = large;
     }
 
     /**
      * What was found, and the figures that should agree.
      *
-     * @param unitsInLedger what all movements add up to
-     * @param unitsInLevels what the levels by location add up to
-     * @param unitsInTotals what the totals by item add up to
+     * @param figures empty when the file is too damaged to count anything in it
+     * @param findings the worst first
      */
-    public record Result(
-            long items,
-            long retired,
-            long movements,
-            long bookings,
-            BigDecimal unitsInLedger,
-            BigDecimal unitsInLevels,
-            BigDecimal unitsInTotals,
-            List<Finding> findings) {
+    public record Result(Optional<LedgerFigures> figures, List<Finding> findings) {
 
         public Result {
-            findings = List.copyOf(findings);
+            findings =
+                    findings.stream()
+                            .sorted(
+                                    Comparator.comparing(
+                                                    (Finding finding) -> finding.kind().severity())
+                                            .thenComparing(Finding::kind))
+                            .toList();
+        }
+
+        /** A file of which nothing can be read, not even by opening it. */
+        public static Result damaged(DatabaseDamagedException e) {
+            return new Result(Optional.empty(), List.of(Damage.of(e)));
+        }
+
+        /**
+         * See {@link LedgerFigures}; so are the following.
+         *
+         * @throws java.util.NoSuchElementException without {@link #figures}
+         */
+        public long items() {
+            return figures.orElseThrow().items();
+        }
+
+        public long retired() {
+            return figures.orElseThrow().retired();
+        }
+
+        public long movements() {
+            return figures.orElseThrow().movements();
+        }
+
+        public long bookings() {
+            return figures.orElseThrow().bookings();
+        }
+
+        public BigDecimal unitsInLedger() {
+            return figures.orElseThrow().unitsInLedger();
+        }
+
+        public BigDecimal unitsInLevels() {
+            return figures.orElseThrow().unitsInLevels();
+        }
+
+        public BigDecimal unitsInTotals() {
+            return figures.orElseThrow().unitsInTotals();
         }
     }
 
     /**
      * Looks at the structure of the file and at rows that belong to nothing, but not at what the
-     * ledger adds up to: a tenth of the time.
+     * ledger adds up to: a fraction of the time. A damaged file is a finding.
      *
-     * @throws storeroom.db.DatabaseException when the file cannot be read any more
+     * @throws storeroom.db.DatabaseException when the file cannot be read now, as behind a lock
      */
     public List<Finding> quick() {
-        return look(
-                reader -> {
-                    List<Finding> findings = new ArrayList<>();
-                    integrity(reader, "PRAGMA quick_check(100)").ifPresent(findings::add);
-                    find(reader, Finding.Kind.ORPHANS, ORPHANS).ifPresent(findings::add);
-                    return findings;
-                });
+        return ask(List.of(Damage::quick, Orphans::find), false).findings();
+    }
+
+    /**
+     * Looks at everything. A damaged file is a finding.
+     *
+     * @throws storeroom.db.DatabaseException when the file cannot be read now, as behind a lock
+     */
+    public Result run() {
+        if (isLarge()) {
+            return inTwo();
+        }
+        List<Check> checks = new ArrayList<>();
+        checks.add(Damage::full);
+        checks.addAll(contents());
+        return ask(checks, true);
+    }
+
+    private boolean isLarge() {
+        try {
+            return look(reader -> Check.first(reader, BYTES, row -> row.getLong(1))) >= large;
+        } catch (DatabaseDamagedException e) {
+            return false; // and will be found again
+        }
+    }
+
+    private Result inTwo() {
+        try (ExecutorService second = Executors.newSingleThreadExecutor(Verification::thread)) {
+            CompletableFuture<Result> structure =
+                    CompletableFuture.supplyAsync(() -> ask(List.of(Damage::full), false), second);
+            Result inside = ask(contents(), true);
+            List<Finding> findings = new ArrayList<>(await(structure).findings());
+            boolean known = !findings.isEmpty();
+            inside.findings().stream()
+                    .filter(finding -> !known || !Damage.is(finding))
+                    .forEach(findings::add);
+            return new Result(inside.figures(), findings);
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        return Thread.ofPlatform().daemon().name("verification").unstarted(work);
+    }
+
+    private static Result await(CompletableFuture<Result> structure) {
+        try {
+            return structure.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private List<Check> contents() {
+        List<Check> checks = new ArrayList<>();
+        checks.add(Orphans::find);
+        checks.addAll(StockChecks.all());
+        checks.addAll(LedgerChecks.all(clock));
+        return checks;
+    }
+
+    /**
+     * Asks one question after the other, in one snapshot. After one that a damaged file could not
+     * answer no other is asked: the file has more to hide, and the reader is done.
+     */
+    private Result ask(List<Check> checks, boolean count) {
+        List<Finding> found = new ArrayList<>();
+        try {
+            return look(
+                    reader -> {
+                        found.clear();
+                        checks.forEach(check -> check.find(reader).ifPresent(found::add));
+                        return new Result(
+                                count ? Optional.of(LedgerFigures.of(reader)) : Optional.empty(),
+                                found);
+                    });
+        } catch (DatabaseDamagedException e) {
+            if (found.stream().noneMatch(Damage::is)) {
+                found.add(Damage.of(e));
+            }
+            return new Result(Optional.empty(), found);
+        }
     }
 
     /** Once more where the file was changed while it was read as one that does not change. */
@@ -158,93 +227,5 @@ public final class Verification {
                 }
             }
         }
-    }
-
-    /**
-     * Looks at everything.
-     *
-     * @throws storeroom.db.DatabaseException when the file cannot be read any more
-     */
-    public Result run() {
-        return look(this::everything);
-    }
-
-    private Result everything(Reader reader) {
-        List<Finding> findings = new ArrayList<>();
-        integrity(reader, "PRAGMA integrity_check(100)").ifPresent(findings::add);
-        find(reader, Finding.Kind.ORPHANS, ORPHANS).ifPresent(findings::add);
-        find(reader, Finding.Kind.LEVELS, LEVELS).ifPresent(findings::add);
-        find(reader, Finding.Kind.TOTALS, TOTALS).ifPresent(findings::add);
-        find(reader, Finding.Kind.NO_TOTAL, NO_TOTAL).ifPresent(findings::add);
-        find(reader, Finding.Kind.LAST_MOVED, LAST_MOVED).ifPresent(findings::add);
-        long today = LocalDate.now(clock).toEpochDay();
-        find(reader, Finding.Kind.FUTURE, FUTURE, today).ifPresent(findings::add);
-        find(reader, Finding.Kind.BELOW_ZERO, BELOW_ZERO).ifPresent(findings::add);
-        find(reader, Finding.Kind.ACTIVE, ACTIVE).ifPresent(findings::add);
-        return result(reader, findings);
-    }
-
-    private static Result result(Reader reader, List<Finding> findings) {
-        return query(
-                reader,
-                FIGURES,
-                row ->
-                        new Result(
-                                row.getLong(1),
-                                row.getLong(2),
-                                row.getLong(3),
-                                row.getLong(4),
-                                units(row.getLong(5)),
-                                units(row.getLong(6)),
-                                units(row.getLong(7)),
-                                findings));
-    }
-
-    private static Optional<Finding> integrity(Reader reader, String check) {
-        var rows = reader.dsl().fetch(check);
-        String first = rows.isEmpty() ? "" : String.valueOf(rows.getFirst().get(0));
-        return first.equals("ok")
-                ? Optional.empty()
-                : Optional.of(new Finding(Finding.Kind.DAMAGED, rows.size(), first));
-    }
-
-    private static Optional<Finding> find(
-            Reader reader, Finding.Kind kind, String sql, Object... values) {
-        return query(
-                reader,
-                sql,
-                row -> {
-                    long count = row.getLong(1);
-                    return count == 0
-                            ? Optional.empty()
-                            : Optional.of(
-                                    new Finding(kind, count, String.valueOf(row.getString(2))));
-                },
-                values);
-    }
-
-    /** Makes a value of a result set's first row. */
-    @FunctionalInterface
-    private interface FirstRow<T> {
-        T map(ResultSet row) throws SQLException;
-    }
-
-    /**
-     * Not through jOOQ's records: without a table to look at, it takes whole numbers for 32 bits.
-     */
-    private static <T> T query(Reader reader, String sql, FirstRow<T> mapper, Object... values) {
-        try (ResultSet rows = reader.dsl().resultQuery(sql, values).fetchResultSet()) {
-            if (!rows.next()) {
-                throw new IllegalStateException("no row: " + sql);
-            }
-            return mapper.map(rows);
-        } catch (SQLException e) {
-            throw reader.failed(e);
-        }
-    }
-
-    private static BigDecimal units(long thousandths) {
-        BigDecimal units = BigDecimal.valueOf(thousandths, SCALE).stripTrailingZeros();
-        return units.scale() < 0 ? units.setScale(0) : units;
     }
 }

@@ -24,7 +24,8 @@ class OperationNamesTest {
 
     private static final Pattern WRITER =
             Pattern.compile(
-                    "\\b(?:writer|bulkWriter|enter|enterUninterruptibly|BulkBooking\\s*\\.open)"
+                    "\\b(?:writer|bulkWriter|replaceContent|enter|enterUninterruptibly"
+                            + "|BulkBooking\\s*\\.open)"
                             + "\\(\\s*(?:company,\\s*)?([\"\\w][^,)]*)[,)]");
 
     /** The doors themselves, which pass on what they are told. */
@@ -67,9 +68,10 @@ class OperationNamesTest {
         Set<String> names = new TreeSet<>();
         try (var files = Files.walk(SOURCES)) {
             for (Path file : files.filter(OperationNamesTest::isSource).toList()) {
-                Matcher calls = WRITER.matcher(withoutComments(Files.readString(file)));
+                String source = withoutComments(Files.readString(file));
+                Matcher calls = WRITER.matcher(source);
                 while (calls.find()) {
-                    String argument = calls.group(1).strip();
+                    String argument = writtenOut(calls.group(1).strip(), source);
                     if (argument.startsWith("\"")) {
                         names.add(argument.substring(1, argument.length() - 1));
                     } else {
@@ -81,6 +83,14 @@ class OperationNamesTest {
             }
         }
         return names;
+    }
+
+    /** A constant of the same file is as good as the name itself. */
+    private static String writtenOut(String argument, String source) {
+        Matcher constant =
+                Pattern.compile("\\bString " + Pattern.quote(argument) + "\\s*=\\s*(\"[^\"]*\");")
+                        .matcher(source);
+        return constant.find() ? constant.group(1) : argument;
     }
 
     private static String withoutComments(String source) {

@@ -15,6 +15,7 @@ public final class TestDialogs implements Dialogs {
     private final List<Runnable> retries = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<Defect> defects = new ArrayList<>();
+    private Optional<Path> folder = Optional.empty();
 
     @Override
     public void rule(String title, String sentence) {
@@ -47,6 +48,16 @@ public final class TestDialogs implements Dialogs {
     public Optional<Path> askForNewFile(
             String title, String kind, String pattern, String suggested) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> askForFolder(String title) {
+        return folder;
+    }
+
+    /** Which folder is chosen from now on. */
+    public void choose(Path chosen) {
+        folder = Optional.of(chosen);
     }
 
     public List<String> rules() {

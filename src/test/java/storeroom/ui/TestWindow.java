@@ -16,23 +16,21 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import storeroom.TestCompany;
+import storeroom.WindowPages;
 import storeroom.operation.Company;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
-import storeroom.ui.database.DatabasePage;
 import storeroom.ui.importing.ImportCard;
 import storeroom.ui.importing.ImportViewModel;
 import storeroom.ui.shell.Appearance;
 import storeroom.ui.shell.CompanyMaker;
 import storeroom.ui.shell.MainWindow;
 import storeroom.ui.shell.ShellState;
-import storeroom.ui.stock.StockPage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -120,8 +118,7 @@ public final class TestWindow implements AutoCloseable {
         return new MainWindow(
                 stage,
                 maker,
-                (company, shell, overlay) ->
-                        List.of(StockPage.of(company, shell, overlay), DatabasePage.of(company)),
+                WindowPages::of,
                 new Tasks(readers, writer, Platform::runLater),
                 words,
                 TestCompany.CLOCK,

@@ -29,6 +29,9 @@ public interface Dialogs {
     /** Asks for the name of a new file. */
     Optional<Path> askForNewFile(String title, String kind, String pattern, String suggested);
 
+    /** Asks for a folder. */
+    Optional<Path> askForFolder(String title);
+
     /**
      * A failure whose reason lies outside of the program.
      *

@@ -5,10 +5,12 @@ import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.RuleBrokenException;
 import storeroom.ui.common.Dialogs.Problem;
 
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /** Turns what went wrong into words, shows it, and logs it once. On the window's thread. */
 public final class Failures {
@@ -98,6 +100,31 @@ public final class Failures {
                     tryAgain);
         } else {
             defect(doing, error);
+        }
+    }
+
+    /**
+     * A file for other programs could not be written; what was there before still is.
+     *
+     * @param target the file
+     */
+    public void notExported(Path target, Throwable error, Runnable tryAgain) {
+        String name = String.valueOf(target.getFileName());
+        String doing = words.say("doing.export", name);
+        if (error instanceof UncheckedIOException) {
+            LOG.log(Level.WARNING, "Not exported: {0}: {1}", target, error.getMessage());
+            dialogs.problem(
+                    new Problem(
+                            words.say("failure.notExported.title", name),
+                            words.say("failure.notExported"),
+                            List.of(
+                                    new Dialogs.Fact(
+                                            words.say("failure.fact.file"), target.toString())),
+                            words.say("failure.notRead.calm"),
+                            Details.of(doing, error, file, clock)),
+                    tryAgain);
+        } else {
+            notRead(doing, error, tryAgain);
         }
     }
 

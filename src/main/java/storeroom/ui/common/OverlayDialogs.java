@@ -3,10 +3,9 @@ package storeroom.ui.common;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
 import java.io.File;
@@ -61,7 +60,7 @@ public final class OverlayDialogs implements Dialogs {
                 .withButtons(copy, Parts.spring(), keep, again);
         copy.setOnAction(
                 _ -> {
-                    copy(problem.text());
+                    Parts.copy(problem.text());
                     copy.setText(words.say("problem.copied"));
                     again.requestFocus(); // where Enter is said to work
                 });
@@ -79,7 +78,8 @@ public final class OverlayDialogs implements Dialogs {
         details.setAccessibleText(words.say("defect.details"));
         details.getStyleClass().add("details");
         Button copy =
-                Parts.button("fth-copy", words.say("problem.copy"), () -> copy(defect.details()));
+                Parts.button(
+                        "fth-copy", words.say("problem.copy"), () -> Parts.copy(defect.details()));
         Button go = Parts.button(words.say("defect.close"), close, "accent");
         card.with(Parts.paragraph(defect.sentence(), "muted"), details)
                 .withButtons(copy, Parts.spring(), go);
@@ -130,12 +130,6 @@ public final class OverlayDialogs implements Dialogs {
                 });
     }
 
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
     @Override
     public Optional<Path> askForFile(String title, String kind, List<String> patterns) {
         FileChooser chooser = chooser(title, kind, patterns);
@@ -149,6 +143,14 @@ public final class OverlayDialogs implements Dialogs {
         FileChooser chooser = chooser(title, kind, List.of(pattern));
         chooser.setInitialFileName(suggested);
         return Optional.ofNullable(chooser.showSaveDialog(overlay.getScene().getWindow()))
+                .map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> askForFolder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(overlay.getScene().getWindow()))
                 .map(File::toPath);
     }
 

@@ -58,9 +58,14 @@ final class DatabaseTexts {
         };
     }
 
-    /** What does not add up, and what to do about it. */
+    /** What does not add up. */
     String finding(Finding finding) {
         return words.say("finding." + finding.kind(), finding.count(), finding.example());
+    }
+
+    /** What to do about it. */
+    String advice(Finding finding) {
+        return words.say("finding." + finding.kind() + ".todo", finding.count(), finding.example());
     }
 
     String size(FileFacts file) {

@@ -1,12 +1,17 @@
 package storeroom.ui.database;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import storeroom.db.DatabaseException;
+import storeroom.operation.RecomputeLevels.Recomputed;
+import storeroom.safety.Findings;
 import storeroom.safety.Health;
 import storeroom.safety.HealthReport;
 import storeroom.safety.Integrity;
+import storeroom.ui.common.Editing;
 import storeroom.ui.common.OpenCompany;
 
 import java.lang.System.Logger;
@@ -27,6 +32,7 @@ final class DatabaseViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Throwable>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper recomputing = new ReadOnlyBooleanWrapper();
     private boolean looking;
     private boolean checking;
 
@@ -87,6 +93,62 @@ final class DatabaseViewModel {
                             checking = false;
                             notChecked(error, extent);
                         });
+    }
+
+    /**
+     * Checks everything, makes the levels anew where that helps against what was found, and checks
+     * again. Where it helps no longer, says so.
+     */
+    void recompute() {
+        if (recomputing.get()) {
+            return;
+        }
+        recomputing.set(true);
+        open.tasks()
+                .read(
+                        () -> health.check(Integrity.Extent.FULL),
+                        this::recomputeAfter,
+                        this::notRecomputed);
+    }
+
+    private void recomputeAfter(Integrity.Checked found) {
+        if (!Findings.areRepairable(found.findings())) {
+            recomputing.set(false);
+            notice(open.words().say("database.recompute.not"));
+            return;
+        }
+        open.tasks()
+                .write(
+                        () -> open.company().recompute().recompute(),
+                        this::recomputed,
+                        this::notRecomputed);
+    }
+
+    private void recomputed(Recomputed done) {
+        recomputing.set(false);
+        open.changes().publish(done.changes());
+        notice(
+                open.words()
+                        .say(
+                                "database.recompute.done",
+                                done.rebuilt().levels(),
+                                done.rebuilt().totals()));
+        check(Integrity.Extent.FULL);
+    }
+
+    private void notRecomputed(Throwable error) {
+        recomputing.set(false);
+        open.failures().notSaved(open.words().say("doing.recompute"), error, this::recompute);
+    }
+
+    /** Whether the levels are being made anew. */
+    ReadOnlyBooleanProperty recomputing() {
+        return recomputing.getReadOnlyProperty();
+    }
+
+    /** Whether they may be. */
+    Editing editing() {
+        return open.editing();
     }
 
     private void notChecked(Throwable error, Integrity.Extent extent) {

@@ -6,6 +6,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import storeroom.db.DatabaseFigures;
+import storeroom.ui.common.FactList;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 

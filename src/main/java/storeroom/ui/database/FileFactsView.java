@@ -1,20 +1,13 @@
 package storeroom.ui.database;
 
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import storeroom.safety.Finding;
 import storeroom.safety.HealthReport;
-import storeroom.safety.Integrity;
+import storeroom.ui.common.FactList;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -30,8 +23,7 @@ final class FileFactsView extends VBox {
     private final Consumer<String> schema;
     private final Consumer<String> integrity;
     private final Consumer<String> extent;
-    private final VBox findings = new VBox();
-    private List<Finding> shown = List.of();
+    private final FindingsView findings;
     private Optional<HealthReport> latest = Optional.empty();
 
     FileFactsView(DatabaseViewModel model, DatabaseTexts texts, Words words) {
@@ -43,7 +35,7 @@ final class FileFactsView extends VBox {
                         () ->
                                 latest.ifPresent(
                                         report -> {
-                                            copy(report.file().file().toString());
+                                            Parts.copy(report.file().file().toString());
                                             model.notice(words.say("database.copied"));
                                         }),
                         "flat",
@@ -61,8 +53,7 @@ final class FileFactsView extends VBox {
         FactList sound = new FactList(words.say("database.integrity"));
         integrity = sound.line(words.say("database.found"));
         extent = sound.line(words.say("database.looked"));
-        findings.getStyleClass().add("findings");
-        findings.setId("findings");
+        findings = new FindingsView(model, texts, words);
         getStyleClass().add("facts-column");
         getChildren().addAll(file, sound.with(findings));
     }
@@ -77,29 +68,6 @@ final class FileFactsView extends VBox {
         schema.accept(texts.count(report.file().schemaVersion()));
         integrity.accept(texts.integrity(report.integrity()));
         extent.accept(texts.extent(report.integrity()));
-        show(report.integrity());
-    }
-
-    private void show(Integrity now) {
-        if (!now.known().equals(shown)) {
-            shown = now.known();
-            findings.getChildren().setAll(shown.stream().map(this::line).toList());
-        }
-    }
-
-    private HBox line(Finding finding) {
-        Region dot = new Region();
-        dot.getStyleClass().addAll("dot", "danger");
-        var sentence = Parts.paragraph(texts.finding(finding));
-        HBox.setHgrow(sentence, Priority.ALWAYS);
-        HBox line = new HBox(dot, sentence);
-        line.getStyleClass().add("finding");
-        return line;
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        findings.show(report.integrity().known());
     }
 }

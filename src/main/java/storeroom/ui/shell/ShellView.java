@@ -76,6 +76,7 @@ public final class ShellView extends StackPane {
                         colours.change(),
                         this::showShortcuts,
                         words);
+        model.setPages(side::choose);
         getStyleClass().add("shell");
         BorderPane frame = new BorderPane(content);
         frame.setLeft(side);

@@ -16,6 +16,7 @@ import storeroom.ui.common.Drafts;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Failures;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Page;
 import storeroom.ui.common.Safekeeping;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Ticker;
@@ -41,6 +42,7 @@ public final class ShellViewModel implements CompanyActions {
     private final OpeningTexts openingTexts;
     private final ReadOnlyObjectWrapper<ShellState> state;
     private Consumer<OpenCompany> importer = _ -> {};
+    private Consumer<Page> pages = _ -> {};
     private final Closing closing;
     private final Arrival arrival = new Arrival();
     private final Ticker ticker;
@@ -82,6 +84,16 @@ public final class ShellViewModel implements CompanyActions {
     /** Says what Import does. */
     public void setImporter(Consumer<OpenCompany> importer) {
         this.importer = importer;
+    }
+
+    /** Says how a page of the open company is shown. */
+    void setPages(Consumer<Page> show) {
+        pages = show;
+    }
+
+    /** Shows one of the open company's pages, as choosing it in the navigation does. */
+    public void goTo(Page page) {
+        pages.accept(page);
     }
 
     /** Whether a company is being opened; another one cannot be meanwhile. */

@@ -37,7 +37,13 @@ final class DetailView extends VBox {
     DetailView(DetailViewModel model, StockActions actions, Editing editing, Words words) {
         this.words = words;
         chart = new StockChart(words);
-        lines = new MovementLines(words, all);
+        Hyperlink changes = new Hyperlink(words.say("detail.changes"));
+        changes.setId("item-changes");
+        changes.setOnAction(_ -> actions.changes());
+        Parts.tip(changes, words.say("detail.changes.tip"));
+        HBox more = new HBox(all, Parts.spring(), changes);
+        more.getStyleClass().add("detail-links");
+        lines = new MovementLines(words, more);
         getStyleClass().add("detail");
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);

@@ -51,6 +51,6 @@ final class MovementLines extends Pane {
             line.resizeRelocate(0, i * MovementLine.HEIGHT, getWidth(), MovementLine.HEIGHT);
         }
         double end = Math.min(room, lines) * MovementLine.HEIGHT;
-        more.resizeRelocate(0, end + 2, more.prefWidth(-1), below);
+        more.resizeRelocate(0, end + 2, getWidth(), below);
     }
 }

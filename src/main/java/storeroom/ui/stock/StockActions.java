@@ -11,5 +11,8 @@ interface StockActions {
 
     void history();
 
+    /** Who changed its master data. */
+    void changes();
+
     void addItem();
 }

@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 
+import storeroom.model.AuditEntry.NamedItem;
 import storeroom.ui.common.CompanyActions;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
@@ -14,6 +15,7 @@ import storeroom.ui.common.Words;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Puts the stock page together: its view, its model and its keys. */
 public final class StockPage implements StockActions {
@@ -24,9 +26,15 @@ public final class StockPage implements StockActions {
     private final Words words;
     private final StockView view;
     private final DraftOffers drafts;
+    private final Consumer<NamedItem> changes;
 
-    private StockPage(OpenCompany open, CompanyActions company, Overlay overlay) {
+    private StockPage(
+            OpenCompany open,
+            CompanyActions company,
+            Overlay overlay,
+            Consumer<NamedItem> changes) {
         this.open = open;
+        this.changes = changes;
         this.overlay = overlay;
         words = open.words();
         model = new StockViewModel(open);
@@ -40,9 +48,17 @@ public final class StockPage implements StockActions {
         drafts = new DraftOffers(open, model, overlay, this::enter);
     }
 
-    /** The page of an open company; begins to read. */
-    public static Page of(OpenCompany open, CompanyActions company, Overlay overlay) {
-        StockPage page = new StockPage(open, company, overlay);
+    /**
+     * The page of an open company; begins to read.
+     *
+     * @param changes shows who changed an item's master data
+     */
+    public static Page of(
+            OpenCompany open,
+            CompanyActions company,
+            Overlay overlay,
+            Consumer<NamedItem> changes) {
+        StockPage page = new StockPage(open, company, overlay, changes);
         page.model.reload();
         page.offerDrafts();
         return page.page();
@@ -126,6 +142,16 @@ public final class StockPage implements StockActions {
     public void history() {
         model.whenFound(
                 () -> model.history().ifPresent(all -> HistoryCard.show(all, overlay, words)));
+    }
+
+    @Override
+    public void changes() {
+        model.whenFound(
+                () ->
+                        model.selected()
+                                .get()
+                                .map(row -> new NamedItem(row.item(), row.sku(), row.name()))
+                                .ifPresent(changes));
     }
 
     @Override

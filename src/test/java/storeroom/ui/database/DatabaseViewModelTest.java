@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import storeroom.TestCompany;
 import storeroom.db.DatabaseBusyException;
 import storeroom.db.DatabaseOptions;
+import storeroom.model.Changes;
 import storeroom.model.ItemDetails;
 import storeroom.model.MovementKind;
 import storeroom.model.Quantity;
@@ -32,7 +33,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 class DatabaseViewModelTest {
 
@@ -93,10 +96,12 @@ class DatabaseViewModelTest {
         assertThat(report().integrity().known())
                 .singleElement()
                 .satisfies(
-                        finding ->
-                                assertThat(texts.finding(finding))
-                                        .startsWith("One level differs")
-                                        .contains("(first: A)", "book the counts"));
+                        finding -> {
+                            assertThat(texts.finding(finding))
+                                    .startsWith("One level differs")
+                                    .contains("(first: A)");
+                            assertThat(texts.advice(finding)).contains("Recompute stock");
+                        });
     }
 
     @Test
@@ -109,10 +114,39 @@ class DatabaseViewModelTest {
     }
 
     @Test
-    void everyKindOfFindingHasWords() {
+    void everyKindOfFindingHasWordsAndSaysWhatToDo() {
         for (Finding.Kind kind : Finding.Kind.values()) {
             assertThat(texts.finding(new Finding(kind, 2, "A-1"))).contains("2", "A-1");
+            assertThat(texts.advice(new Finding(kind, 2, "A-1"))).endsWith(".");
         }
+    }
+
+    @Test
+    void wrongLevelsAreMadeAnewAndTheScreensAreTold() throws SQLException {
+        receive();
+        tamper("UPDATE stock_level SET on_hand = 7000");
+        List<Changes> told = new ArrayList<>();
+        open.changes().subscribe(told::add);
+        model.check(Integrity.Extent.FULL);
+        model.recompute();
+        assertThat(report().integrity().known()).isEmpty();
+        assertThat(model.recomputing().get()).isFalse();
+        assertThat(open.notice().get())
+                .isEqualTo("Stock recomputed: one level and no totals put right");
+        assertThat(told).containsExactly(Changes.EVERYTHING);
+    }
+
+    @Test
+    void aCompanyThatLostRowsMeanwhileIsNotMadeAnew() throws SQLException {
+        receive();
+        tamper("UPDATE stock_level SET on_hand = 7000");
+        model.check(Integrity.Extent.FULL);
+        tamper("DELETE FROM booking");
+        model.recompute();
+        assertThat(open.notice().get()).startsWith("The stock was not recomputed");
+        assertThat(report().integrity().known())
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.ORPHANS, Finding.Kind.LEVELS);
     }
 
     @Test

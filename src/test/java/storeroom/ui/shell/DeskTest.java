@@ -105,7 +105,7 @@ class DeskTest {
     private void lookOnAndFail(Path file) {
         ShellViewModel shell = shownBy(maker(file));
         shell.open(file);
-        assertThat(ticks).as("it asks who writes").hasSize(1);
+        assertThat(ticks).as("it asks who writes, among others").isNotEmpty();
         assertThat(pagesClosed).hasValue(0);
         away = true;
         shell.occupied().get().orElseThrow().tryAgain();

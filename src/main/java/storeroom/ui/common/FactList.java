@@ -1,4 +1,4 @@
-package storeroom.ui.database;
+package storeroom.ui.common;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -7,20 +7,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import storeroom.ui.common.Parts;
-
 import java.util.function.Consumer;
 
 /** A section of the page: a heading, and below it names and what they are. */
-final class FactList extends VBox {
+public final class FactList extends VBox {
 
-    FactList(String title) {
+    /**
+     * @param title the heading
+     */
+    public FactList(String title) {
         getStyleClass().add("fact-list");
         getChildren().add(Parts.label(title, "section"));
     }
 
     /** Adds something between the heading and the lines. */
-    FactList with(Node node) {
+    public FactList with(Node node) {
         getChildren().add(node);
         return this;
     }
@@ -30,7 +31,7 @@ final class FactList extends VBox {
      *
      * @return sets what stands there
      */
-    Consumer<String> line(String name, Node... behind) {
+    public Consumer<String> line(String name, Node... behind) {
         Label title = Parts.label(name, "fact-name");
         Label value = Parts.label("", "fact-value");
         title.setLabelFor(value);

@@ -1,0 +1,77 @@
+package storeroom.ui.audit;
+
+import storeroom.exchange.Field;
+import storeroom.model.AuditEntry;
+import storeroom.model.ItemField;
+import storeroom.model.Money;
+import storeroom.model.Quantity;
+import storeroom.ui.common.Words;
+
+import java.util.Optional;
+
+/** Entries of the audit, as people say them. */
+final class AuditTexts {
+
+    private final Words words;
+
+    AuditTexts(Words words) {
+        this.words = words;
+    }
+
+    /** {@code DR-SET-19 · Drill bit set}, {@code Category Tools}. */
+    String what(AuditEntry entry) {
+        return entry.item()
+                .map(item -> words.say("audit.item", item.sku(), item.name()))
+                .orElseGet(() -> words.say("audit.of." + entry.entity().name(), label(entry)));
+    }
+
+    private String label(AuditEntry entry) {
+        return switch (entry.entity()) {
+            case SETTING -> words.texts().find("setting." + entry.label()).orElse(entry.label());
+            case ITEM, CATEGORY, LOCATION -> entry.label();
+        };
+    }
+
+    /** {@code Unit price}; where the whole thing is meant: {@code Added}. */
+    String field(AuditEntry entry) {
+        if (entry.field().isEmpty()) {
+            return words.say("audit.action." + entry.action().name());
+        }
+        return ItemField.ofKey(entry.field())
+                .map(field -> words.say("field." + Field.valueOf(field.name()).title()))
+                .orElse(entry.field());
+    }
+
+    String before(AuditEntry entry) {
+        return value(entry, entry.before());
+    }
+
+    String after(AuditEntry entry) {
+        return value(entry, entry.after());
+    }
+
+    private String value(AuditEntry entry, Optional<String> value) {
+        if (value.isEmpty()) {
+            boolean whole = entry.before().isEmpty() && entry.after().isEmpty();
+            return whole ? "" : words.say("audit.none");
+        }
+        return ItemField.ofKey(entry.field())
+                .map(field -> read(field.type(), value.get()))
+                .orElse(value.get());
+    }
+
+    /** A value that another version wrote in another way is shown as it is. */
+    private String read(ItemField.Type type, String value) {
+        try {
+            return switch (type) {
+                case TEXT -> value;
+                case QUANTITY -> words.formats().quantity(Quantity.parse(value));
+                case MONEY -> words.formats().money(Money.parse(value));
+                case DAYS -> words.formats().count(Long.parseLong(value));
+                case TRUTH -> words.say(Boolean.parseBoolean(value) ? "audit.yes" : "audit.no");
+            };
+        } catch (NumberFormatException e) {
+            return value;
+        }
+    }
+}

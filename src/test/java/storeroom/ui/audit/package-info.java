@@ -1,0 +1,4 @@
+@NullMarked
+package storeroom.ui.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package storeroom.ui.backups;
+
+import org.jspecify.annotations.NullMarked;
