@@ -1,6 +1,5 @@
 package storeroom.ui.shell;
 
-import storeroom.db.DatabaseDamagedException;
 import storeroom.safety.Backup;
 import storeroom.safety.CompanyDamagedException;
 import storeroom.safety.Recovery;
@@ -113,14 +112,6 @@ final class Recovering {
     /** Whether the person said that it can wait. */
     boolean wasAsked(OpenCompany company) {
         return asked.contains(company);
-    }
-
-    static CompanyDamagedException found(OpenCompany company, String what) {
-        return CompanyDamagedException.found(company.company().file(), what);
-    }
-
-    static String what(DatabaseDamagedException error) {
-        return String.valueOf(error.getMessage());
     }
 
     private static String name(Path file) {

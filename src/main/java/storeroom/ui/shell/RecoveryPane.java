@@ -29,7 +29,11 @@ final class RecoveryPane extends ScrollPane {
      * @param leave what the last button does, by its name: quits, or goes back to what is open
      */
     RecoveryPane(
-            RecoveryViewModel model, Runnable openOther, String leaveName, Runnable leave, Words words) {
+            RecoveryViewModel model,
+            Runnable openOther,
+            String leaveName,
+            Runnable leave,
+            Words words) {
         this.model = model;
         this.words = words;
         VBox all = new VBox();
@@ -100,9 +104,7 @@ final class RecoveryPane extends ScrollPane {
 
     private ObservableValue<Boolean> waits() {
         return Bindings.createBooleanBinding(
-                () ->
-                        model.busy().get()
-                                || model.whatIsLeft().get() instanceof WhatIsLeft.Reading,
+                () -> model.busy().get() || model.whatIsLeft().get() instanceof WhatIsLeft.Reading,
                 model.busy(),
                 model.whatIsLeft());
     }
@@ -112,7 +114,9 @@ final class RecoveryPane extends ScrollPane {
         switch (now) {
             case WhatIsLeft.NotRead _ ->
                     left.getChildren()
-                            .addAll(Parts.paragraph(words.say("recovery.left.text"), "muted"), read);
+                            .addAll(
+                                    Parts.paragraph(words.say("recovery.left.text"), "muted"),
+                                    read);
             case WhatIsLeft.Reading _ -> {
                 ProgressIndicator wait = new ProgressIndicator();
                 wait.getStyleClass().add("recovery-wait");
@@ -124,8 +128,7 @@ final class RecoveryPane extends ScrollPane {
                 Button use = Parts.button(words.say("recovery.useLeft"), model::useWhatIsLeft);
                 use.setId("recovery-use-left");
                 use.disableProperty().bind(waits());
-                left.getChildren()
-                        .addAll(Parts.facts(model.texts().facts(report)), new HBox(use));
+                left.getChildren().addAll(Parts.facts(model.texts().facts(report)), new HBox(use));
                 use.requestFocus();
             }
             case WhatIsLeft.Nothing(String sentence) ->

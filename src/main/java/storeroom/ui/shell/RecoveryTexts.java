@@ -97,8 +97,7 @@ final class RecoveryTexts {
     String failure(Throwable error) {
         return switch (error) {
             case AlreadyOpenException _ -> words.say("recovery.failed.open");
-            case BackupFailedException failed ->
-                    words.say("recovery.failed." + failed.reason());
+            case BackupFailedException failed -> words.say("recovery.failed." + failed.reason());
             default -> words.say("recovery.failed.OTHER");
         };
     }
