@@ -27,6 +27,7 @@ import storeroom.repository.StockLevels;
 import storeroom.repository.StockList;
 import storeroom.safety.Diagnosis;
 import storeroom.safety.Recovery;
+import storeroom.safety.UpgradeBackup;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,7 +60,7 @@ public final class Wiring implements Company.Opener, Recovery.Source {
     private Wiring(Clock clock, String user, DatabaseOptions options, Owner.Work work) {
         this.clock = clock;
         this.user = user;
-        this.options = options;
+        this.options = options.withUpgradeGuard(new UpgradeBackup(options));
         this.work = work;
     }
 
@@ -120,8 +121,13 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 });
     }
 
-    /** The right to write to a company, not taken yet. */
-    WriteAccess access(Path database) {
+    @Override
+    public DatabaseOptions options() {
+        return options;
+    }
+
+    @Override
+    public WriteAccess access(Path database) {
         return new WriteAccess(
                 ConnectionFactory.canonical(database),
                 () -> Owner.thisProcess(user, options.programVersion(), work, clock.instant()));

@@ -1,5 +1,6 @@
 package storeroom.cli;
 
+import storeroom.db.ConnectionFactory;
 import storeroom.db.OlderDatabaseException;
 import storeroom.db.Reader;
 import storeroom.exchange.Hint;
@@ -71,6 +72,22 @@ final class Context {
         }
     }
 
+    /** The file of the company that is meant, by its canonical path; it need not be there. */
+    Path file() {
+        return ConnectionFactory.canonical(root.company());
+    }
+
+    /**
+     * For what works on a company that is not opened.
+     *
+     * @throws UsageException when there is none
+     */
+    void requireCompany() {
+        if (!exists()) {
+            throw new UsageException(texts.get("company.none", root.company().toString()));
+        }
+    }
+
     /** Opens the company that is meant, and makes it where it is missing. */
     Company create() {
         requireWritable();
@@ -97,11 +114,6 @@ final class Context {
         }
     }
 
-    /** The company's file that is meant, whether it is there or not. */
-    Path file() {
-        return root.company();
-    }
-
     /** An empty file is no company yet: reading commands leave it as it is. */
     boolean exists() {
         try {
@@ -110,11 +122,6 @@ final class Context {
         } catch (IOException e) {
             return true; // opening it will tell why it cannot be looked at
         }
-    }
-
-    /** The company that is meant, whether it is there or not. */
-    Path company() {
-        return root.company();
     }
 
     Path dataFolder() {

@@ -54,7 +54,7 @@ final class DebugBundleCommand implements Callable<Integer> {
         }
         Company opened;
         try {
-            opened = context.environment().opener().openReadOnly(context.company());
+            opened = context.environment().opener().openReadOnly(context.file());
         } catch (RuntimeException e) {
             return write(zip, new Subject.Unopened(e)); // whatever it is: that is what it is for
         }
@@ -78,7 +78,7 @@ final class DebugBundleCommand implements Callable<Integer> {
         DebugBundle bundle =
                 new DebugBundle(environment.clock(), environment.version(), context.dataFolder());
         try {
-            DebugBundle.Made made = bundle.write(zip, context.company(), subject);
+            DebugBundle.Made made = bundle.write(zip, context.file(), subject);
             if (json) {
                 context.print(json(made));
             } else {
@@ -100,7 +100,7 @@ final class DebugBundleCommand implements Callable<Integer> {
             case Subject.Open _ -> {} // nothing more to say
             case Subject.Unopened _ -> context.print(context.say("bundle.unopened"));
             case Subject.Missing _ ->
-                    context.print(context.say("bundle.missing", context.company().toString()));
+                    context.print(context.say("bundle.missing", context.file().toString()));
         }
         context.print(context.say("bundle.private"));
     }

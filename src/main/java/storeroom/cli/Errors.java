@@ -12,6 +12,7 @@ import storeroom.db.DatabaseReadOnlyException;
 import storeroom.db.DatabaseUnreadableException;
 import storeroom.db.ForeignFileException;
 import storeroom.db.LinkedDatabaseException;
+import storeroom.db.MigrationFailedException;
 import storeroom.db.NewerDatabaseException;
 import storeroom.db.OlderDatabaseException;
 import storeroom.db.WriterTimeoutException;
@@ -19,6 +20,9 @@ import storeroom.exchange.ImportRefusedException;
 import storeroom.instance.Owner;
 import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.RuleBrokenException;
+import storeroom.safety.BackupFailedException;
+import storeroom.safety.Finding;
+import storeroom.safety.UpgradeNotBackedUpException;
 import storeroom.text.RuleTexts;
 import storeroom.text.Texts;
 
@@ -78,11 +82,30 @@ final class Errors {
                 say(texts.get("db.busy", busy.waited().toSeconds(), holders(busy)));
                 yield ExitCodes.LOCKED;
             }
+            case BackupFailedException failed -> backup(failed);
+            case UpgradeNotBackedUpException upgrade -> {
+                say(texts.get("upgrade.notBackedUp"));
+                yield backup(upgrade.why());
+            }
             case DatabaseException database -> {
                 LOG.log(Level.WARNING, "the command failed", e);
                 yield unusable(database(database));
             }
             default -> unusable(defect(e));
+        };
+    }
+
+    private int backup(BackupFailedException e) {
+        LOG.log(Level.WARNING, "no backup was made", e);
+        say(texts.get("backup.failed." + e.reason().name()));
+        for (Finding finding : e.findings()) {
+            String key = "finding." + finding.kind().name().toLowerCase(Locale.ROOT);
+            say(texts.get(key, finding.count(), finding.example()));
+        }
+        return switch (e.reason()) {
+            case NOT_SOUND -> ExitCodes.REFUSED;
+            case BUSY -> ExitCodes.LOCKED;
+            case FULL, UNWRITABLE, CANCELLED -> ExitCodes.UNUSABLE;
         };
     }
 
@@ -129,6 +152,8 @@ final class Errors {
             case DatabaseReadOnlyException _ -> texts.get("db.readOnly");
             case DatabaseDamagedException _ -> texts.get("db.damaged");
             case OlderDatabaseException _ -> texts.get("db.older");
+            case MigrationFailedException failed ->
+                    texts.get("db.migration", failed.migration(), String.valueOf(e.getMessage()));
             default -> texts.get("db.other", String.valueOf(e.getMessage()));
         };
     }

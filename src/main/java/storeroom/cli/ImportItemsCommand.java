@@ -22,6 +22,6 @@ final class ImportItemsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ImportRequest request = options.request(ImportRequest.Kind.ITEMS, context);
-        return new ImportRun(context, options.badRows()).run(request);
+        return new ImportRun(context, options.badRows(), options.backup()).run(request);
     }
 }

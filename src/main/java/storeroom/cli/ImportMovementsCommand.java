@@ -55,7 +55,7 @@ final class ImportMovementsCommand implements Callable<Integer> {
                         new HashSet<>(skip));
         ImportRequest request =
                 options.request(ImportRequest.Kind.MOVEMENTS, context).withRules(rules);
-        return new ImportRun(context, options.badRows()).run(request);
+        return new ImportRun(context, options.badRows(), options.backup()).run(request);
     }
 
     private MovementKind kind(String name) {

@@ -36,6 +36,9 @@ final class ImportOptions {
     @Option(names = "--dry-run", descriptionKey = "import.dryRun")
     private boolean dryRun;
 
+    @Option(names = "--no-backup", descriptionKey = "import.noBackup")
+    private boolean noBackup;
+
     @Option(
             names = {"--good-rows", "--skip-bad"},
             descriptionKey = "import.goodRows")
@@ -59,6 +62,11 @@ final class ImportOptions {
     /** How many bad rows are to be listed. */
     int badRows() {
         return badRows;
+    }
+
+    /** Whether a backup is made before. */
+    boolean backup() {
+        return !noBackup;
     }
 
     ImportRequest request(ImportRequest.Kind kind, Context context) {

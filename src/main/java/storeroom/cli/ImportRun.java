@@ -9,6 +9,10 @@ import storeroom.exchange.Importer;
 import storeroom.exchange.Progress;
 import storeroom.exchange.ReportTexts;
 import storeroom.operation.Company;
+import storeroom.safety.Backup;
+import storeroom.safety.BackupFailedException;
+import storeroom.safety.BackupKind;
+import storeroom.safety.Backups;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,13 +25,16 @@ final class ImportRun {
 
     private final Context context;
     private final int listed;
+    private final boolean backup;
 
     /**
      * @param listed how many bad rows are listed
+     * @param backup whether a backup is made before, where nothing of that kind is there
      */
-    ImportRun(Context context, int listed) {
+    ImportRun(Context context, int listed, boolean backup) {
         this.context = context;
         this.listed = listed;
+        this.backup = backup;
     }
 
     int run(ImportRequest request) {
@@ -47,7 +54,7 @@ final class ImportRun {
         }
     }
 
-    private ImportReport run(ImportRequest request, Progress progress) {
+    private ImportReport run(ImportRequest request, TerminalProgress progress) {
         if (!context.exists() && makesItems(request)) {
             ImportReport rehearsed = rehearse(request, progress);
             boolean good = rehearsed.badRows() == 0 || request.goodRows();
@@ -60,7 +67,31 @@ final class ImportRun {
             return make(request, progress);
         }
         try (Company company = request.dryRun() ? context.read() : context.open()) {
+            if (backup && !request.dryRun()) {
+                backUp(company, request, progress);
+            }
             return new Importer(company, context.formats()).run(request, progress);
+        }
+    }
+
+    /** Unless the newest backup has all that is there. */
+    private void backUp(Company company, ImportRequest request, TerminalProgress progress) {
+        Backups backups = new Backups(company.connections());
+        if (!backups.isDue()) {
+            return;
+        }
+        progress.show(context.say("import.backingUp"));
+        try {
+            String name = request.file().getFileName().toString();
+            Backup made = backups.make(BackupKind.IMPORT, name, progress::isCancelled);
+            progress.clear();
+            context.print(context.say("import.backedUp", made.name()));
+        } catch (BackupFailedException e) {
+            progress.clear();
+            if (e.reason() != BackupFailedException.Reason.CANCELLED) {
+                context.environment().err().println(context.say("import.notBackedUp"));
+            }
+            throw e;
         }
     }
 

@@ -57,6 +57,12 @@ public final class Program {
         line.addSubcommand(new UndoCommand(context));
         line.addSubcommand(new VerifyCommand(context));
         line.addSubcommand(new HealthCommand(context));
+        line.addSubcommand(new BackupCommand(context));
+        line.addSubcommand(new BackupsCommand(context));
+        line.addSubcommand(new RestoreCommand(context));
+        line.addSubcommand(new CheckpointCommand(context));
+        line.addSubcommand(new OptimizeCommand(context));
+        line.addSubcommand(new MigrateCommand(context));
         line.addSubcommand(new StatsCommand(context));
         line.addSubcommand(new ExportSnapshotCommand(context));
         line.addSubcommand(new DebugBundleCommand(context));

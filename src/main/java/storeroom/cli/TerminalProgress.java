@@ -29,7 +29,17 @@ final class TerminalProgress implements Progress {
         }
         lastShown = now;
         long percent = ofBytes == 0 ? 100 : Math.min(100, bytes * 100 / ofBytes);
-        String line = context.say("progress", percent, rows);
+        print(context.say("progress", percent, rows));
+    }
+
+    /** Says what is under way, in place of what stands there. */
+    void show(String line) {
+        if (shown) {
+            print(line);
+        }
+    }
+
+    private void print(String line) {
         context.environment()
                 .err()
                 .print("\r" + line + " ".repeat(Math.max(0, width - line.length())));

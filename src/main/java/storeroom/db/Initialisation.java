@@ -35,6 +35,7 @@ final class Initialisation {
     private final DatabaseOptions options;
     private final Migrations migrations;
     private boolean abandoned;
+    private boolean guarded;
 
     Initialisation(Path database, DatabaseOptions options, Migrations migrations) {
         this.database = database;
@@ -239,10 +240,11 @@ final class Initialisation {
 
     /** Alone with the file, SQLite needs no memory to share, which is what WAL is refused for. */
     private JournalMode prepareWithoutWal(SQLException refusal) throws SQLException {
-        try (Connection connection = Pragmas.openAlone(database, options.busyWait())) {
-            migrations.pending(connection);
-            Pragmas.execute(connection, "PRAGMA journal_mode = DELETE");
-            migrate(connection);
+        try {
+            guard(switchToRollback()); // whom a lock of this connection would keep out
+            try (Connection connection = Pragmas.openAlone(database, options.busyWait())) {
+                migrate(connection);
+            }
         } catch (SQLException e) {
             refusal.addSuppressed(e);
             throw refusal;
@@ -255,9 +257,19 @@ final class Initialisation {
         return JournalMode.ROLLBACK;
     }
 
-    /** Before a file of an earlier version is changed. */
+    /** Says what there is to do: with the journal that it had, the file could not be asked. */
+    private Upgrade switchToRollback() throws SQLException {
+        try (Connection connection = Pragmas.openAlone(database, options.busyWait())) {
+            Upgrade upgrade = migrations.pending(connection);
+            Pragmas.execute(connection, "PRAGMA journal_mode = DELETE");
+            return upgrade;
+        }
+    }
+
+    /** Before a file of an earlier version is changed; once. */
     private void guard(Upgrade upgrade) {
-        if (upgrade.from() > 0 && !upgrade.isDone()) {
+        if (upgrade.from() > 0 && !upgrade.isDone() && !guarded) {
+            guarded = true;
             options.upgradeGuard().before(database, upgrade);
         }
     }

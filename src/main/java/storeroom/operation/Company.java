@@ -1,6 +1,7 @@
 package storeroom.operation;
 
 import storeroom.db.ConnectionFactory;
+import storeroom.db.DatabaseOptions;
 import storeroom.repository.AuditTrail;
 import storeroom.repository.Bookings;
 import storeroom.repository.CategoryRepository;
@@ -66,6 +67,12 @@ public record Company(
          * @throws storeroom.db.DatabaseException when it cannot be opened, with the reason
          */
         Company openReadOnly(Path database);
+
+        /** The right to write to a company that is not open, not taken yet. */
+        WriteAccess access(Path database);
+
+        /** The limits that companies are opened with. */
+        DatabaseOptions options();
     }
 
     /** Whether it can be changed; else it only looks on. */

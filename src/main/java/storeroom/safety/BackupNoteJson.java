@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A {@link BackupNote} as the file beside the backup holds it: one flat object. */
-final class BackupNoteJson {
+public final class BackupNoteJson {
 
     private BackupNoteJson() {}
 
@@ -29,7 +29,7 @@ final class BackupNoteJson {
     }
 
     /** The fields, into an object that was begun. */
-    static void write(JsonGenerator json, BackupNote note) throws IOException {
+    public static void write(JsonGenerator json, BackupNote note) throws IOException {
         json.writeStringField("made_at", note.madeAt().toString());
         json.writeStringField("kind", note.kind().word());
         json.writeStringField("reason", note.reason());

@@ -78,8 +78,13 @@ public final class Backups {
      * @throws DatabaseException when the company cannot be read
      */
     public Backup make(BackupKind kind, String reason, BooleanSupplier cancelled) {
+        return make(kind, reason, cancelled, true);
+    }
+
+    private Backup make(
+            BackupKind kind, String reason, BooleanSupplier cancelled, boolean mustBeSound) {
         try (LockFile _ = folder.enter()) {
-            Backup made = made(kind, reason, cancelled, true);
+            Backup made = made(kind, reason, cancelled, mustBeSound);
             letGo(folder);
             return made;
         } catch (IOException e) {
@@ -90,6 +95,15 @@ public final class Backups {
     /** The same without asking whether to go on. */
     public Backup make(BackupKind kind, String reason) {
         return make(kind, reason, () -> false);
+    }
+
+    /**
+     * Makes one also where the company does not add up: the copy shows what the company does.
+     *
+     * @throws BackupFailedException when it cannot be written, or pages of the company are damaged
+     */
+    Backup keep(BackupKind kind, String reason) {
+        return make(kind, reason, () -> false, false);
     }
 
     /**
@@ -183,9 +197,11 @@ public final class Backups {
     /** The second folder that is named, whether it is there or not. */
     public Optional<Path> secondFolder() {
         try (Reader reader = connections.reader()) {
-            return settings.find(reader, SecondFolder.SETTING)
-                    .filter(text -> !text.isBlank())
-                    .map(Path::of);
+            return ContentsReader.hasSettings(reader)
+                    ? settings.find(reader, SecondFolder.SETTING)
+                            .filter(text -> !text.isBlank())
+                            .map(Path::of)
+                    : Optional.empty();
         }
     }
 

@@ -25,8 +25,8 @@ final class ContentsReader {
                    (SELECT coalesce(max(id), 0) FROM booking)
             """;
 
-    private static final String HAS_AUDIT =
-            "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'audit'";
+    private static final String HAS_TABLE =
+            "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?";
 
     private static final String STOCK =
             """
@@ -66,8 +66,18 @@ final class ContentsReader {
     }
 
     private static long newestChange(Reader reader) {
-        boolean hasAudit = number(reader, HAS_AUDIT) > 0; // from schema version 2 on
+        boolean hasAudit = number(reader, HAS_TABLE, "audit") > 0; // from schema version 2 on
         return hasAudit ? number(reader, "SELECT coalesce(max(id), 0) FROM audit") : 0;
+    }
+
+    /** Whether the file is of a version that keeps settings. */
+    static boolean hasSettings(Reader reader) {
+        return number(reader, HAS_TABLE, "setting") > 0;
+    }
+
+    /** When an item was changed last, in milliseconds: what a file without an audit tells. */
+    static long itemChangedAt(Reader reader) {
+        return number(reader, "SELECT coalesce(max(changed_at), 0) FROM item");
     }
 
     private static String stock(Reader reader) {
@@ -91,8 +101,8 @@ final class ContentsReader {
         }
     }
 
-    private static long number(Reader reader, String sql) {
-        try (ResultSet row = reader.dsl().resultQuery(sql).fetchResultSet()) {
+    private static long number(Reader reader, String sql, Object... values) {
+        try (ResultSet row = reader.dsl().resultQuery(sql, values).fetchResultSet()) {
             return row.next() ? row.getLong(1) : 0;
         } catch (SQLException e) {
             throw reader.failed(e);

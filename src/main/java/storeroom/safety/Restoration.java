@@ -6,9 +6,7 @@ import storeroom.db.DatabaseOptions;
 import storeroom.instance.LockFile;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Puts a backup in the place of what is in an open company. What is there is set aside first; the
@@ -46,8 +44,14 @@ public final class Restoration {
      * @throws DatabaseException when one of the two cannot be read
      */
     public Preview preview(Path backup) {
-        try (ConnectionFactory archived = ConnectionFactory.openArchived(backup, options)) {
-            return Preview.of(connections, archived);
+        return preview(connections.database(), backup, options);
+    }
+
+    /** The same for a company of any version, which stays as it is, whoever has it open. */
+    public static Preview preview(Path company, Path backup, DatabaseOptions options) {
+        try (ConnectionFactory now = ConnectionFactory.openArchived(company, options);
+                ConnectionFactory archived = ConnectionFactory.openArchived(backup, options)) {
+            return Preview.of(now, archived);
         }
     }
 
@@ -60,38 +64,17 @@ public final class Restoration {
      */
     public Restored run(Path backup) {
         try (LockFile _ = backups.folder().enter()) {
-            Path candidate = backups.folder().unfinished("restore");
-            try {
-                Contents expected = Proof.of(backup, options).requireSound().contents();
-                bringUpToDate(backup, candidate);
-                requireSame(expected, Proof.of(candidate, options).requireSound().contents());
+            Contents expected = Proof.of(backup, options).requireSound().contents();
+            Path unfinished = backups.folder().unfinished("restore");
+            try (UpToDateCopy copy = UpToDateCopy.of(backup, unfinished, options)) {
+                requireSame(expected, Proof.of(copy.file(), options).requireSound().contents());
                 Backup setAside = backups.setAside(backup.getFileName().toString());
-                connections.replaceContent(OPERATION, candidate);
+                connections.replaceContent(OPERATION, copy.file());
                 return new Restored(setAside, expected);
-            } finally {
-                for (Path part : unfinished(candidate)) {
-                    Files.deleteIfExists(part);
-                }
             }
         } catch (IOException e) {
             throw Backups.failed(e);
         }
-    }
-
-    private static List<Path> unfinished(Path candidate) {
-        return List.of(
-                candidate,
-                LockFile.of(candidate),
-                candidate.resolveSibling(candidate.getFileName() + "-wal"),
-                candidate.resolveSibling(candidate.getFileName() + "-shm"));
-    }
-
-    /** A copy with the schema and the size of pages that the company has. */
-    private void bringUpToDate(Path backup, Path candidate) {
-        try (ConnectionFactory archived = ConnectionFactory.openArchived(backup, options)) {
-            archived.copyTo(candidate, () -> false);
-        }
-        ConnectionFactory.open(candidate, options.withUpgradeGuard((_, _) -> {})).close();
     }
 
     private static void requireSame(Contents expected, Contents found) {

@@ -9,6 +9,7 @@ import storeroom.TestCompany;
 import storeroom.Wiring;
 import storeroom.db.DatabaseOptions;
 import storeroom.operation.Company;
+import storeroom.operation.WriteAccess;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -117,6 +118,16 @@ abstract class CommandCase {
         @Override
         public Company openReadOnly(Path database) {
             return way.apply(database);
+        }
+
+        @Override
+        public WriteAccess access(Path database) {
+            return opener().access(database);
+        }
+
+        @Override
+        public DatabaseOptions options() {
+            return opener().options();
         }
     }
 

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Where the file system refuses WAL: said, and everything works with a rollback journal. */
 class WithoutWalTest {
@@ -55,6 +57,25 @@ class WithoutWalTest {
             TestDatabase.save(connections, "here");
             assertThat(TestDatabase.notes(connections)).containsExactly("from elsewhere", "here");
         }
+    }
+
+    @Test
+    void theGuardIsAskedHereTooAndOnceBeforeAnEarlierVersionIsChanged() throws IOException {
+        Files.delete(folder.resolve("test.storeroom-shm"));
+        TestDatabase.open(folder).close();
+        refuse();
+        List<Upgrade> asked = new ArrayList<>();
+        DatabaseOptions watching =
+                TestDatabase.options()
+                        .withUpgradeGuard(
+                                (database, upgrade) -> {
+                                    assertThat(database).isReadable();
+                                    asked.add(upgrade);
+                                });
+        Migration second = Migration.of("002_more.sql", "CREATE TABLE more (id INTEGER)");
+        Migrations both = new Migrations(List.of(TestDatabase.FIRST, second));
+        ConnectionFactory.open(TestDatabase.file(folder), watching, both).close();
+        assertThat(asked).containsExactly(new Upgrade(1, 2, List.of("002_more.sql")));
     }
 
     @Test

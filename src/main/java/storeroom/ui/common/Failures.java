@@ -4,7 +4,10 @@ import storeroom.db.DatabaseDamagedException;
 import storeroom.db.DatabaseException;
 import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.RuleBrokenException;
+import storeroom.safety.BackupFailedException;
+import storeroom.ui.common.Dialogs.Answer;
 import storeroom.ui.common.Dialogs.Problem;
+import storeroom.ui.common.Dialogs.Question;
 
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -83,6 +86,23 @@ public final class Failures {
             }
             default -> defect(doing, error);
         }
+    }
+
+    /**
+     * A backup that comes first could not be made, and so nothing else was begun.
+     *
+     * @param doing what was to follow: "Import sales.csv"
+     * @param without does it all the same
+     */
+    public void notBackedUp(String doing, BackupFailedException error, Runnable without) {
+        LOG.log(Level.WARNING, "Not backed up: {0}: {1}", doing, error.getMessage());
+        dialogs.ask(
+                new Question(
+                        words.say("notBackedUp.title", doing),
+                        words.say("notBackedUp." + error.reason().name()),
+                        List.of(
+                                new Answer(words.say("cancel"), () -> {}),
+                                new Answer(words.say("notBackedUp.without"), without))));
     }
 
     /** The company can still only be looked on. */

@@ -175,7 +175,9 @@ public final class ImportCard {
         bar.progressProperty().bind(model.progress());
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(words.say("import.running"));
-        VBox box = new VBox(Parts.label(words.say("import.running"), "muted"), bar);
+        Label doing = Parts.label("", "muted");
+        doing.textProperty().bind(model.doing());
+        VBox box = new VBox(doing, bar);
         box.getStyleClass().add("progress-box");
         return box;
     }

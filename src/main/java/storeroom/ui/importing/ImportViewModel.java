@@ -24,6 +24,9 @@ import storeroom.exchange.MovementRules;
 import storeroom.exchange.Preview;
 import storeroom.exchange.Progress;
 import storeroom.model.MovementKind;
+import storeroom.safety.BackupFailedException;
+import storeroom.safety.BackupKind;
+import storeroom.safety.Backups;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 
@@ -65,6 +68,7 @@ public final class ImportViewModel {
     private final BooleanProperty goodRows = new SimpleBooleanProperty(false);
     private final BooleanProperty createItems = new SimpleBooleanProperty(false);
     private final BooleanProperty allowNegative = new SimpleBooleanProperty(false);
+    private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final DoubleProperty progress = new SimpleDoubleProperty(0);
     private final ReadOnlyObjectWrapper<Optional<ImportReport>> report =
@@ -182,15 +186,18 @@ public final class ImportViewModel {
 
     /** Checks everything, changes nothing. */
     public void check() {
-        run(true);
+        run(true, false);
     }
 
     /** Imports. */
     public void start() {
-        run(false);
+        run(false, true);
     }
 
-    private void run(boolean dry) {
+    /**
+     * @param backup whether a backup is made before, where the newest has not all that is there
+     */
+    private void run(boolean dry, boolean backup) {
         if (file.get().isEmpty() || step.get() == Step.RUNNING || !options.check()) {
             return;
         }
@@ -200,13 +207,31 @@ public final class ImportViewModel {
         cancelled = stop;
         progress.set(0);
         refusal.set("");
+        doing.set(open.words().say("import.running"));
         step.set(Step.RUNNING);
         open.tasks()
                 .writeLong(
-                        () -> importer.run(request, new Watch(stop)),
+                        () -> imported(request, stop, backup),
                         () -> stop.set(true),
                         this::done,
-                        error -> failed(error, before, dry));
+                        error -> failed(error, before, dry, backup));
+    }
+
+    private ImportReport imported(ImportRequest request, AtomicBoolean stop, boolean backup) {
+        if (backup) {
+            backUp(request, stop);
+        }
+        return importer.run(request, new Watch(stop));
+    }
+
+    private void backUp(ImportRequest request, AtomicBoolean stop) {
+        Backups backups = open.safekeeping().backups();
+        if (backups.isDue()) {
+            open.tasks().later(() -> doing.set(open.words().say("import.backingUp")));
+            backups.make(BackupKind.IMPORT, request.file().getFileName().toString(), stop::get);
+            open.tasks().later(() -> doing.set(open.words().say("import.running")));
+            open.tasks().later(() -> open.safekeeping().look(true));
+        }
     }
 
     private ImportRequest request(Path chosen) {
@@ -234,13 +259,18 @@ public final class ImportViewModel {
         }
     }
 
-    private void failed(Throwable error, Step before, boolean dry) {
+    private void failed(Throwable error, Step before, boolean dry, boolean backup) {
         step.set(before);
-        if (error instanceof ImportRefusedException refused) {
-            refusal.set(sentence(refused));
-        } else {
-            String name = file.get().map(at -> at.getFileName().toString()).orElse("");
-            open.failures().notSaved(open.words().say("doing.import", name), error, () -> run(dry));
+        String name = file.get().map(at -> at.getFileName().toString()).orElse("");
+        String what = open.words().say("doing.import", name);
+        switch (error) {
+            case ImportRefusedException refused -> refusal.set(sentence(refused));
+            case BackupFailedException why -> {
+                if (why.reason() != BackupFailedException.Reason.CANCELLED) {
+                    open.failures().notBackedUp(what, why, () -> run(dry, false));
+                }
+            }
+            default -> open.failures().notSaved(what, error, () -> run(dry, backup));
         }
     }
 
@@ -320,6 +350,11 @@ public final class ImportViewModel {
     /** Why the file or the columns make no sense; empty when they do. */
     public ReadOnlyStringProperty refusal() {
         return refusal.getReadOnlyProperty();
+    }
+
+    /** What is done at this moment, in words. */
+    public ReadOnlyStringProperty doing() {
+        return doing.getReadOnlyProperty();
     }
 
     /** From 0 to 1. */

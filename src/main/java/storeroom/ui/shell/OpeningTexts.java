@@ -10,6 +10,7 @@ import storeroom.db.LinkedDatabaseException;
 import storeroom.db.MigrationFailedException;
 import storeroom.db.NewerDatabaseException;
 import storeroom.db.OlderDatabaseException;
+import storeroom.safety.UpgradeNotBackedUpException;
 import storeroom.ui.common.Words;
 
 import java.io.PrintWriter;
@@ -47,7 +48,12 @@ final class OpeningTexts {
             case DatabaseFullException _ -> words.say("opening.full");
             case OlderDatabaseException _ -> words.say("opening.older");
             case DatabaseDamagedException _ -> words.say("opening.damaged");
-            case MigrationFailedException _ -> words.say("opening.migration");
+            case MigrationFailedException failed ->
+                    words.say("opening.migration", failed.migration());
+            case UpgradeNotBackedUpException upgrade ->
+                    words.say(
+                            "opening.notBackedUp",
+                            words.say("opening.notBackedUp." + upgrade.why().reason().name()));
             default -> words.say("opening.other");
         };
     }

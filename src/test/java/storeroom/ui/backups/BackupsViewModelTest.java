@@ -97,14 +97,14 @@ class BackupsViewModelTest {
         assertThat(list()).hasSize(1);
         model.setShown(false);
         backup(BackupKind.REGULAR, "");
-        open.safekeeping().look();
+        open.safekeeping().look(true);
         assertThat(list()).hasSize(1);
         model.setShown(true);
         assertThat(list()).hasSize(2);
         model.close();
         backup(BackupKind.REGULAR, "");
         open.changes().publish(Changes.EVERYTHING);
-        open.safekeeping().look();
+        open.safekeeping().look(true);
         assertThat(list()).hasSize(2);
     }
 

@@ -16,6 +16,8 @@ import storeroom.exchange.ImportRequest.Kind;
 import storeroom.model.Changes;
 import storeroom.model.MovementKind;
 import storeroom.operation.Company;
+import storeroom.safety.BackupFolder;
+import storeroom.safety.BackupKind;
 import storeroom.ui.TestDesk;
 import storeroom.ui.TestDialogs;
 import storeroom.ui.common.OpenCompany;
@@ -75,6 +77,52 @@ class ImportViewModelTest {
         assertThat(model.report().get().orElseThrow().outcome()).isEqualTo(Outcome.IMPORTED);
         assertThat(items()).isEqualTo(2);
         assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void aBackupComesFirstOnceThereIsSomething() throws IOException {
+        model.choose(file("items.csv", "sku,name\nA-1,Anchor\n"));
+        model.start();
+        BackupFolder backups = open.safekeeping().backups().folder();
+        assertThat(backups.list()).isEmpty();
+        model.choose(file("more.csv", "sku,name\nB-1,Bolt\n"));
+        model.check();
+        assertThat(backups.list()).isEmpty();
+        model.start();
+        assertThat(items()).isEqualTo(2);
+        assertThat(backups.list())
+                .singleElement()
+                .satisfies(
+                        made -> {
+                            assertThat(made.note().kind()).isEqualTo(BackupKind.IMPORT);
+                            assertThat(made.note().reason()).isEqualTo("more.csv");
+                            assertThat(made.note().contents().items()).isEqualTo(1);
+                        });
+        assertThat(open.safekeeping().state().get().newest()).contains(backups.list().getFirst());
+    }
+
+    @Test
+    void withoutABackupItIsNotStartedUntilThePersonSaysSo() throws IOException {
+        model.choose(file("items.csv", "sku,name\nA-1,Anchor\n"));
+        model.start();
+        file("backups", "in the way");
+        model.choose(file("more.csv", "sku,name\nB-1,Bolt\n"));
+        model.start();
+        assertThat(items()).isEqualTo(1);
+        assertThat(model.step().get()).isEqualTo(Step.COLUMNS);
+        assertThat(dialogs.questions())
+                .singleElement()
+                .satisfies(
+                        question -> {
+                            assertThat(question.title()).isEqualTo("Import more.csv: not started");
+                            assertThat(question.sentence()).contains("cannot be written to");
+                        });
+        dialogs.answer(0);
+        assertThat(items()).isEqualTo(1);
+        model.start();
+        dialogs.answer(1);
+        assertThat(items()).isEqualTo(2);
+        assertThat(dialogs.defects()).isEmpty();
     }
 
     @Test
