@@ -8,6 +8,7 @@ import storeroom.instance.Owner;
 import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.Company;
 import storeroom.operation.WriteAccess;
+import storeroom.safety.Recovery;
 import storeroom.ui.shell.CompanyMaker;
 import storeroom.ui.shell.Reach;
 
@@ -139,6 +140,11 @@ final class Companies implements CompanyMaker {
 
     private static boolean isAnswered(Path file, String message) {
         return OtherWindow.send(ConnectionFactory.canonical(file), message).isPresent();
+    }
+
+    @Override
+    public Recovery recovery(Path file) {
+        return wiring.of(file);
     }
 
     @Override

@@ -150,6 +150,13 @@ final class Migrations {
         }
     }
 
+    /** A damaged number must not send anybody to look for a newer program. */
+    private static void requireOwnNumber(int version, String name) {
+        if (!name.startsWith("%03d_".formatted(version))) {
+            throw new DatabaseDamagedException(name + " has the number " + version, null);
+        }
+    }
+
     /** The first step makes the list of steps together with everything else, or not at all. */
     private static void requireEmpty(Connection connection) throws SQLException {
         if (Pragmas.queryNumber(connection, "SELECT count(*) FROM sqlite_schema") > 0) {
@@ -175,10 +182,8 @@ final class Migrations {
                                         + " FROM schema_migration ORDER BY version DESC")) {
             while (rows.next()) {
                 int version = rows.getInt(1);
-                if (!String.valueOf(rows.getString(2)).startsWith("%03d_".formatted(version))) {
-                    throw new DatabaseDamagedException("a step has another step's number", null);
-                }
                 if (version > known.size()) {
+                    requireOwnNumber(version, String.valueOf(rows.getString(2)));
                     throw new NewerDatabaseException(version, known.size(), rows.getString(4));
                 }
                 newest = Math.max(newest, version);

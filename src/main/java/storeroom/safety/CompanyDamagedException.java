@@ -31,6 +31,15 @@ public final class CompanyDamagedException extends RuntimeException {
         this.kind = kind;
     }
 
+    /**
+     * An open company turned out to be damaged.
+     *
+     * @param what was found
+     */
+    public static CompanyDamagedException found(Path file, String what) {
+        return new CompanyDamagedException(file, Kind.DAMAGED, new IllegalStateException(what));
+    }
+
     /** The company's file, by its canonical path. */
     public Path file() {
         return file;

@@ -1,9 +1,12 @@
 package storeroom.ui;
 
 import storeroom.TestCompany;
+import storeroom.Wiring;
+import storeroom.db.DatabaseOptions;
 import storeroom.exchange.SampleCompany;
 import storeroom.instance.Owner;
 import storeroom.operation.Company;
+import storeroom.safety.Recovery;
 import storeroom.ui.shell.CompanyMaker;
 import storeroom.ui.shell.Reach;
 
@@ -56,6 +59,15 @@ public class TestMaker implements CompanyMaker {
     public boolean show(Path file) {
         shown.add(file);
         return reach == Reach.ANSWERS;
+    }
+
+    @Override
+    public Recovery recovery(Path file) {
+        return new Wiring(
+                        TestCompany.CLOCK,
+                        "anna",
+                        DatabaseOptions.defaults(TestCompany.CLOCK, "test"))
+                .of(file);
     }
 
     @Override

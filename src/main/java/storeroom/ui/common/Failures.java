@@ -1,5 +1,6 @@
 package storeroom.ui.common;
 
+import storeroom.db.DatabaseDamagedException;
 import storeroom.db.DatabaseException;
 import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.RuleBrokenException;
@@ -14,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Turns what went wrong into words, shows it, and logs it once. On the window's thread. */
 public final class Failures {
@@ -25,6 +27,7 @@ public final class Failures {
     private final Clock clock;
     private final Path file;
     private final ProblemTexts problems;
+    private Predicate<DatabaseDamagedException> damaged = _ -> false;
 
     /**
      * @param file the company that it is about
@@ -38,6 +41,16 @@ public final class Failures {
     }
 
     /**
+     * Says what is done about damage that shows while the company is open, instead of offering to
+     * try again, which cannot help.
+     *
+     * @param damaged whether it does something about it; otherwise the failure is shown like others
+     */
+    public void whenDamaged(Predicate<DatabaseDamagedException> damaged) {
+        this.damaged = damaged;
+    }
+
+    /**
      * A write failed; nothing of it was saved.
      *
      * @param doing what was to be saved: "Receive 18 × DR-SET-19"
@@ -48,6 +61,8 @@ public final class Failures {
                     dialogs.rule(
                             words.say("failure.rule.title", doing),
                             words.rules().say(broken.rule()));
+            case DatabaseDamagedException damage when damaged.test(damage) ->
+                    LOG.log(Level.WARNING, "Not saved: {0}: {1}", doing, damage.getMessage());
             case DatabaseException database -> {
                 LOG.log(Level.WARNING, "Not saved: {0}: {1}", doing, database.getMessage());
                 dialogs.problem(
@@ -109,7 +124,9 @@ public final class Failures {
 
     /** A read failed. */
     public void notRead(String doing, Throwable error, Runnable tryAgain) {
-        if (error instanceof DatabaseException database) {
+        if (error instanceof DatabaseDamagedException damage && damaged.test(damage)) {
+            LOG.log(Level.WARNING, "Not read: {0}: {1}", doing, damage.getMessage());
+        } else if (error instanceof DatabaseException database) {
             LOG.log(Level.WARNING, "Not read: {0}: {1}", doing, database.getMessage());
             dialogs.problem(
                     problem(

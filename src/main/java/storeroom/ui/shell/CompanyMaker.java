@@ -2,6 +2,7 @@ package storeroom.ui.shell;
 
 import storeroom.instance.Owner;
 import storeroom.operation.Company;
+import storeroom.safety.Recovery;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,6 +14,7 @@ public interface CompanyMaker {
      * Opens a company, making it when it is missing.
      *
      * @throws storeroom.operation.AlreadyOpenException when somebody else may write to it
+     * @throws storeroom.safety.CompanyDamagedException when it is damaged or gone
      * @throws storeroom.db.DatabaseException when it cannot be opened, with the reason
      */
     Company open(Path file);
@@ -47,6 +49,9 @@ public interface CompanyMaker {
      * @throws storeroom.db.DatabaseException when it cannot be opened, with the reason
      */
     Company openSample();
+
+    /** Brings a company back that is damaged or gone. */
+    Recovery recovery(Path file);
 
     /** The company that a start without words opens. */
     Path usual();

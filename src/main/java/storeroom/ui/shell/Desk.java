@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.layout.VBox;
 
 import storeroom.model.Changes;
+import storeroom.safety.Finding;
 import storeroom.safety.Integrity;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Page;
@@ -67,6 +68,7 @@ record Desk(
             Bindings.bindContent(of.getChildren(), page.banners());
             banners.getChildren().add(of);
         }
+        company.health().listen(integrity -> askWhereDamaged(integrity, company, model));
         checkAtTheStart(company);
         return new Desk(
                 status,
@@ -106,6 +108,17 @@ record Desk(
                         () -> company.health().check(extent),
                         _ -> {}, // whoever shows it listens
                         error -> LOG.log(Level.WARNING, "not checked at the start", error));
+    }
+
+    private static void askWhereDamaged(
+            Integrity integrity, OpenCompany company, ShellViewModel model) {
+        integrity.known().stream()
+                .filter(finding -> finding.kind() == Finding.Kind.DAMAGED)
+                .findFirst()
+                .ifPresent(
+                        found ->
+                                company.tasks()
+                                        .later(() -> model.damaged(company, found.example())));
     }
 
     /** Whoever else saves something: what is shown here is read again. */

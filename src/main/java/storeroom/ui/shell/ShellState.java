@@ -11,6 +11,9 @@ public sealed interface ShellState {
     /** A company is open. */
     record Open(OpenCompany company) implements ShellState {}
 
+    /** The company that was asked for is damaged or gone, and can be brought back. */
+    record Damaged(RecoveryViewModel recovery) implements ShellState {}
+
     /** None could be opened. */
     record Failed(String title, String sentence, String details) implements ShellState {}
 }

@@ -120,6 +120,7 @@ public final class ShellView extends StackPane {
         switch (state) {
             case ShellState.Opening(String name) -> opening(name);
             case ShellState.Open(OpenCompany company) -> open(company);
+            case ShellState.Damaged(RecoveryViewModel recovery) -> damaged(recovery);
             case ShellState.Failed failed -> failed(failed);
         }
     }
@@ -184,6 +185,24 @@ public final class ShellView extends StackPane {
         content.setFocusTraversable(false);
         content.getChildren().setAll(page.node());
         page.entered().run();
+    }
+
+    private void damaged(RecoveryViewModel recovery) {
+        none();
+        Optional<Runnable> back = model.backToTheOpenCompany();
+        RecoveryPane pane =
+                new RecoveryPane(
+                        recovery,
+                        model::openOther,
+                        words.say(back.isPresent() ? "recovery.back" : "quit"),
+                        () -> {
+                            recovery.leave();
+                            back.orElse(quit).run();
+                        },
+                        words);
+        content.getChildren().setAll(pane);
+        content.setFocusTraversable(false);
+        pane.enter();
     }
 
     private void failed(ShellState.Failed failed) {

@@ -8,6 +8,7 @@ import storeroom.db.DatabaseReadOnlyException;
 import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.Company;
 import storeroom.safety.Backups;
+import storeroom.safety.CompanyDamagedException;
 import storeroom.safety.Health;
 import storeroom.ui.common.ChangeFeed;
 import storeroom.ui.common.CompanyActions;
@@ -49,6 +50,7 @@ public final class ShellViewModel implements CompanyActions {
     private final OwnerTexts owners;
     private final SecondStart secondStart;
     private final Departures departures;
+    private final Recovering recovering;
 
     /** The company that is open, whatever is displayed. */
     private volatile Optional<OpenCompany> current = Optional.empty();
@@ -79,6 +81,7 @@ public final class ShellViewModel implements CompanyActions {
         openingTexts = new OpeningTexts(words);
         closing = new Closing(tasks, dialogs, words);
         state = new ReadOnlyObjectWrapper<>(new ShellState.Opening(name(maker.usual())));
+        recovering = new Recovering(maker, tasks, dialogs, words, state::set, this::openAgain);
     }
 
     /** Says what Import does. */
@@ -181,6 +184,8 @@ public final class ShellViewModel implements CompanyActions {
         arrival.taken();
         current.ifPresent(this::close);
         OpenCompany opened = openCompany(company);
+        opened.failures()
+                .whenDamaged(damage -> damaged(opened, String.valueOf(damage.getMessage())));
         current = Optional.of(opened);
         state.set(new ShellState.Open(opened));
     }
@@ -199,6 +204,11 @@ public final class ShellViewModel implements CompanyActions {
                                 Runnable lookOn = shown ? () -> {} : () -> lookOn(wish, held);
                                 ask(wish, held, true, lookOn);
                             });
+            case CompanyDamagedException damage -> {
+                state.set(new ShellState.Opening(wish.name()));
+                recovering.begin(damage, () -> departures.await(damage.file()));
+                then.accept(false);
+            }
             case DatabaseReadOnlyException _ when wish.mayLookOn() -> openReadOnly(wish.file());
             default -> {
                 failed(wish.name(), before, error, wish.again());
@@ -233,6 +243,48 @@ public final class ShellViewModel implements CompanyActions {
                             close(looking);
                         });
         wish.again().run();
+    }
+
+    private void openAgain(Path file, Runnable then) {
+        open(
+                new Wish(name(file), file, () -> maker.open(file), true, () -> open(file)),
+                opened -> {
+                    if (opened) {
+                        then.run();
+                    }
+                });
+    }
+
+    /**
+     * The company that is open turned out to be damaged: asks, once, whether to bring it back now.
+     *
+     * @param what was found, for whoever helps
+     * @return whether that is asked; not where the company can only be looked on
+     */
+    boolean damaged(OpenCompany open, String what) {
+        boolean mine = current.filter(open::equals).isPresent();
+        if (!mine || !open.company().isEditable() || recovering.wasAsked(open)) {
+            return false;
+        }
+        recovering.ask(open, () -> recover(open, what));
+        return true;
+    }
+
+    /** Nothing may have the file open while another one takes its place. */
+    private void recover(OpenCompany open, String what) {
+        if (current.filter(open::equals).isEmpty() || underWay) {
+            return;
+        }
+        Path file = open.company().file();
+        current = Optional.empty();
+        state.set(new ShellState.Opening(name(file)));
+        close(open);
+        recovering.begin(CompanyDamagedException.found(file, what), () -> departures.await(file));
+    }
+
+    /** What was displayed before a damaged company was; empty where nothing is open. */
+    Optional<Runnable> backToTheOpenCompany() {
+        return current.map(open -> () -> state.set(new ShellState.Open(open)));
     }
 
     private OpenCompany openCompany(Company company) {
