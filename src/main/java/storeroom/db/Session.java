@@ -200,6 +200,17 @@ final class Session {
         return failure;
     }
 
+    /**
+     * Lets go of the statements that were kept prepared: of some the driver leaves the last answer
+     * open, and with that SQLite refuses to rewrite the file.
+     */
+    void forgetKept() throws SQLException {
+        for (PreparedStatement statement : kept.values()) {
+            statement.close();
+        }
+        kept.clear();
+    }
+
     void close() throws SQLException {
         connection.close();
     }

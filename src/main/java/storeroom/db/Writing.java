@@ -174,6 +174,7 @@ final class Writing implements AutoCloseable {
             try {
                 setDurability(writing, Durability.FULL);
                 writing.statementBegins();
+                writing.forgetKept();
                 T result = work.on(writing.connection());
                 if (saves) {
                     done = true;

@@ -154,6 +154,22 @@ class CopyAndReplaceTest {
     }
 
     @Test
+    void compactingIsPossibleAfterAStatementThatIsKeptPrepared() {
+        KeptQuery insert =
+                KeptQuery.returningKey(
+                        dsl -> dsl.query("INSERT INTO note (text) VALUES (?)", "text"));
+        for (int i = 0; i < 2; i++) {
+            try (Writer writer = connections.writer("Save")) {
+                assertThat(writer.run(insert).add("kept " + i).executeReturningKey())
+                        .isEqualTo(2 + i);
+                writer.commit();
+            }
+            connections.compact("Compact");
+        }
+        assertThat(TestDatabase.notes(connections)).containsExactly("before", "kept 0", "kept 1");
+    }
+
+    @Test
     void aCheckpointEmptiesTheLogUnlessSomebodyReadsWhatIsOlder() throws Exception {
         Path log = TestDatabase.file(folder).resolveSibling("test.storeroom-wal");
         try (Reader old = connections.reader()) {
