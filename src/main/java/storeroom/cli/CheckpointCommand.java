@@ -24,7 +24,7 @@ final class CheckpointCommand implements Callable<Integer> {
     public Integer call() {
         long before = FileSizes.of(context.file()).log();
         try (Company company = context.open()) {
-            boolean done = company.connections().checkpoint("Write the log back");
+            boolean done = company.connections().maintenance().checkpoint("Write the log back");
             long after = FileSizes.of(company.file()).log();
             if (json) {
                 context.print(

@@ -25,9 +25,11 @@ final class OptimizeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Company company = context.open()) {
-            company.connections().checkpoint(OPERATION); // else its size does not tell
+            company.connections()
+                    .maintenance()
+                    .checkpoint(OPERATION); // else its size does not tell
             FileSizes before = FileSizes.of(company.file());
-            company.connections().compact(OPERATION);
+            company.connections().maintenance().compact(OPERATION);
             FileSizes after = FileSizes.of(company.file());
             if (json) {
                 context.print(

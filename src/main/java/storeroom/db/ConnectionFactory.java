@@ -5,11 +5,9 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,7 +18,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -99,6 +96,7 @@ public final class ConnectionFactory implements AutoCloseable {
     private final Set<CommitWatch> watches = ConcurrentHashMap.newKeySet();
 
     private final Writing writing;
+    private final Maintenance maintenance;
 
     private ConnectionFactory(
             Path database,
@@ -124,6 +122,8 @@ public final class ConnectionFactory implements AutoCloseable {
         this.retry = new BusyRetry(monitor::retried);
         this.writing =
                 new Writing(database, options, sessions, contexts, monitor, retry, closed::get);
+        this.maintenance =
+                new Maintenance(sessions, writing, this::requireOpen, this::requireWritable);
         this.watchdog =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("open contexts").factory());
@@ -389,88 +389,9 @@ public final class ConnectionFactory implements AutoCloseable {
         return openWriter(operation, Durability.NORMAL);
     }
 
-    /**
-     * Copies what is committed now into a new file, while others read and write. The copy is not on
-     * the disk for certain: see {@link Durably#sync}.
-     *
-     * @param target must not exist; removed where copying fails
-     * @param cancelled asked now and then, on this thread
-     * @throws DatabaseCancelledException when it was cancelled
-     * @throws DatabaseException when it could not be copied
-     */
-    public void copyTo(Path target, BooleanSupplier cancelled) {
-        requireOpen();
-        if (Files.exists(target)) {
-            throw new DatabaseUnreadableException(
-                    "already there: " + target, new FileAlreadyExistsException(target.toString()));
-        }
-        long began = System.nanoTime();
-        try {
-            Session session = sessions.fresh();
-            try {
-                SnapshotCopy.copy(session.connection(), target, cancelled);
-            } finally {
-                sessions.close(session);
-            }
-        } catch (SQLException e) {
-            SnapshotCopy.discard(target, e);
-            throw SqliteErrors.translate(e, "Back up", Duration.ofNanos(System.nanoTime() - began));
-        }
-    }
-
-    /**
-     * Replaces everything in the file by what is in another one, in one transaction: either all of
-     * it is there afterwards or nothing has changed, also after a kill or a power cut. Whoever has
-     * the file open, in whichever process, goes on and reads the new content.
-     *
-     * @param source a sound database of this program's version that nobody else uses; its {@code
-     *     user_version} is changed, to recognise it again
-     * @throws DatabaseException when nothing was replaced
-     */
-    public void replaceContent(String operation, Path source) {
-        requireWritable(operation);
-        writing.exclusively(
-                operation,
-                true,
-                connection -> {
-                    ContentReplacement.in(connection, source);
-                    return true;
-                });
-    }
-
-    /**
-     * Writes the log back into the file and makes it empty.
-     *
-     * @return whether that was possible; not while somebody reads what is older
-     */
-    public boolean checkpoint(String operation) {
-        requireWritable(operation);
-        return writing.exclusively(
-                operation,
-                false,
-                connection ->
-                        Pragmas.queryNumber(connection, "PRAGMA wal_checkpoint(TRUNCATE)") == 0);
-    }
-
-    /**
-     * Rewrites the file without gaps, renews what SQLite knows about its tables for planning, and
-     * writes the log back. All or nothing.
-     */
-    public void compact(String operation) {
-        requireWritable(operation);
-        writing.exclusively(
-                operation,
-                false,
-                connection -> {
-                    Pragmas.execute(connection, "PRAGMA temp_store = FILE"); // it may be large
-                    try {
-                        Pragmas.execute(connection, "VACUUM");
-                    } finally {
-                        Pragmas.execute(connection, "PRAGMA temp_store = MEMORY");
-                    }
-                    Pragmas.execute(connection, "ANALYZE");
-                    return Pragmas.queryNumber(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
-                });
+    /** What is done to the file as a whole. */
+    public Maintenance maintenance() {
+        return maintenance;
     }
 
     private void requireWritable(String operation) {

@@ -121,7 +121,7 @@ public final class Backups {
         Instant madeAt = options.clock().instant();
         Path copy = folder.unfinished("backup");
         try {
-            connections.copyTo(copy, cancelled);
+            connections.maintenance().copyTo(copy, cancelled);
             Durably.sync(copy);
             Proof proof = Proof.of(copy, options);
             if (mustBeSound) {

@@ -79,7 +79,7 @@ public final class Restoration {
             try (UpToDateCopy copy = UpToDateCopy.of(backup, unfinished, options)) {
                 requireSame(expected, Proof.of(copy.file(), options).requireSound().contents());
                 Backup setAside = backups.setAside(backup.getFileName().toString());
-                connections.replaceContent(OPERATION, copy.file());
+                connections.maintenance().replaceContent(OPERATION, copy.file());
                 return new Restored(setAside, expected);
             }
         } catch (IOException e) {

@@ -28,7 +28,7 @@ record UpToDateCopy(Path file) implements AutoCloseable {
         UpToDateCopy copy = new UpToDateCopy(target);
         try {
             try (ConnectionFactory archived = ConnectionFactory.openArchived(source, options)) {
-                archived.copyTo(target, () -> false);
+                archived.maintenance().copyTo(target, () -> false);
             }
             ConnectionFactory.open(target, options.withUpgradeGuard((_, _) -> {})).close();
             return copy;

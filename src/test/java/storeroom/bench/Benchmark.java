@@ -49,6 +49,7 @@ public final class Benchmark {
             ImportBenchmark.run(wiring, folder, file, ITEMS, MOVEMENTS);
         }
         VerifyBenchmark.run(wiring, file);
+        BackupBenchmark.run(wiring, file);
         if (!part.equals(ALL)) {
             Heap.print();
             return;

@@ -37,7 +37,7 @@ class CopyAndReplaceTest {
 
     private Path copy() {
         Path copy = folder.resolve("copy.storeroom");
-        connections.copyTo(copy, () -> false);
+        connections.maintenance().copyTo(copy, () -> false);
         return copy;
     }
 
@@ -67,7 +67,7 @@ class CopyAndReplaceTest {
             writer.commit();
         }
         Path copy = folder.resolve("copy.storeroom");
-        assertThatThrownBy(() -> connections.copyTo(copy, () -> true))
+        assertThatThrownBy(() -> connections.maintenance().copyTo(copy, () -> true))
                 .isInstanceOf(DatabaseCancelledException.class);
         assertThat(copy).doesNotExist();
     }
@@ -75,7 +75,7 @@ class CopyAndReplaceTest {
     @Test
     void aFileThatIsThereIsNotCopiedOver() throws Exception {
         Path there = Files.writeString(folder.resolve("copy.storeroom"), "mine");
-        assertThatThrownBy(() -> connections.copyTo(there, () -> false))
+        assertThatThrownBy(() -> connections.maintenance().copyTo(there, () -> false))
                 .isInstanceOf(DatabaseException.class);
         assertThat(there).hasContent("mine");
     }
@@ -92,7 +92,7 @@ class CopyAndReplaceTest {
                                 TestDatabase.SCHEMA);
                 AutoCloseable _ = other.watch(Duration.ofMillis(10), told::countDown);
                 Reader old = connections.reader()) {
-            connections.replaceContent("Restore", copy);
+            connections.maintenance().replaceContent("Restore", copy);
             assertThat(TestDatabase.notes(old)).containsExactly("before", "after");
             assertThat(TestDatabase.notes(connections)).containsExactly("before");
             assertThat(TestDatabase.notes(other)).containsExactly("before");
@@ -111,12 +111,12 @@ class CopyAndReplaceTest {
         TestDatabase.save(connections, "after");
         try (Connection outside = TestDatabase.outside(TestDatabase.file(folder))) {
             Pragmas.execute(outside, "BEGIN IMMEDIATE");
-            assertThatThrownBy(() -> connections.replaceContent("Restore", copy))
+            assertThatThrownBy(() -> connections.maintenance().replaceContent("Restore", copy))
                     .isInstanceOf(DatabaseBusyException.class);
             Pragmas.execute(outside, "ROLLBACK");
         }
         assertThat(TestDatabase.notes(connections)).containsExactly("before", "after");
-        connections.replaceContent("Restore", copy);
+        connections.maintenance().replaceContent("Restore", copy);
         assertThat(TestDatabase.notes(connections)).containsExactly("before");
     }
 
@@ -127,7 +127,7 @@ class CopyAndReplaceTest {
             Pragmas.execute(making, "PRAGMA page_size = 8192");
             Pragmas.execute(making, "CREATE TABLE note (id INTEGER)");
         }
-        assertThatThrownBy(() -> connections.replaceContent("Restore", other))
+        assertThatThrownBy(() -> connections.maintenance().replaceContent("Restore", other))
                 .isInstanceOf(DatabaseFailureException.class);
         assertThat(TestDatabase.notes(connections)).containsExactly("before");
     }
@@ -146,7 +146,7 @@ class CopyAndReplaceTest {
             writer.commit();
         }
         List<String> before = TestDatabase.notes(connections);
-        connections.compact("Compact");
+        connections.maintenance().compact("Compact");
         assertThat(TestDatabase.notes(connections)).isEqualTo(before);
         try (Reader reader = connections.reader()) {
             assertThat(TestDatabase.pragma(reader, "freelist_count")).isEqualTo("0");
@@ -164,7 +164,7 @@ class CopyAndReplaceTest {
                         .isEqualTo(2 + i);
                 writer.commit();
             }
-            connections.compact("Compact");
+            connections.maintenance().compact("Compact");
         }
         assertThat(TestDatabase.notes(connections)).containsExactly("before", "kept 0", "kept 1");
     }
@@ -174,10 +174,10 @@ class CopyAndReplaceTest {
         Path log = TestDatabase.file(folder).resolveSibling("test.storeroom-wal");
         try (Reader old = connections.reader()) {
             TestDatabase.save(connections, "newer");
-            assertThat(connections.checkpoint("Checkpoint")).isFalse();
+            assertThat(connections.maintenance().checkpoint("Checkpoint")).isFalse();
             assertThat(TestDatabase.notes(old)).containsExactly("before");
         }
-        assertThat(connections.checkpoint("Checkpoint")).isTrue();
+        assertThat(connections.maintenance().checkpoint("Checkpoint")).isTrue();
         assertThat(Files.size(log)).isZero();
     }
 }

@@ -23,7 +23,7 @@ class FileReplacementTest {
         other = folder.resolve("other.storeroom");
         try (ConnectionFactory connections = TestDatabase.open(running)) {
             TestDatabase.save(connections, "wanted");
-            connections.copyTo(other, () -> false);
+            connections.maintenance().copyTo(other, () -> false);
             TestDatabase.save(connections, "unwanted");
             for (Path part : FileReplacement.allOf(TestDatabase.file(running))) {
                 Files.copy(part, folder.resolve(part.getFileName()));

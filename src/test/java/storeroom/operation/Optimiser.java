@@ -35,7 +35,7 @@ final class Optimiser {
                 Goods goods = Goods.of(new ItemId(1), Quantity.of(1), TODAY);
                 company.receive().receive(MovementKind.RECEIPT, goods.withDocument(document));
                 say("saved " + document);
-                company.connections().compact("Optimise the file");
+                company.connections().maintenance().compact("Optimise the file");
                 say("optimised");
             }
         }
