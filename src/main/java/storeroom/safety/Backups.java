@@ -214,7 +214,7 @@ public final class Backups {
     }
 
     /** What is about the copy becomes a failed backup; what is about the company stays. */
-    private static RuntimeException failed(DatabaseException e) {
+    static RuntimeException failed(DatabaseException e) {
         String message = String.valueOf(e.getMessage());
         return switch (e) {
             case DatabaseFullException _ ->

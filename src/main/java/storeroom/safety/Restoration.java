@@ -84,6 +84,8 @@ public final class Restoration {
             }
         } catch (IOException e) {
             throw Backups.failed(e);
+        } catch (DatabaseException e) {
+            throw Backups.failed(e);
         }
     }
 

@@ -94,7 +94,7 @@ class DebugBundleCommandTest extends CommandCase {
         assertThat(entries.get("stats.json"))
                 .contains("\"name\":\"item\",\"rows\":1", "\"name\":\"(another)\",\"rows\":1");
         assertThat(entries.get("health.json"))
-                .contains("\"kind\":\"orphans\",\"count\":", "\"example\":\"\"");
+                .contains("\"kind\":\"orphans\",", "\"example\":\"\"");
         assertThat(entries.get("sqlite.json")).contains("\"journal_mode\":\"wal\"", "THREADSAFE");
         assertThat(entries.get("window.txt")).isEqualTo("appearance=dark\n(others, left out: 2)\n");
         assertThat(entries.get("logs/storeroom.0.0.log"))

@@ -36,7 +36,7 @@ public final class FirstVersion {
                                 minimum_order, cost, price, reorder_point, lead_time_days, note,
                                 active, may_go_negative, search_text, created_at, changed_at)
                             %s SELECT i, 'S' || i, 'Item ' || i, 1, 'pc', 1000, 0, 0, 0, 0, 0, '',
-                                1, 0, 'item', 0, 0 FROM n
+                                1, 0, 's' || i || char(10) || 'item ' || i, 0, 0 FROM n
                             """
                                     .formatted(numbers),
                             numbers + "INSERT INTO booking SELECT i, 1, 0, 'anna', NULL FROM n",
