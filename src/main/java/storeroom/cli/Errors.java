@@ -21,6 +21,7 @@ import storeroom.instance.Owner;
 import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.RuleBrokenException;
 import storeroom.safety.BackupFailedException;
+import storeroom.safety.CompanyDamagedException;
 import storeroom.safety.Finding;
 import storeroom.safety.UpgradeNotBackedUpException;
 import storeroom.text.RuleTexts;
@@ -83,6 +84,10 @@ final class Errors {
                 yield ExitCodes.LOCKED;
             }
             case BackupFailedException failed -> backup(failed);
+            case CompanyDamagedException damaged -> {
+                LOG.log(Level.WARNING, "the command failed", e);
+                yield unusable(texts.get("damaged." + damaged.kind().name()));
+            }
             case UpgradeNotBackedUpException upgrade -> {
                 say(texts.get("upgrade.notBackedUp"));
                 yield backup(upgrade.why());

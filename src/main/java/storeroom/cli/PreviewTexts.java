@@ -2,6 +2,7 @@ package storeroom.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import storeroom.safety.Contents;
 import storeroom.safety.Preview;
 import storeroom.safety.Restoration;
 
@@ -31,6 +32,24 @@ final class PreviewTexts {
         context.print(context.say("restore.then", contents.contents(preview.then())));
         context.print(part("restore.lose", preview.lost()));
         context.print(part("restore.back", preview.back()));
+        context.print(context.say("restore.dry"));
+    }
+
+    /** What would be there, where the company itself cannot be read. */
+    void print(Contents then) {
+        if (json) {
+            context.print(
+                    Json.object(
+                            fields -> {
+                                fields.writeNullField("now");
+                                fields.writeObjectFieldStart("then");
+                                BackupTexts.write(fields, then);
+                                fields.writeEndObject();
+                            }));
+            return;
+        }
+        context.print(context.say("restore.unreadable"));
+        context.print(context.say("restore.then", new BackupTexts(context).contents(then)));
         context.print(context.say("restore.dry"));
     }
 

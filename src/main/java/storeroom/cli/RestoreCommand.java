@@ -1,18 +1,26 @@
 package storeroom.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import storeroom.db.DatabaseException;
+import storeroom.db.DatabaseOptions;
 import storeroom.operation.Company;
 import storeroom.safety.Backup;
 import storeroom.safety.BackupFolder;
+import storeroom.safety.CompanyDamagedException;
+import storeroom.safety.Contents;
+import storeroom.safety.Diagnosis;
 import storeroom.safety.Preview;
 import storeroom.safety.Restoration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -22,8 +30,15 @@ final class RestoreCommand implements Callable<Integer> {
 
     private final Context context;
 
-    @Parameters(index = "0", paramLabel = "NAME|FILE", descriptionKey = "restore.backup")
-    private String backup = "";
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "NAME|FILE",
+            descriptionKey = "restore.backup")
+    private @Nullable String backup;
+
+    @Option(names = "--salvage", descriptionKey = "restore.salvage")
+    private boolean salvage;
 
     @Option(names = "--dry-run", descriptionKey = "restore.dryRun")
     private boolean dryRun;
@@ -37,34 +52,70 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path company = context.file();
-        Path file = file(company);
-        PreviewTexts texts = new PreviewTexts(context, json);
-        if (dryRun) {
-            texts.print(
-                    Restoration.preview(company, file, context.environment().opener().options()));
-            return ExitCodes.OK;
+        String named = backup;
+        if ((named == null) != salvage) {
+            throw new UsageException(context.say("restore.which"));
         }
-        try (Company open = context.open()) {
+        if (named == null) {
+            return new RecoveryRun(context, json).salvage(dryRun);
+        }
+        Path file = file(named);
+        return dryRun ? preview(file) : restore(file);
+    }
+
+    private int preview(Path file) {
+        DatabaseOptions options = context.environment().opener().options();
+        PreviewTexts texts = new PreviewTexts(context, json);
+        Contents contents = Restoration.contents(file, options);
+        try {
+            texts.print(Restoration.preview(context.file(), file, options));
+        } catch (DatabaseException e) {
+            boolean isLost =
+                    !context.exists()
+                            || Diagnosis.of(context.file(), e) instanceof CompanyDamagedException;
+            if (!isLost) {
+                throw e;
+            }
+            texts.print(contents);
+        }
+        return ExitCodes.OK;
+    }
+
+    private int restore(Path file) {
+        boolean isNew = !context.exists();
+        boolean done = false;
+        try (Company open = isNew ? context.create() : context.open()) {
             Restoration restoration = new Restoration(open.connections());
             Preview preview = restoration.preview(file);
             Restoration.Restored restored = restoration.run(file);
-            texts.print(file.getFileName().toString(), preview, restored);
+            done = true;
+            new PreviewTexts(context, json).print(file.getFileName().toString(), preview, restored);
             return ExitCodes.OK;
+        } catch (CompanyDamagedException e) {
+            done = true; // it was not made here
+            return new RecoveryRun(context, json).byBackup(file);
+        } finally {
+            if (isNew && !done) {
+                context.remove();
+            }
         }
     }
 
     /** The backup of this name, else the file at this path. */
-    private Path file(Path company) {
-        Path file = BackupFolder.of(company).find(backup).map(Backup::file).orElse(Path.of(backup));
-        if (!Files.isRegularFile(file)) {
-            throw new UsageException(context.say("restore.none", backup));
-        }
+    private Path file(String named) {
+        Path company = context.file();
         try {
+            Path file =
+                    BackupFolder.of(company).find(named).map(Backup::file).orElse(Path.of(named));
+            if (!Files.isRegularFile(file)) {
+                throw new UsageException(context.say("restore.none", named));
+            }
             if (Files.exists(company) && Files.isSameFile(file, company)) {
-                throw new UsageException(context.say("restore.itself", backup));
+                throw new UsageException(context.say("restore.itself", named));
             }
             return file;
+        } catch (InvalidPathException e) {
+            throw new UsageException(context.say("restore.none", named));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

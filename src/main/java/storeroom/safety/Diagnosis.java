@@ -68,6 +68,8 @@ public final class Diagnosis {
                     case ForeignFileException _, DatabaseFailureException _ ->
                             looksLikeOurs(file) || hasBackups(file);
                     case MigrationFailedException failed -> failed.getCause() == null;
+                    case UpgradeNotBackedUpException upgrade ->
+                            upgrade.why().reason() == BackupFailedException.Reason.NOT_SOUND;
                     case DatabaseReadOnlyException _ -> isWriteProtectedByDamage(file);
                     default -> false;
                 };

@@ -7,9 +7,7 @@ import storeroom.db.ForeignFileException;
 import storeroom.db.Reader;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Opens a copy of a company and looks whether it is sound: its pages, its references, and whether
@@ -19,10 +17,6 @@ import java.util.Set;
  * @param findings what does not add up
  */
 record Proof(Contents contents, List<Finding> findings) {
-
-    /** What a shop can live with, and a copy shows as the company does. */
-    private static final Set<Finding.Kind> HARMLESS =
-            EnumSet.of(Finding.Kind.FUTURE, Finding.Kind.BELOW_ZERO, Finding.Kind.LAST_MOVED);
 
     Proof {
         findings = List.copyOf(findings);
@@ -44,9 +38,18 @@ record Proof(Contents contents, List<Finding> findings) {
         }
     }
 
-    /** The findings with which it does not count. */
+    /**
+     * The findings with which it does not count: something is lost, or stock is not what the ledger
+     * adds up to. What else may be wrong in a ledger that is never changed must not end all
+     * backups.
+     */
     List<Finding> serious() {
-        return findings.stream().filter(finding -> !HARMLESS.contains(finding.kind())).toList();
+        return findings.stream().filter(finding -> isSerious(finding.kind())).toList();
+    }
+
+    private static boolean isSerious(Finding.Kind kind) {
+        boolean isStock = kind.isRepairable() && kind != Finding.Kind.LAST_MOVED;
+        return isStock || kind.severity() == Finding.Severity.DAMAGED;
     }
 
     /**

@@ -56,6 +56,16 @@ public final class Restoration {
     }
 
     /**
+     * What is in a backup, which is looked at as restoring it does.
+     *
+     * @throws BackupFailedException when it is not sound
+     * @throws DatabaseException when it cannot be read
+     */
+    public static Contents contents(Path backup, DatabaseOptions options) {
+        return Proof.of(backup, options).requireSound().contents();
+    }
+
+    /**
      * Restores. Everything that is shown must be read again afterwards.
      *
      * @param backup any company's file that is closed; it stays as it is

@@ -133,4 +133,92 @@ class RestoreCommandTest extends CommandCase {
         assertThat(in("restore", picture.toString()).exit()).isEqualTo(ExitCodes.UNUSABLE);
         assertThat(stock()).isEqualTo(before);
     }
+
+    private void damage() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 0, 64, (byte) 0x5A);
+        Files.write(file, bytes);
+    }
+
+    private void requireKept() throws IOException {
+        try (var kept = Files.walk(folder.resolve("backups").resolve("damaged"))) {
+            assertThat(kept.filter(path -> path.getFileName().equals(file.getFileName())))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aDamagedCompanyIsNamedAndABackupTakesItsPlace() throws IOException {
+        damage();
+        Ended stock = in("stock");
+        assertThat(stock.exit()).isEqualTo(ExitCodes.UNUSABLE);
+        assertThat(stock.err()).contains("restore NAME", "--salvage").doesNotContain("Exception");
+        Ended tried = in("restore", name, "--dry-run");
+        assertThat(tried.exit()).isZero();
+        assertThat(tried.out()).contains("cannot be read", "In the backup: 2 items");
+        Ended ended = in("restore", name);
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).contains("Restored from " + name, "lies in ");
+        assertThat(stock()).contains(",10,");
+        requireKept();
+    }
+
+    @Test
+    void aDamagedCompanyCanBeReplacedByABackupFromElsewhere() throws IOException {
+        Path copy = folder.resolve("elsewhere.storeroom");
+        Files.copy(folder.resolve("backups").resolve(name), copy);
+        damage();
+        assertThat(in("restore", copy.toString(), "--json").out())
+                .startsWith("{\"restored\":\"elsewhere.storeroom\",\"set_aside\":null,");
+        assertThat(stock()).contains(",10,");
+        assertThat(copy).exists();
+    }
+
+    @Test
+    void aCompanyThatIsGoneOrEmptyComesBack() throws IOException {
+        Files.delete(file);
+        assertThat(in("backups").out()).contains(name);
+        assertThat(in("restore", name).exit()).isZero();
+        assertThat(stock()).contains(",10,");
+        Files.write(file, new byte[0]);
+        assertThat(in("restore", name).exit()).isZero();
+        assertThat(stock()).contains(",10,");
+    }
+
+    @Test
+    void whereNothingIsLeftAFileFromElsewhereIsEnough() throws IOException {
+        Path copy = folder.resolve("elsewhere.storeroom");
+        Files.copy(folder.resolve("backups").resolve(name), copy);
+        Path lost = folder.resolve("new").resolve("lost.storeroom");
+        Files.createDirectory(folder.resolve("new"));
+        Ended ended = run("--database", lost.toString(), "restore", copy.toString());
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.exit()).isZero();
+        assertThat(run("--database", lost.toString(), "stock", "--csv").out()).contains(",10,");
+    }
+
+    @Test
+    void whereNothingIsLeftABadFileMakesNoCompany() throws IOException {
+        Path picture = Files.writeString(folder.resolve("picture.png"), "x".repeat(5000));
+        Path lost = folder.resolve("lost.storeroom");
+        Ended ended = run("--database", lost.toString(), "restore", picture.toString());
+        assertThat(ended.exit()).isNotZero();
+        assertThat(lost).doesNotExist();
+    }
+
+    @Test
+    void whatCanBeReadOfADamagedCompanyIsSaved() throws IOException {
+        damage();
+        Ended tried = in("restore", "--salvage", "--dry-run");
+        assertThat(tried.out()).contains("Could be read: 2 items, 3 movements.", "Nothing was");
+        Ended ended = in("restore", "--salvage");
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).contains("Could be read: 2 items, 3 movements.", "lies in ");
+        assertThat(stock()).contains(",17,");
+        requireKept();
+        Ended again = in("restore", "--salvage");
+        assertThat(again.exit()).isEqualTo(ExitCodes.UNUSABLE);
+        assertThat(again.err()).contains("can be opened");
+    }
 }

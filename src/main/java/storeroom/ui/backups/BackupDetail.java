@@ -30,9 +30,9 @@ final class BackupDetail extends VBox {
     private final Label why = Parts.paragraph("", "detail-codes");
     private final Label items = Parts.label("", "figure-value");
     private final Label movements = Parts.label("", "figure-value");
-    private final Label units = Parts.label("", "figure-value");
+    private final Label size = Parts.label("", "figure-value");
     private final Button restore;
-    private final Consumer<String> size;
+    private final Consumer<String> units;
     private final Consumer<String> program;
     private final Consumer<String> file;
 
@@ -52,7 +52,7 @@ final class BackupDetail extends VBox {
         copy.setAccessibleText(words.say("database.copy"));
         Parts.tip(copy, words.say("database.copy"));
         FactList facts = new FactList(words.say("backups.file"));
-        size = facts.line(words.say("backups.column.size"));
+        units = facts.line(words.say("backups.units"));
         program = facts.line(words.say("backups.program"));
         file = facts.line(words.say("backups.name"), copy);
         VBox content =
@@ -102,7 +102,7 @@ final class BackupDetail extends VBox {
                 new HBox(
                         figure("backups.column.items", items),
                         figure("backups.column.movements", movements),
-                        figure("backups.units", units));
+                        figure("backups.column.size", size));
         box.getStyleClass().add("figures");
         VBox.setMargin(box, new Insets(8, 0, 8, 0));
         return box;
@@ -124,8 +124,8 @@ final class BackupDetail extends VBox {
         why.setText(texts.why(backup, all));
         figure(items, texts.items(backup));
         figure(movements, texts.movements(backup));
-        figure(units, texts.units(backup));
-        size.accept(texts.size(backup));
+        figure(size, texts.size(backup));
+        units.accept(texts.units(backup));
         program.accept(backup.note().programVersion());
         file.accept(backup.name());
     }

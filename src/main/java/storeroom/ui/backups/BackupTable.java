@@ -1,5 +1,7 @@
 package storeroom.ui.backups;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.control.TableCell;
@@ -12,14 +14,17 @@ import storeroom.safety.Backup;
 import storeroom.ui.common.Words;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The backups, newest first. There are as many as are kept, and so no pages. */
 final class BackupTable extends TableView<Backup> {
 
     private static final double ROW_HEIGHT = 36;
-    private static final double WIDE_ENOUGH_FOR_MOVEMENTS = 560;
-    private static final double WIDE_ENOUGH_FOR_ITEMS = 480;
+    private static final double SCROLL_BAR = 9;
+    private static final double NARROWEST_WHY = 90;
+    private static final double WIDE_ENOUGH_FOR_MOVEMENTS = 500;
+    private static final double WIDE_ENOUGH_FOR_ITEMS = 560;
 
     private final BackupsViewModel model;
     private final BackupsTexts texts;
@@ -35,7 +40,6 @@ final class BackupTable extends TableView<Backup> {
         setAccessibleText(words.say("backups.table"));
         setFixedCellSize(ROW_HEIGHT);
         setPlaceholder(new Region());
-        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         addColumns();
         model.list().subscribe(list -> list.ifPresent(this::show));
         model.selected().subscribe(_ -> select());
@@ -44,20 +48,37 @@ final class BackupTable extends TableView<Backup> {
                 .addListener(
                         (_, _, now) -> {
                             if (!following && now != null) {
-                                model.selected().set(java.util.Optional.of(now));
+                                model.selected().set(Optional.of(now));
                             }
                         });
     }
 
     private void addColumns() {
-        add("when", "name", 136, 170, texts::when, texts::fullWhen);
-        add("why", "category", 120, Double.MAX_VALUE, this::why, this::why);
-        var items = add("items", "quiet-figure", 72, 100, texts::items, texts::items);
-        var movements =
-                add("movements", "quiet-figure", 92, 120, texts::movements, texts::movements);
-        add("size", "figure", 84, 110, texts::size, texts::size);
+        add("when", "name", 136, texts::when, texts::fullWhen);
+        var why = add("why", "category", 170, this::why, this::why);
+        var items = add("items", "quiet-figure", 72, texts::items, texts::items);
+        var movements = add("movements", "quiet-figure", 96, texts::movements, texts::movements);
+        add("size", "figure", 92, texts::size, texts::size);
         items.visibleProperty().bind(widthProperty().greaterThan(WIDE_ENOUGH_FOR_ITEMS));
         movements.visibleProperty().bind(widthProperty().greaterThan(WIDE_ENOUGH_FOR_MOVEMENTS));
+        why.setMinWidth(NARROWEST_WHY);
+        why.setResizable(false);
+        why.prefWidthProperty().bind(rest(why));
+    }
+
+    /** The reasons get what the other columns leave. */
+    private DoubleBinding rest(TableColumn<Backup, ?> why) {
+        DoubleBinding rest = widthProperty().subtract(SCROLL_BAR);
+        for (TableColumn<Backup, ?> other : getColumns()) {
+            if (!other.equals(why)) {
+                rest =
+                        rest.subtract(
+                                Bindings.when(other.visibleProperty())
+                                        .then(other.widthProperty())
+                                        .otherwise(0));
+            }
+        }
+        return rest;
     }
 
     private String why(Backup backup) {
@@ -67,8 +88,7 @@ final class BackupTable extends TableView<Backup> {
     private TableColumn<Backup, Backup> add(
             String key,
             String style,
-            double least,
-            double most,
+            double width,
             Function<Backup, String> text,
             Function<Backup, String> tip) {
         TableColumn<Backup, Backup> column = new TableColumn<>(words.say("backups.column." + key));
@@ -77,9 +97,8 @@ final class BackupTable extends TableView<Backup> {
         column.getStyleClass().add(style);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setMinWidth(least);
-        column.setPrefWidth(least);
-        column.setMaxWidth(most);
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
         getColumns().add(column);
         return column;
     }

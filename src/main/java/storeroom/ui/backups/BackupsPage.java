@@ -29,7 +29,7 @@ public final class BackupsPage {
                 new BackupsView(model, words, () -> BackUpNowCard.show(model, overlay, words));
         var state = open.safekeeping().state();
         return new Page(
-                words.say("backups.title"),
+                words.say("backups.entry"),
                 "fth-shield",
                 view,
                 Page.Place.FOOT,

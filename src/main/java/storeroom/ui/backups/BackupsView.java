@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import storeroom.safety.SecondFolder;
@@ -67,6 +68,7 @@ final class BackupsView extends VBox {
                         model.restore().restoring())
                 .forEach(value -> value.subscribe(_ -> say()));
         model.list().subscribe(_ -> enterTable());
+        make.disableProperty().subscribe((_, _) -> backToWork());
         visible.subscribe(model::setShown);
     }
 
@@ -80,10 +82,29 @@ final class BackupsView extends VBox {
     private void enterTable() {
         if (entering && !table.getItems().isEmpty()) {
             entering = false;
-            if (make.isFocused()) {
+            if (hasTheFocus()) {
                 table.requestFocus();
             }
         }
+    }
+
+    /** What had the focus cannot be used for a while, or is gone: it goes to where work goes on. */
+    private void backToWork() {
+        if (hasTheFocus()) {
+            enter();
+        }
+    }
+
+    /** Whether nobody takes the focus away from somewhere else: a card, the navigation. */
+    private boolean hasTheFocus() {
+        Scene scene = getScene();
+        Node focused = scene == null ? null : scene.getFocusOwner();
+        for (@Nullable Node at = focused; at != null; at = at.getParent()) {
+            if (at.equals(this)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Node titleLine() {
@@ -117,7 +138,14 @@ final class BackupsView extends VBox {
     }
 
     private Node cancel() {
-        Button cancel = Parts.button(words.say("cancel"), model::cancel, "small");
+        Button cancel =
+                Parts.button(
+                        words.say("cancel"),
+                        () -> {
+                            backToWork();
+                            model.cancel();
+                        },
+                        "small");
         cancel.setId("cancel-backup");
         return Parts.showWhile(cancel, model.state().map(Safekeeping.State::making));
     }

@@ -123,7 +123,7 @@ class BackupsViewModelTest {
         assertThat(model.texts().figures(list()))
                 .isEqualTo("1 proved, " + model.texts().size(made));
         book("A-1", 1);
-        assertThat(said().sentence()).endsWith("What was saved since is not in it yet.");
+        assertThat(said().sentence()).endsWith("Since then something has changed.");
     }
 
     @Test

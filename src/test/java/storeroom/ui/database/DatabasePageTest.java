@@ -77,7 +77,10 @@ class DatabasePageTest {
             window.waitFor("This company is empty");
             window.run(() -> entry(window, "Stock").requestFocus());
             window.press(KeyCode.DOWN);
-            window.press(KeyCode.DOWN); // past the one above it
+            assertThat(entry(window, "Changes").isFocused()).isTrue();
+            window.press(KeyCode.DOWN);
+            assertThat(entry(window, "Backups").isFocused()).isTrue();
+            window.press(KeyCode.DOWN);
             assertThat(entry(window, "Database").isFocused()).isTrue();
             window.press(KeyCode.SPACE);
             window.waitFor("Everything is well");
