@@ -175,7 +175,7 @@ class RecoveryJourneyTest {
             }
         }
         try (TestWindow window = TestWindow.open(file)) {
-            window.waitFor("The company’s file is damaged");
+            window.waitFor("It is best to stop booking now");
             window.picture("94-damaged-while-open");
             window.click("Recover …");
             window.waitFor("Nothing was deleted.");
