@@ -2,6 +2,8 @@ package storeroom.db;
 
 import org.sqlite.SQLiteConnection;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -16,6 +18,8 @@ import java.time.Duration;
  * target has not; when the target has it afterwards, it has everything.
  */
 final class ContentReplacement {
+
+    private static final Logger LOG = System.getLogger(ContentReplacement.class.getName());
 
     private static final int PAUSE_MILLIS = 50;
     private static final int ALL_PAGES = -1;
@@ -40,7 +44,16 @@ final class ContentReplacement {
         if (Pragmas.queryNumber(target, "PRAGMA user_version") != sign) {
             throw reason(target, Duration.ofNanos(System.nanoTime() - began));
         }
-        Pragmas.queryNumber(target, "PRAGMA wal_checkpoint(TRUNCATE)"); // it has the file's size
+        writeBack(target);
+    }
+
+    /** The log has the file's size now; where that cannot be changed yet, nothing is lost. */
+    private static void writeBack(Connection target) {
+        try {
+            Pragmas.queryNumber(target, "PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "replaced, but not written back yet: {0}", e.getMessage());
+        }
     }
 
     /** Tries what every write begins with, to hear from SQLite what stands in the way. */

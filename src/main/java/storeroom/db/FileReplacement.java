@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,6 +25,9 @@ public final class FileReplacement {
     /** Where the old one goes to, as text. */
     private static final String ASIDE = ".aside";
 
+    /** A file that is being written; it decides nothing. */
+    private static final String UNFINISHED = ".part";
+
     /** What SQLite keeps beside a database. */
     private static final List<String> COMPANIONS = List.of("-wal", "-shm", "-journal");
 
@@ -33,18 +37,26 @@ public final class FileReplacement {
      * Decides that {@code replacement} takes the place of {@code database}, at the next opening.
      * The caller has the right to write.
      *
-     * @param replacement a sound database without companions, in the same file system; it is gone
-     *     afterwards
+     * @param replacement a sound database without companions; it is gone afterwards
      * @param aside the folder that will hold the old one; made when it is missing
      * @throws IOException when that could not be decided; then nothing has changed
      */
     public static void decide(Path database, Path replacement, Path aside) throws IOException {
         Files.createDirectories(aside);
-        Durably.sync(replacement);
-        Path note = beside(database, ASIDE);
+        Path arrived = bringBeside(database, replacement);
+        Path note = beside(database, ASIDE + UNFINISHED);
         Files.writeString(note, aside.toAbsolutePath().toString(), StandardCharsets.UTF_8);
         Durably.sync(note);
-        Durably.move(replacement, beside(database, INCOMING));
+        Durably.move(note, beside(database, ASIDE));
+        Durably.move(arrived, beside(database, INCOMING));
+    }
+
+    /** The folder of the replacement may lie on another disk: only a copy can come from there. */
+    private static Path bringBeside(Path database, Path replacement) throws IOException {
+        Path arrived = beside(database, INCOMING + UNFINISHED);
+        Files.move(replacement, arrived, StandardCopyOption.REPLACE_EXISTING);
+        Durably.sync(arrived);
+        return arrived;
     }
 
     /** Whether a replacement was decided and is not in its place yet. */
@@ -66,6 +78,10 @@ public final class FileReplacement {
         }
         Path note = beside(database, ASIDE);
         Path aside = Path.of(Files.readString(note, StandardCharsets.UTF_8));
+        if (!aside.isAbsolute()) {
+            throw new IOException("where the old file goes is not known: " + note);
+        }
+        Files.createDirectories(aside);
         for (Path old : allOf(database).reversed()) {
             Files.move(old, aside.resolve(old.getFileName()));
         }

@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -116,7 +115,11 @@ final class Initialisation {
                     found.set(upgrade);
                     return true;
                 });
-        return Objects.requireNonNull(found.get());
+        Upgrade upgrade = found.get();
+        if (upgrade == null) {
+            throw new OlderDatabaseException(database + " is about to be replaced");
+        }
+        return upgrade;
     }
 
     /** Empty when the file is not as it should be. */

@@ -73,11 +73,24 @@ public final class Maintenance {
      * @throws DatabaseException when nothing was replaced
      */
     public void replaceContent(String operation, Path source) {
+        replaceContent(operation, source, () -> true);
+    }
+
+    /**
+     * The same, unless something stands against it once nobody can write any more.
+     *
+     * @param goOn asked behind the gate; may read
+     * @return whether it was replaced
+     */
+    public boolean replaceContent(String operation, Path source, BooleanSupplier goOn) {
         requireWritable.accept(operation);
-        writing.exclusively(
+        return writing.exclusively(
                 operation,
                 true,
                 connection -> {
+                    if (!goOn.getAsBoolean()) {
+                        return false;
+                    }
                     ContentReplacement.in(connection, source);
                     return true;
                 });

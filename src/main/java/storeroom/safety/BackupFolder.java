@@ -56,7 +56,7 @@ public final class BackupFolder {
                 folder,
                 name.endsWith(COMPANY)
                         ? name.substring(0, name.length() - COMPANY.length())
-                        : name);
+                        : name + "_"); // "shop" and "shop.storeroom" may lie side by side
     }
 
     public Path path() {
@@ -90,6 +90,18 @@ public final class BackupFolder {
         }
     }
 
+    /**
+     * The newest proved backup; one of a time to come, made under a wrong clock, is the last
+     * choice.
+     */
+    public Optional<Backup> newest(Instant now) {
+        List<Backup> all = list();
+        return all.stream()
+                .filter(backup -> !backup.note().madeAt().isAfter(now))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
     /** The proved backup of this name, with or without the ending. */
     public Optional<Backup> find(String name) {
         return list().stream()
@@ -104,6 +116,11 @@ public final class BackupFolder {
         return name.startsWith(stem + "-")
                 && name.endsWith(COMPANY)
                 && name.substring(stem.length() + 1).matches("\\d{4}-\\d\\d-\\d\\d-\\d{6}-.*");
+    }
+
+    /** The note beside a file, where there is one. */
+    static Optional<BackupNote> noteOf(Path file) {
+        return backup(file).map(Backup::note);
     }
 
     private static Optional<Backup> backup(Path file) {
@@ -150,12 +167,17 @@ public final class BackupFolder {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
-                boolean unfinished = name.contains(PART) || isNoteOfNothing(file, name);
+                boolean unfinished = isUnfinished(name) || isNoteOfNothing(file, name);
                 if (name.startsWith(stem + "-") && unfinished) {
                     Files.deleteIfExists(file);
                 }
             }
         }
+    }
+
+    /** Whether a name is that of something that was being written, or of what SQLite kept by it. */
+    static boolean isUnfinished(String name) {
+        return name.matches(".*\\.part(-wal|-shm|-journal|\\.lock)?");
     }
 
     /** What a kill leaves between the two halves of deleting or of accepting. */
@@ -182,9 +204,16 @@ public final class BackupFolder {
 
     private Path free(Instant madeAt, BackupKind kind, ZoneId zone) {
         String time = TIME.format(LocalDateTime.ofInstant(madeAt, zone));
-        Path file = folder.resolve(stem + "-" + time + "-" + kind.word() + COMPANY);
+        return free(folder.resolve(stem + "-" + time + "-" + kind.word() + COMPANY));
+    }
+
+    /** This name, or the next one that is not taken. */
+    private static Path free(Path wanted) {
+        String name = wanted.getFileName().toString();
+        String start = name.substring(0, name.length() - COMPANY.length());
+        Path file = wanted;
         for (int i = 2; Files.exists(file); i++) {
-            file = folder.resolve(stem + "-" + time + "-" + kind.word() + "-" + i + COMPANY);
+            file = wanted.resolveSibling(start + "-" + i + COMPANY);
         }
         return file;
     }
@@ -204,6 +233,9 @@ public final class BackupFolder {
             throw new IOException("what was written to " + folder + " reads differently");
         }
         Path file = folder.resolve(backup.name());
+        if (Files.exists(file)) { // of another company of this name
+            file = free(file);
+        }
         Files.copy(note(backup.file()), unfinished("note"));
         Durably.move(unfinished("note"), note(file));
         Durably.move(part, file);

@@ -42,7 +42,10 @@ public final class BackupNoteJson {
         json.writeNumberField("bookings", contents.bookings());
         json.writeNumberField("units", contents.units());
         json.writeNumberField("newest_booking", contents.mark().booking());
+        json.writeNumberField("newest_booked_at", contents.mark().bookedAt());
         json.writeNumberField("newest_change", contents.mark().change());
+        json.writeNumberField("newest_changed_at", contents.mark().changedAt());
+        json.writeNumberField("company_made_at", contents.mark().company());
         json.writeStringField("stock_sha256", contents.stockFingerprint());
     }
 
@@ -69,7 +72,11 @@ public final class BackupNoteJson {
                         fields.number("bookings"),
                         new BigDecimal(fields.text("units")),
                         new Contents.Mark(
-                                fields.number("newest_booking"), fields.number("newest_change")),
+                                fields.number("newest_booking"),
+                                fields.number("newest_booked_at"),
+                                fields.number("newest_change"),
+                                fields.number("newest_changed_at"),
+                                fields.number("company_made_at")),
                         fields.text("stock_sha256")));
     }
 }

@@ -13,14 +13,17 @@ import storeroom.instance.LockFile;
 import storeroom.repository.SettingRepository;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -52,15 +55,24 @@ public final class Backups {
         return folder;
     }
 
-    /** Whether something was saved since the newest backup, or there is none of what is there. */
+    /** Whether there is something that no backup has. */
     public boolean isDue() {
         Contents.Mark now = mark();
-        boolean isEmpty = now.booking() == 0 && now.change() == 0;
-        return !isEmpty
-                && folder.list().stream()
-                        .findFirst()
-                        .filter(newest -> newest.note().contents().mark().equals(now))
-                        .isEmpty();
+        return !now.isNothing() && folder.list().stream().noneMatch(backup -> isOf(backup, now));
+    }
+
+    private static boolean isOf(Backup backup, Contents.Mark mark) {
+        return backup.note().contents().mark().equals(mark);
+    }
+
+    /** Whether nothing was saved since a backup was made. */
+    boolean isStillAs(Backup backup) {
+        return isOf(backup, mark());
+    }
+
+    /** The newest proved backup. */
+    public Optional<Backup> newest() {
+        return folder.newest(options.clock().instant());
     }
 
     private Contents.Mark mark() {
@@ -85,7 +97,7 @@ public final class Backups {
             BackupKind kind, String reason, BooleanSupplier cancelled, boolean mustBeSound) {
         try (LockFile _ = folder.enter()) {
             Backup made = made(kind, reason, cancelled, mustBeSound);
-            letGo(folder);
+            letGo(folder, made.note().contents().mark().company());
             return made;
         } catch (IOException e) {
             throw failed(e);
@@ -152,10 +164,15 @@ public final class Backups {
         }
     }
 
-    private void letGo(BackupFolder from) {
+    /** Another company of the same name may keep its backups there as well. */
+    private void letGo(BackupFolder from, long company) {
         Clock clock = options.clock();
+        List<Backup> ours =
+                from.list().stream()
+                        .filter(backup -> backup.note().contents().mark().company() == company)
+                        .toList();
         List<Backup> superfluous =
-                Retention.superfluous(from.list(), LocalDate.now(clock), clock.getZone());
+                Retention.superfluous(ours, LocalDate.now(clock), clock.getZone());
         for (Backup backup : superfluous) {
             try {
                 from.delete(backup);
@@ -177,20 +194,39 @@ public final class Backups {
             return new SecondFolder.None();
         }
         Path path = named.get();
-        Optional<Backup> newest = folder.list().stream().findFirst();
+        Optional<Backup> newest = newest();
         if (!Files.isDirectory(path) || newest.isEmpty()) {
             return new SecondFolder.Absent(path);
         }
-        BackupFolder second = BackupFolder.in(path, connections.database());
-        try (LockFile _ = second.enter()) {
-            Optional<Backup> there = second.find(newest.get().name());
-            Backup copy = there.isPresent() ? there.get() : second.receive(newest.get());
-            letGo(second);
-            return new SecondFolder.UpToDate(copy);
+        try {
+            return new SecondFolder.UpToDate(copied(newest.get(), path));
         } catch (IOException e) {
             return new SecondFolder.Failed(path, failed(e));
+        } catch (UncheckedIOException e) { // it was pulled out
+            return new SecondFolder.Failed(path, failed(Objects.requireNonNull(e.getCause())));
         } catch (BackupFailedException e) {
             return new SecondFolder.Failed(path, e);
+        }
+    }
+
+    private Backup copied(Backup newest, Path elsewhere) throws IOException {
+        BackupFolder second = BackupFolder.in(elsewhere, connections.database());
+        try (LockFile _ = second.enter()) {
+            Optional<Backup> there =
+                    second.list().stream()
+                            .filter(copy -> copy.note().equals(newest.note()) && isWhole(copy))
+                            .findFirst();
+            Backup copy = there.isPresent() ? there.get() : second.receive(newest);
+            letGo(second, newest.note().contents().mark().company());
+            return copy;
+        }
+    }
+
+    private static boolean isWhole(Backup copy) {
+        try {
+            return Files.size(copy.file()) == copy.note().bytes();
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -198,10 +234,18 @@ public final class Backups {
     public Optional<Path> secondFolder() {
         try (Reader reader = connections.reader()) {
             return ContentsReader.hasSettings(reader)
-                    ? settings.find(reader, SecondFolder.SETTING)
-                            .filter(text -> !text.isBlank())
-                            .map(Path::of)
+                    ? settings.find(reader, SecondFolder.SETTING).flatMap(Backups::path)
                     : Optional.empty();
+        }
+    }
+
+    /** Another system may have named it, with letters that this one does not allow. */
+    private static Optional<Path> path(String named) {
+        try {
+            return named.isBlank() ? Optional.empty() : Optional.of(Path.of(named));
+        } catch (InvalidPathException e) {
+            LOG.log(Level.WARNING, "no such folder here: {0}", named);
+            return Optional.empty();
         }
     }
 

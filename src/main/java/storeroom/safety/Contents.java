@@ -23,10 +23,19 @@ public record Contents(
         String stockFingerprint) {
 
     /**
-     * How far a company has come: both only grow.
+     * How far a company has come. After a restore the numbers are given anew, so the times tell.
      *
      * @param booking number of the newest booking
+     * @param bookedAt when it was saved, in milliseconds since 1970; 0 where there is none
      * @param change number of the newest change of master data
+     * @param changedAt when it was saved, likewise
+     * @param company when the company was made, likewise: tells it from another of its name
      */
-    public record Mark(long booking, long change) {}
+    public record Mark(long booking, long bookedAt, long change, long changedAt, long company) {
+
+        /** Whether nothing was ever saved. */
+        public boolean isNothing() {
+            return booking == 0 && change == 0;
+        }
+    }
 }

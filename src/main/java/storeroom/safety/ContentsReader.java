@@ -21,8 +21,7 @@ final class ContentsReader {
                    (SELECT count(*) FROM item),
                    (SELECT count(*) FROM movement),
                    (SELECT count(*) FROM booking),
-                   (SELECT coalesce(sum(quantity), 0) FROM movement),
-                   (SELECT coalesce(max(id), 0) FROM booking)
+                   (SELECT coalesce(sum(quantity), 0) FROM movement)
             """;
 
     private static final String HAS_TABLE =
@@ -52,7 +51,7 @@ final class ContentsReader {
                     row.getLong(3),
                     row.getLong(4),
                     units(row.getLong(5)),
-                    new Contents.Mark(row.getLong(6), newestChange(reader)),
+                    mark(reader),
                     stock(reader));
         } catch (SQLException e) {
             throw reader.failed(e);
@@ -61,13 +60,13 @@ final class ContentsReader {
 
     /** How far the company has come; quick. */
     static Contents.Mark mark(Reader reader) {
-        return new Contents.Mark(
-                number(reader, "SELECT coalesce(max(id), 0) FROM booking"), newestChange(reader));
-    }
-
-    private static long newestChange(Reader reader) {
         boolean hasAudit = number(reader, HAS_TABLE, "audit") > 0; // from schema version 2 on
-        return hasAudit ? number(reader, "SELECT coalesce(max(id), 0) FROM audit") : 0;
+        return new Contents.Mark(
+                number(reader, newest("id", "booking")),
+                number(reader, newest("booked_at", "booking")),
+                hasAudit ? number(reader, newest("id", "audit")) : 0,
+                hasAudit ? number(reader, newest("changed_at", "audit")) : 0,
+                number(reader, "SELECT applied_at FROM schema_migration WHERE version = 1"));
     }
 
     /** Whether the file is of a version that keeps settings. */
@@ -78,6 +77,10 @@ final class ContentsReader {
     /** When an item was changed last, in milliseconds: what a file without an audit tells. */
     static long itemChangedAt(Reader reader) {
         return number(reader, "SELECT coalesce(max(changed_at), 0) FROM item");
+    }
+
+    private static String newest(String column, String table) {
+        return "SELECT " + column + " FROM " + table + " ORDER BY id DESC LIMIT 1";
     }
 
     private static String stock(Reader reader) {

@@ -111,7 +111,7 @@ public final class Diagnosis {
             return !BackupFolder.of(file).list().isEmpty();
         } catch (UncheckedIOException e) {
             LOG.log(Level.WARNING, "the backups cannot be looked at", e);
-            return false;
+            return true; // there may be some: better asked for than forgotten
         }
     }
 

@@ -8,6 +8,7 @@ import storeroom.db.Reader;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Opens a copy of a company and looks whether it is sound: its pages, its references, and whether
@@ -58,6 +59,22 @@ record Proof(Contents contents, List<Finding> findings) {
     Proof requireSound() {
         if (!serious().isEmpty()) {
             throw new BackupFailedException(serious());
+        }
+        return this;
+    }
+
+    /**
+     * @param backup whose note says what was proved when it was made; a file without a note is
+     *     taken as it is
+     * @throws BackupFailedException when something else is in it now
+     */
+    Proof requireNoted(Path backup) {
+        Optional<Contents> noted = BackupFolder.noteOf(backup).map(BackupNote::contents);
+        if (noted.isPresent() && !noted.get().equals(contents)) {
+            throw new BackupFailedException(
+                    List.of(
+                            new Finding(
+                                    Finding.Kind.DAMAGED, 1, "it is not what was noted of it")));
         }
         return this;
     }

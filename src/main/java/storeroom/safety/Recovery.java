@@ -113,7 +113,7 @@ public final class Recovery {
         try (Stream<Path> files = Files.list(aside)) {
             for (Path left : files.toList()) {
                 String name = left.getFileName().toString();
-                if (name.startsWith(folder.stem() + "-") && name.contains(PART)) {
+                if (name.startsWith(folder.stem() + "-") && BackupFolder.isUnfinished(name)) {
                     Files.deleteIfExists(left);
                 }
             }
@@ -149,7 +149,7 @@ public final class Recovery {
             try {
                 Files.copy(backup.file(), candidate);
                 Durably.sync(candidate);
-                Proof.of(candidate, options).requireSound();
+                Proof.of(candidate, options).requireSound().requireNoted(backup.file());
                 return decide(candidate, "a backup took its place: " + backup.name() + "\n");
             } finally {
                 discard(candidate);

@@ -74,18 +74,29 @@ public final class Restoration {
      */
     public Restored run(Path backup) {
         try (LockFile _ = backups.folder().enter()) {
-            Contents expected = Proof.of(backup, options).requireSound().contents();
+            Contents expected =
+                    Proof.of(backup, options).requireSound().requireNoted(backup).contents();
             Path unfinished = backups.folder().unfinished("restore");
             try (UpToDateCopy copy = UpToDateCopy.of(backup, unfinished, options)) {
                 requireSame(expected, Proof.of(copy.file(), options).requireSound().contents());
-                Backup setAside = backups.setAside(backup.getFileName().toString());
-                connections.maintenance().replaceContent(OPERATION, copy.file());
-                return new Restored(setAside, expected);
+                return new Restored(replace(backup, copy.file()), expected);
             }
         } catch (IOException e) {
             throw Backups.failed(e);
         } catch (DatabaseException e) {
             throw Backups.failed(e);
+        }
+    }
+
+    /** What is booked between setting aside and replacing is set aside as well. */
+    private Backup replace(Path backup, Path copy) throws IOException {
+        while (true) {
+            Backup setAside = backups.setAside(backup.getFileName().toString());
+            if (connections
+                    .maintenance()
+                    .replaceContent(OPERATION, copy, () -> backups.isStillAs(setAside))) {
+                return setAside;
+            }
         }
     }
 

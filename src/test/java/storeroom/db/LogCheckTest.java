@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A log that was left behind: what a crash leaves is read, what a bad disk leaves is refused.
@@ -72,7 +73,11 @@ class LogCheckTest {
     @Test
     void oneChangedByteAnywhereIsNoticed() throws Exception {
         byte[] sound = Files.readAllBytes(log);
-        for (int at = 0; at < sound.length; at += 61) {
+        IntStream sample = IntStream.iterate(0, at -> at < sound.length, at -> at + 61);
+        IntStream lastHeads =
+                IntStream.of(sound.length - FRAME, sound.length - 2 * FRAME)
+                        .flatMap(head -> IntStream.range(head, head + 24));
+        for (int at : IntStream.concat(sample, lastHeads).toArray()) {
             boolean counts = at < 12 || at >= 16; // how often the log was begun is of no use
             if (counts) {
                 flip(at);

@@ -10,13 +10,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestBooks;
 import storeroom.TestCompany;
+import storeroom.Wiring;
 import storeroom.db.ConnectionFactory;
+import storeroom.db.DatabaseOptions;
 import storeroom.db.Reader;
 import storeroom.db.Writer;
 import storeroom.operation.Company;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -230,5 +234,87 @@ class BackupsTest {
         new Restoration(company.connections()).run(made.file());
         assertThat(company.connections().openConnections())
                 .isEqualTo(ConnectionFactory.RESTING_CONNECTIONS);
+    }
+
+    @Test
+    void whatIsBookedAfterARestoreIsDueThoughItHasTheNumbersOfWhatWasThere() {
+        Path file = folder.resolve("ticking.storeroom");
+        Clock clock = Clock.systemUTC();
+        try (Company ticking =
+                new Wiring(clock, "anna", DatabaseOptions.defaults(clock, "test")).open(file)) {
+            TestBooks there = new TestBooks(ticking);
+            Backups safe = new Backups(ticking.connections());
+            there.receive("A-1", 1);
+            Backup first = safe.make(BackupKind.REGULAR, "");
+            there.receive("A-1", 2);
+            new Restoration(ticking.connections()).run(first.file());
+            assertThat(safe.isDue()).isFalse();
+            there.receive("A-1", 2);
+            assertThat(safe.isDue()).isTrue();
+        }
+    }
+
+    @Test
+    void aCompanyWithPartInItsNameKeepsItsBackups() {
+        try (Company parts = TestCompany.open(folder.resolve("spare.parts.storeroom"))) {
+            new TestBooks(parts).receive("A-1", 1);
+            Backups safe = new Backups(parts.connections());
+            for (int i = 0; i < 3; i++) {
+                safe.make(BackupKind.REGULAR, "");
+            }
+            assertThat(safe.folder().list()).hasSize(3);
+        }
+    }
+
+    @Test
+    void aBackupThatWasBookedInIsNoLongerWhatWasNotedOfIt() {
+        Backup made = backups.make(BackupKind.REGULAR, "");
+        try (Company copy = TestCompany.open(made.file())) {
+            new TestBooks(copy).receive("A-1", 5_000);
+        }
+        Contents now = contents();
+        assertThatThrownBy(() -> new Restoration(company.connections()).run(made.file()))
+                .isInstanceOf(BackupFailedException.class);
+        assertThat(contents()).isEqualTo(now);
+    }
+
+    @Test
+    void twoCompaniesOfOneNameShareASecondFolderAndKeepTheirOwn() throws Exception {
+        Path stick = Files.createDirectory(folder.resolve("stick"));
+        Path elsewhere = Files.createDirectory(folder.resolve("south"));
+        company.changeSetting().set(SecondFolder.SETTING, stick.toString());
+        Backup north = backups.make(BackupKind.REGULAR, "");
+        assertThat(backups.copyToSecondFolder()).isInstanceOf(SecondFolder.UpToDate.class);
+        Clock tomorrow = Clock.offset(TestCompany.CLOCK, Duration.ofDays(40));
+        try (Company south =
+                new Wiring(tomorrow, "anna", DatabaseOptions.defaults(tomorrow, "test"))
+                        .open(elsewhere.resolve("test.storeroom"))) {
+            new TestBooks(south).receive("B-1", 1);
+            south.changeSetting().set(SecondFolder.SETTING, stick.toString());
+            Backups ofSouth = new Backups(south.connections());
+            for (int i = 0; i < 3; i++) {
+                ofSouth.make(BackupKind.REGULAR, "");
+                assertThat(ofSouth.copyToSecondFolder()).isInstanceOf(SecondFolder.UpToDate.class);
+            }
+        }
+        assertThat(stick.resolve(north.name())).hasSameBinaryContentAs(north.file());
+    }
+
+    @Test
+    void aBackupOfAWrongClockIsNotTheNewest() {
+        Clock future = Clock.offset(TestCompany.CLOCK, Duration.ofDays(3650));
+        try (Company wrong =
+                new Wiring(future, "anna", DatabaseOptions.defaults(future, "test"))
+                        .open(folder.resolve("clock.storeroom"))) {
+            new TestBooks(wrong).receive("A-1", 1);
+            new Backups(wrong.connections()).make(BackupKind.REGULAR, "");
+        }
+        try (Company right = TestCompany.open(folder.resolve("clock.storeroom"))) {
+            new TestBooks(right).receive("A-1", 1);
+            Backups safe = new Backups(right.connections());
+            Backup made = safe.make(BackupKind.REGULAR, "");
+            assertThat(safe.newest()).contains(made);
+            assertThat(safe.isDue()).isFalse();
+        }
     }
 }

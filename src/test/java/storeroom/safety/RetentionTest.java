@@ -20,7 +20,7 @@ class RetentionTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final Contents NOTHING =
-            new Contents(1, 0, 0, 0, BigDecimal.ZERO, new Contents.Mark(0, 0), "");
+            new Contents(1, 0, 0, 0, BigDecimal.ZERO, new Contents.Mark(0, 0, 0, 0, 0), "");
 
     private static Backup backup(BackupKind kind, Instant at) {
         return new Backup(

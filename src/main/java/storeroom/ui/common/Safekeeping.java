@@ -35,6 +35,7 @@ public final class Safekeeping {
     private final Backups backups;
     private final Tasks tasks;
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private boolean looking;
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(
                     new State(Optional.empty(), false, Optional.empty(), new SecondFolder.None()));
@@ -56,21 +57,30 @@ public final class Safekeeping {
      * @param bringUpToDate whether the second folder gets it as well, if it is there by now
      */
     public void look(boolean bringUpToDate) {
+        if (looking) {
+            return; // a slow stick must not occupy all who read
+        }
+        looking = true;
         tasks.read(
                 () ->
                         new Found(
-                                backups.folder().list().stream().findFirst(),
+                                backups.newest(),
                                 bringUpToDate
                                         ? Optional.of(backups.copyToSecondFolder())
                                         : Optional.empty()),
-                found ->
-                        state.set(
-                                new State(
-                                        found.newest(),
-                                        state.get().making(),
-                                        state.get().failure(),
-                                        found.second().orElse(state.get().second()))),
-                error -> state.set(failed(error, state.get().making())));
+                found -> {
+                    looking = false;
+                    state.set(
+                            new State(
+                                    found.newest(),
+                                    state.get().making(),
+                                    state.get().failure(),
+                                    found.second().orElse(state.get().second())));
+                },
+                error -> {
+                    looking = false;
+                    state.set(failed(error, state.get().making()));
+                });
     }
 
     /**

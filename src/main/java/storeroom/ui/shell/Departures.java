@@ -41,8 +41,7 @@ final class Departures {
         tasks.write(
                 () -> {
                     try {
-                        backUp(old);
-                        closeNow(old);
+                        leave(old);
                     } finally {
                         leaving.remove(here);
                         here.closed().complete(null);
@@ -51,6 +50,14 @@ final class Departures {
                 },
                 _ -> {},
                 error -> old.failures().defect(doing, error));
+    }
+
+    private static void leave(OpenCompany old) {
+        try {
+            backUp(old);
+        } finally {
+            closeNow(old);
+        }
     }
 
     /** As the window does when it closes; here another company is shown already. */

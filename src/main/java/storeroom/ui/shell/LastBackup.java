@@ -33,6 +33,7 @@ final class LastBackup {
     private final Runnable stopTicking;
     private Runnable away = () -> {};
     private boolean over;
+    private boolean again;
 
     private LastBackup(
             OpenCompany open, Dialogs dialogs, Ticker ticker, Runnable close, Runnable stay) {
@@ -96,7 +97,17 @@ final class LastBackup {
     }
 
     private void make() {
-        open.safekeeping().make(BackupKind.REGULAR, "", _ -> end(close), this::failed);
+        open.safekeeping().make(BackupKind.REGULAR, "", _ -> made(), this::failed);
+    }
+
+    /** What was booked while it was made gets another one; what is booked then was asked for. */
+    private void made() {
+        if (again || over) {
+            end(close);
+        } else {
+            again = true;
+            begin();
+        }
     }
 
     private void sayOnce() {
