@@ -15,7 +15,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /** Turns what went wrong into words, shows it, and logs it once. On the window's thread. */
 public final class Failures {
@@ -27,7 +27,7 @@ public final class Failures {
     private final Clock clock;
     private final Path file;
     private final ProblemTexts problems;
-    private Predicate<DatabaseDamagedException> damaged = _ -> false;
+    private BiPredicate<String, DatabaseDamagedException> damaged = (_, _) -> false;
 
     /**
      * @param file the company that it is about
@@ -44,9 +44,10 @@ public final class Failures {
      * Says what is done about damage that shows while the company is open, instead of offering to
      * try again, which cannot help.
      *
-     * @param damaged whether it does something about it; otherwise the failure is shown like others
+     * @param damaged told what was not done, and why; whether it does something about it; otherwise
+     *     the failure is shown like others
      */
-    public void whenDamaged(Predicate<DatabaseDamagedException> damaged) {
+    public void whenDamaged(BiPredicate<String, DatabaseDamagedException> damaged) {
         this.damaged = damaged;
     }
 
@@ -61,7 +62,8 @@ public final class Failures {
                     dialogs.rule(
                             words.say("failure.rule.title", doing),
                             words.rules().say(broken.rule()));
-            case DatabaseDamagedException damage when damaged.test(damage) ->
+            case DatabaseDamagedException damage
+                    when damaged.test(words.say("failure.notSaved.title", doing), damage) ->
                     LOG.log(Level.WARNING, "Not saved: {0}: {1}", doing, damage.getMessage());
             case DatabaseException database -> {
                 LOG.log(Level.WARNING, "Not saved: {0}: {1}", doing, database.getMessage());
@@ -124,7 +126,8 @@ public final class Failures {
 
     /** A read failed. */
     public void notRead(String doing, Throwable error, Runnable tryAgain) {
-        if (error instanceof DatabaseDamagedException damage && damaged.test(damage)) {
+        if (error instanceof DatabaseDamagedException damage
+                && damaged.test(words.say("failure.notRead.title", doing), damage)) {
             LOG.log(Level.WARNING, "Not read: {0}: {1}", doing, damage.getMessage());
         } else if (error instanceof DatabaseException database) {
             LOG.log(Level.WARNING, "Not read: {0}: {1}", doing, database.getMessage());

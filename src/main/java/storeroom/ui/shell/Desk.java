@@ -17,6 +17,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -68,7 +69,14 @@ record Desk(
             Bindings.bindContent(of.getChildren(), page.banners());
             banners.getChildren().add(of);
         }
-        company.health().listen(integrity -> askWhereDamaged(integrity, company, model));
+        AtomicBoolean asked = new AtomicBoolean();
+        company.health()
+                .listen(
+                        integrity -> {
+                            if (isDamaged(integrity) && asked.compareAndSet(false, true)) {
+                                askWhereDamaged(integrity, company, model);
+                            }
+                        });
         checkAtTheStart(company);
         return new Desk(
                 status,
@@ -110,6 +118,11 @@ record Desk(
                         error -> LOG.log(Level.WARNING, "not checked at the start", error));
     }
 
+    private static boolean isDamaged(Integrity integrity) {
+        return integrity.known().stream()
+                .anyMatch(finding -> finding.kind() == Finding.Kind.DAMAGED);
+    }
+
     private static void askWhereDamaged(
             Integrity integrity, OpenCompany company, ShellViewModel model) {
         integrity.known().stream()
@@ -118,7 +131,13 @@ record Desk(
                 .ifPresent(
                         found ->
                                 company.tasks()
-                                        .later(() -> model.damaged(company, found.example())));
+                                        .later(
+                                                () ->
+                                                        model.damaged(
+                                                                company,
+                                                                company.words()
+                                                                        .say("recovery.ask.title"),
+                                                                found.example())));
     }
 
     /** Whoever else saves something: what is shown here is read again. */

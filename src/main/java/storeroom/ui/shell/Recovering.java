@@ -4,7 +4,6 @@ import storeroom.safety.Backup;
 import storeroom.safety.CompanyDamagedException;
 import storeroom.safety.Recovery;
 import storeroom.ui.common.Dialogs;
-import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
 
@@ -12,9 +11,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -29,7 +26,7 @@ final class Recovering {
     private final Words words;
     private final Consumer<ShellState> show;
     private final BiConsumer<Path, Runnable> open;
-    private final Set<OpenCompany> asked = new HashSet<>();
+    private boolean asking;
 
     /**
      * @param show displays a state of the window
@@ -65,6 +62,7 @@ final class Recovering {
                             damage,
                             recovery,
                             backups(recovery),
+                            recovery.isAnythingLeft(),
                             tasks,
                             words,
                             recovered -> recovered(damage.file(), recovered));
@@ -92,26 +90,33 @@ final class Recovering {
     }
 
     /**
-     * An open company turned out to be damaged: asks once whether to bring it back now.
+     * An open company turned out to be damaged: asks whether to bring it back now. While that is
+     * asked, it is not asked again.
      *
+     * @param title what was not done because of it, or that it is damaged
      * @param recover closes it, and then {@link #begin}s
      */
-    void ask(OpenCompany company, Runnable recover) {
-        if (!asked.add(company)) {
+    void ask(String title, Runnable recover) {
+        if (asking) {
             return;
         }
+        asking = true;
         dialogs.ask(
                 new Dialogs.Question(
-                        words.say("recovery.ask.title"),
+                        title,
                         words.say("recovery.ask"),
                         List.of(
-                                new Dialogs.Answer(words.say("recovery.ask.later"), () -> {}),
-                                new Dialogs.Answer(words.say("recovery.ask.now"), recover))));
+                                answer("recovery.ask.later", () -> {}),
+                                answer("recovery.ask.now", recover))));
     }
 
-    /** Whether the person said that it can wait. */
-    boolean wasAsked(OpenCompany company) {
-        return asked.contains(company);
+    private Dialogs.Answer answer(String key, Runnable action) {
+        return new Dialogs.Answer(
+                words.say(key),
+                () -> {
+                    asking = false;
+                    action.run();
+                });
     }
 
     private static String name(Path file) {

@@ -46,7 +46,7 @@ final class RecoveryPane extends ScrollPane {
                 .addAll(
                         head,
                         Parts.paragraph(model.sentence(), "muted"),
-                        Parts.paragraph(words.say("recovery.calm"), "recovery-calm"));
+                        Parts.paragraph(model.calm(), "recovery-calm"));
         read = Parts.button("fth-search", words.say("recovery.read"), model::read);
         read.setId("recovery-read");
         Button other = Parts.button(words.say("opening.other.file"), openOther);
@@ -137,7 +137,7 @@ final class RecoveryPane extends ScrollPane {
     }
 
     private Node failure() {
-        var label = Parts.paragraph("", "danger-text");
+        var label = Parts.paragraph("", "recovery-failure");
         label.setId("recovery-failure");
         label.textProperty().bind(model.failure());
         return Parts.showWhile(label, model.failure().isNotEmpty());
@@ -162,6 +162,7 @@ final class RecoveryPane extends ScrollPane {
 
     /** The focus goes to what most people do next. */
     void enter() {
+        applyCss(); // until then what is to be scrolled is in no window
         first.requestFocus();
     }
 }

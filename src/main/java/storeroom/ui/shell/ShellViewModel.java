@@ -185,7 +185,9 @@ public final class ShellViewModel implements CompanyActions {
         current.ifPresent(this::close);
         OpenCompany opened = openCompany(company);
         opened.failures()
-                .whenDamaged(damage -> damaged(opened, String.valueOf(damage.getMessage())));
+                .whenDamaged(
+                        (title, damage) ->
+                                damaged(opened, title, String.valueOf(damage.getMessage())));
         current = Optional.of(opened);
         state.set(new ShellState.Open(opened));
     }
@@ -256,18 +258,18 @@ public final class ShellViewModel implements CompanyActions {
     }
 
     /**
-     * The company that is open turned out to be damaged: asks, once, whether to bring it back now.
+     * The company that is open turned out to be damaged: asks whether to bring it back now.
      *
+     * @param title what was not done because of it, or that it is damaged
      * @param what was found, for whoever helps
      * @return whether that is asked; not where the company can only be looked on
      */
-    boolean damaged(OpenCompany open, String what) {
-        boolean mine = current.filter(open::equals).isPresent();
-        if (!mine || !open.company().isEditable() || recovering.wasAsked(open)) {
-            return false;
+    boolean damaged(OpenCompany open, String title, String what) {
+        boolean canBe = current.filter(open::equals).isPresent() && open.company().isEditable();
+        if (canBe) {
+            recovering.ask(title, () -> recover(open, what));
         }
-        recovering.ask(open, () -> recover(open, what));
-        return true;
+        return canBe;
     }
 
     /** Nothing may have the file open while another one takes its place. */
