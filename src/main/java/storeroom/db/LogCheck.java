@@ -109,7 +109,7 @@ final class LogCheck {
                     firstSalt
                             && secondSalt
                             && (noted.is(firstHalf, secondHalf)
-                                    || wrong > 0 && computed.is(firstHalf, secondHalf));
+                                    || (wrong > 0 && computed.is(firstHalf, secondHalf)));
             boolean commits = frame.getInt(4) != 0;
             boolean isLast = at + frame.capacity() >= log.size();
             if (wrong == 0 && !right) {

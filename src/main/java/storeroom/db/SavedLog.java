@@ -57,8 +57,8 @@ record SavedLog(Map<Integer, Long> pages, int count, int lost) {
                     frame.getInt(8) == salt
                             && frame.getInt(12) == otherSalt
                             && (sum.is(frame.getInt(16), frame.getInt(20))
-                                    || wrong > 0
-                                            && computed.is(frame.getInt(16), frame.getInt(20)));
+                                    || (wrong > 0
+                                            && computed.is(frame.getInt(16), frame.getInt(20))));
             boolean isLast = at + FRAME >= log.size();
             if (!right) {
                 wrong++;

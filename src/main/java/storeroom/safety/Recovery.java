@@ -79,6 +79,20 @@ public final class Recovery {
         return folder.list();
     }
 
+    /** Whether there is anything, in the file or in its log, of which something could be read. */
+    public boolean isAnythingLeft() {
+        for (Path part : FileReplacement.allOf(file)) {
+            try {
+                if (!part.toString().endsWith("-shm") && Files.size(part) > 0) {
+                    return true;
+                }
+            } catch (IOException e) {
+                return true; // trying to read it will tell
+            }
+        }
+        return false;
+    }
+
     /**
      * Reads what is left into a new company beside the backups, and looks whether that adds up. The
      * damaged file stays as it is and where it is.

@@ -22,9 +22,6 @@ import java.util.function.BooleanSupplier;
  */
 final class Salvaging {
 
-    /** What stands in for a lost row is called this and its number. */
-    static final String STAND_IN = "RECOVERED-";
-
     private static final Set<String> DERIVED = Set.of("stock_level", "stock_total");
 
     private static final String FIGURES =
@@ -83,8 +80,12 @@ final class Salvaging {
                     minimum_order, cost, price, reorder_point, lead_time_days, note, active,
                     may_go_negative, search_text, created_at, changed_at)
                 SELECT id, 'RECOVERED-' || id, 'RECOVERED-' || id, 1, 'pc', 1000,
-                    0, 0, 0, 0, 0, '', 1, 0, 'recovered-' || id, %1$d, %1$d
-                FROM (SELECT item_id AS id FROM movement UNION SELECT item_id FROM barcode)
+                    0, 0, 0, 0, 0, '', 1, 0,
+                    'recovered-' || id || char(10) || 'recovered-' || id || coalesce((
+                        SELECT group_concat(char(10) || lower(code), '' ORDER BY position, code)
+                        FROM barcode WHERE item_id = found.id), ''),
+                    %1$d, %1$d
+                FROM (SELECT item_id AS id FROM movement UNION SELECT item_id FROM barcode) found
                 WHERE id NOT IN (SELECT id FROM item)
                 """
                         .formatted(now.toEpochMilli()),

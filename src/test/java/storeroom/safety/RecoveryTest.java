@@ -113,7 +113,9 @@ class RecoveryTest {
         requireDamaged(Kind.EMPTY);
         recovery.replaceBy(recovery.backups().getFirst());
         assertThat(opened()).isEqualTo(backedUp);
+        assertThat(recovery.isAnythingLeft()).isTrue();
         Files.delete(file);
+        assertThat(recovery.isAnythingLeft()).isFalse();
         requireDamaged(Kind.MISSING);
         recovery.replaceBy(recovery.backups().getFirst());
         assertThat(opened()).isEqualTo(backedUp);

@@ -132,7 +132,7 @@ class RecoveryJourneyTest {
     void howeverItBreaksTheBackupBringsTheStockBack(Break damage) throws Exception {
         damage.in(file);
         try (TestWindow window = TestWindow.open(file)) {
-            window.waitFor("Nothing was deleted.");
+            window.waitFor("Choose how to go on.");
             assertThat(window.node("recovery-use", Node.class).isFocused()).isTrue();
             window.press(KeyCode.ENTER);
             window.waitFor("Your company is back");

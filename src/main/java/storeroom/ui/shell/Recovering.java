@@ -62,6 +62,7 @@ final class Recovering {
                             damage,
                             recovery,
                             backups(recovery),
+                            recovery.isAnythingLeft(),
                             tasks,
                             words,
                             recovered -> recovered(damage.file(), recovered));

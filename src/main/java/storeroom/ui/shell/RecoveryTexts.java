@@ -32,6 +32,11 @@ final class RecoveryTexts {
         return words.say("recovery.sentence." + damage.kind()) + " " + choice;
     }
 
+    String calm(CompanyDamagedException damage) {
+        boolean gone = damage.kind() == CompanyDamagedException.Kind.MISSING;
+        return words.say(gone ? "recovery.calm.gone" : "recovery.calm");
+    }
+
     String reason(Backup backup) {
         String kind = words.say("recovery.reason." + backup.note().kind());
         String reason = backup.note().reason();

@@ -35,6 +35,7 @@ public final class RecoveryViewModel {
     private final CompanyDamagedException damage;
     private final Recovery recovery;
     private final List<Backup> backups;
+    private final boolean isAnythingLeft;
     private final Tasks tasks;
     private final RecoveryTexts texts;
     private final Consumer<Recovered> recovered;
@@ -46,18 +47,21 @@ public final class RecoveryViewModel {
 
     /**
      * @param backups newest first
+     * @param isAnythingLeft whether it is worth while to read the file or its log
      * @param recovered told once something sound waits in the company's place
      */
     RecoveryViewModel(
             CompanyDamagedException damage,
             Recovery recovery,
             List<Backup> backups,
+            boolean isAnythingLeft,
             Tasks tasks,
             Words words,
             Consumer<Recovered> recovered) {
         this.damage = damage;
         this.recovery = recovery;
         this.backups = List.copyOf(backups);
+        this.isAnythingLeft = isAnythingLeft;
         this.tasks = tasks;
         this.texts = new RecoveryTexts(words);
         this.recovered = recovered;
@@ -76,14 +80,18 @@ public final class RecoveryViewModel {
         return texts.title(damage);
     }
 
+    /** What need not worry. */
+    String calm() {
+        return texts.calm(damage);
+    }
+
     String sentence() {
         return texts.sentence(damage, !backups.isEmpty());
     }
 
     /** Whether there is a file of which something could be read. */
     boolean canBeRead() {
-        return damage.kind() == CompanyDamagedException.Kind.DAMAGED
-                || whatIsLeft.get() instanceof WhatIsLeft.Found;
+        return isAnythingLeft;
     }
 
     /** For whoever helps. */
