@@ -10,6 +10,7 @@ import storeroom.model.Rule;
 import storeroom.operation.Company;
 import storeroom.operation.RuleBrokenException;
 import storeroom.repository.ItemRepository.Coded;
+import storeroom.safety.Diagnosis;
 import storeroom.text.Formats;
 import storeroom.text.Texts;
 
@@ -53,7 +54,16 @@ final class Context {
         if (exists()) {
             return environment.opener().open(file);
         }
+        requireNotLost(file);
         throw new UsageException(texts.get("company.none", file.toString()));
+    }
+
+    /** Where there are backups, there was a company. */
+    private static void requireNotLost(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && Files.isDirectory(folder)) {
+            Diagnosis.requireThere(file);
+        }
     }
 
     /**

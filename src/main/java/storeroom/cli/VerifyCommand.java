@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import storeroom.db.DatabaseDamagedException;
 import storeroom.operation.Company;
 import storeroom.repository.StockRebuild.Rebuilt;
+import storeroom.safety.CompanyDamagedException;
 import storeroom.safety.Findings;
 import storeroom.safety.LedgerFigures;
 import storeroom.safety.Verification;
@@ -63,9 +64,18 @@ final class VerifyCommand implements Callable<Integer> {
         try (Company company = repair ? context.open() : context.read()) {
             return verified(company, now);
         } catch (DatabaseDamagedException e) {
-            Verification.Result damaged = Verification.Result.damaged(e);
-            return new Verified(context.file(), now, damaged, Optional.empty(), repair);
+            return damaged(e, now);
+        } catch (CompanyDamagedException e) {
+            if (e.getCause() instanceof DatabaseDamagedException damage) {
+                return damaged(damage, now);
+            }
+            throw e;
         }
+    }
+
+    private Verified damaged(DatabaseDamagedException e, Instant now) {
+        Verification.Result damaged = Verification.Result.damaged(e);
+        return new Verified(context.file(), now, damaged, Optional.empty(), repair);
     }
 
     private Verified verified(Company company, Instant now) {
