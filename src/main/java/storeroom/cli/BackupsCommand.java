@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import storeroom.db.ConnectionFactory;
 import storeroom.operation.Company;
 import storeroom.safety.Backup;
 import storeroom.safety.BackupFolder;
@@ -15,6 +14,8 @@ import storeroom.safety.BackupNote;
 import storeroom.safety.Backups;
 import storeroom.safety.SecondFolder;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,9 +121,12 @@ final class BackupsCommand implements Callable<Integer> {
         if (Files.exists(named) && !Files.isDirectory(named)) {
             throw new UsageException(context.say("second.file", named.toString()));
         }
-        Path first = BackupFolder.of(ConnectionFactory.canonical(context.file())).path();
-        if (named.equals(first)) {
-            throw new UsageException(context.say("second.same", named.toString()));
+        try {
+            if (SecondFolder.isOwn(context.file(), named)) {
+                throw new UsageException(context.say("second.same", named.toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return named;
     }

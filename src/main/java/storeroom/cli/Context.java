@@ -1,6 +1,7 @@
 package storeroom.cli;
 
 import storeroom.db.ConnectionFactory;
+import storeroom.db.FileReplacement;
 import storeroom.db.OlderDatabaseException;
 import storeroom.db.Reader;
 import storeroom.exchange.Hint;
@@ -51,15 +52,13 @@ final class Context {
         if (root.sample()) {
             return SampleCompany.filled(create());
         }
-        if (exists()) {
-            return environment.opener().open(file);
-        }
-        requireNotLost(file);
-        throw new UsageException(texts.get("company.none", file.toString()));
+        requireCompany();
+        return environment.opener().open(file);
     }
 
     /** Where there are backups, there was a company. */
-    private static void requireNotLost(Path file) {
+    private void requireNotLost() {
+        Path file = root.company();
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && Files.isDirectory(folder)) {
             Diagnosis.requireThere(file);
@@ -73,6 +72,7 @@ final class Context {
      */
     Company read() {
         if (!exists()) {
+            requireNotLost();
             return open();
         }
         try {
@@ -91,9 +91,11 @@ final class Context {
      * For what works on a company that is not opened.
      *
      * @throws UsageException when there is none
+     * @throws storeroom.safety.CompanyDamagedException when there was one
      */
     void requireCompany() {
         if (!exists()) {
+            requireNotLost();
             throw new UsageException(texts.get("company.none", root.company().toString()));
         }
     }
@@ -127,11 +129,20 @@ final class Context {
     /** An empty file is no company yet: reading commands leave it as it is. */
     boolean exists() {
         try {
-            return Files.exists(root.company())
-                    && (!Files.isRegularFile(root.company()) || Files.size(root.company()) > 0);
+            Path file = root.company();
+            return (Files.exists(file) && (!Files.isRegularFile(file) || Files.size(file) > 0))
+                    || isOnItsWay(file);
         } catch (IOException e) {
             return true; // opening it will tell why it cannot be looked at
         }
+    }
+
+    /** A restore was decided and its end cut off: opening the company brings it to an end. */
+    private static boolean isOnItsWay(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null
+                && Files.isDirectory(folder)
+                && FileReplacement.isDecided(ConnectionFactory.canonical(file));
     }
 
     Path dataFolder() {

@@ -21,25 +21,32 @@ import storeroom.instance.Owner;
 import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.RuleBrokenException;
 import storeroom.safety.BackupFailedException;
+import storeroom.safety.BackupFolder;
 import storeroom.safety.CompanyDamagedException;
 import storeroom.safety.Finding;
 import storeroom.safety.UpgradeNotBackedUpException;
 import storeroom.text.RuleTexts;
 import storeroom.text.Texts;
 
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Failures as one sentence and an exit code; what is behind them goes to the log. */
+/** Failures of one run as one sentence and an exit code; what is behind them goes to the log. */
 final class Errors {
 
     private static final Logger LOG = System.getLogger(Errors.class.getName());
 
+    private static final String JSON = "--json";
+
     private final Environment environment;
     private final Texts texts;
+    private final List<String> said = new ArrayList<>();
 
     Errors(Environment environment) {
         this.environment = environment;
@@ -55,11 +62,30 @@ final class Errors {
     int usage(ParameterException e, String[] arguments) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         say(sentence(String.valueOf(e.getMessage())) + " " + texts.get("usage.hint", command));
-        return ExitCodes.UNUSABLE;
+        return told(ExitCodes.UNUSABLE, List.of(arguments).contains(JSON));
     }
 
     /** The command failed. */
     int execution(Exception e, CommandLine line, ParseResult result) {
+        return told(failed(e), line.getParseResult().hasMatchedOption(JSON));
+    }
+
+    /** A program that asked for JSON gets it, unless it has got part of an answer. */
+    private int told(int exit, boolean json) {
+        if (json && !said.isEmpty() && !environment.out().isBegun()) {
+            environment
+                    .out()
+                    .println(
+                            Json.object(
+                                    fields -> {
+                                        fields.writeStringField("error", String.join(" ", said));
+                                        fields.writeNumberField("exit", exit);
+                                    }));
+        }
+        return exit;
+    }
+
+    private int failed(Exception e) {
         return switch (e) {
             case RuleBrokenException broken -> {
                 say(new RuleTexts(environment.formats()).say(broken.rule()));
@@ -86,7 +112,7 @@ final class Errors {
             case BackupFailedException failed -> backup(failed);
             case CompanyDamagedException damaged -> {
                 LOG.log(Level.WARNING, "the command failed", e);
-                yield unusable(texts.get("damaged." + damaged.kind().name()));
+                yield unusable(texts.get("damaged." + damaged.kind().name(), backups(damaged)));
             }
             case UpgradeNotBackedUpException upgrade -> {
                 say(texts.get("upgrade.notBackedUp"));
@@ -112,6 +138,16 @@ final class Errors {
             case BUSY -> ExitCodes.LOCKED;
             case FULL, UNWRITABLE, CANCELLED -> ExitCodes.UNUSABLE;
         };
+    }
+
+    /** What there is to go on with. */
+    private String backups(CompanyDamagedException e) {
+        try {
+            return texts.get("damaged.backups", BackupFolder.of(e.file()).list().size());
+        } catch (UncheckedIOException unread) {
+            LOG.log(Level.WARNING, "the backups cannot be looked at", unread);
+            return texts.get("damaged.backupsUnread");
+        }
     }
 
     /** Which program is in the way, where the system tells. */
@@ -169,6 +205,7 @@ final class Errors {
     }
 
     private void say(String sentence) {
+        said.add(sentence);
         environment.err().println(sentence);
     }
 

@@ -3,8 +3,10 @@ package storeroom.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import storeroom.db.DatabaseException;
 import storeroom.db.Upgrade;
 import storeroom.safety.Backup;
+import storeroom.safety.Diagnosis;
 import storeroom.safety.UpgradeBackup;
 import storeroom.safety.UpgradeTrial;
 
@@ -33,11 +35,16 @@ final class MigrateCommand implements Callable<Integer> {
         context.requireCompany();
         Path file = context.file();
         UpgradeTrial trial = new UpgradeTrial(file, context.environment().opener().options());
+        Upgrade upgrade;
+        try {
+            upgrade = dryRun ? trial.run() : trial.pending();
+        } catch (DatabaseException e) {
+            throw Diagnosis.of(file, e); // as opening it would say
+        }
         if (dryRun) {
-            print(trial.run(), Optional.empty());
+            print(upgrade, Optional.empty());
             return ExitCodes.OK;
         }
-        Upgrade upgrade = trial.pending();
         Optional<Backup> backup = Optional.empty();
         if (!upgrade.isDone()) {
             context.open().close(); // which brings it up to date

@@ -48,9 +48,10 @@ final class OptimizeCommand implements Callable<Integer> {
 
     private void print(FileSizes before, FileSizes after) {
         BackupTexts texts = new BackupTexts(context);
+        boolean isSmaller = after.file() < before.file();
         context.print(
                 context.say(
-                        "optimize.done", texts.bytes(before.file()), texts.bytes(after.file())));
+                        isSmaller ? "optimize.done" : "optimize.notSmaller", texts.bytes(before.file()), texts.bytes(after.file())));
         if (after.log() > 0) {
             context.print(context.say("optimize.reading", texts.bytes(after.log())));
         }

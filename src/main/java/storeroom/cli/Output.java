@@ -34,6 +34,7 @@ public final class Output extends PrintStream {
     private static final class Remembering extends FilterOutputStream {
 
         private volatile @Nullable IOException failure;
+        private volatile boolean begun;
 
         Remembering(OutputStream out) {
             super(out);
@@ -48,6 +49,7 @@ public final class Output extends PrintStream {
 
         @Override
         public void write(int one) throws IOException {
+            begun = true;
             try {
                 out.write(one);
             } catch (IOException e) {
@@ -57,6 +59,7 @@ public final class Output extends PrintStream {
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
+            begun |= length > 0;
             try {
                 out.write(bytes, from, length);
             } catch (IOException e) {
@@ -72,6 +75,12 @@ public final class Output extends PrintStream {
                 throw remembered(e);
             }
         }
+    }
+
+    /** Whether anything was printed, wherever it is now. */
+    boolean isBegun() {
+        super.flush();
+        return target.begun;
     }
 
     /** Why something could not be printed; empty when all was, or its reader had seen enough. */

@@ -1,5 +1,6 @@
 package storeroom.cli;
 
+import storeroom.db.DatabaseDamagedException;
 import storeroom.db.DatabaseOptions;
 import storeroom.operation.Company;
 import storeroom.operation.WriteAccess;
@@ -8,9 +9,11 @@ import storeroom.safety.BackupKind;
 import storeroom.safety.BackupNote;
 import storeroom.safety.CompanyDamagedException;
 import storeroom.safety.Contents;
+import storeroom.safety.Findings;
 import storeroom.safety.Recovery;
 import storeroom.safety.Restoration;
 import storeroom.safety.SalvageReport;
+import storeroom.safety.Verification;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,11 +116,20 @@ final class RecoveryRun {
         }
     }
 
+    /** It cannot be opened, or something of it is lost: then there is something to save. */
     private void requireDamaged() {
-        try {
-            context.open().close();
-        } catch (CompanyDamagedException e) {
+        try (Company company = context.open()) {
+            if (Findings.tellOfDamage(
+                    new Verification(company.connections(), company.clock()).run().findings())) {
+                return;
+            }
+        } catch (DatabaseDamagedException e) {
             return;
+        } catch (CompanyDamagedException e) {
+            if (e.kind() == CompanyDamagedException.Kind.DAMAGED) {
+                return;
+            }
+            throw e; // nothing is there that could be read
         }
         throw new UsageException(context.say("salvage.sound"));
     }

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import storeroom.db.DatabaseDamagedException;
 import storeroom.db.DatabaseException;
 import storeroom.db.DatabaseOptions;
 import storeroom.operation.Company;
@@ -14,8 +15,10 @@ import storeroom.safety.BackupFolder;
 import storeroom.safety.CompanyDamagedException;
 import storeroom.safety.Contents;
 import storeroom.safety.Diagnosis;
+import storeroom.safety.Finding;
 import storeroom.safety.Preview;
 import storeroom.safety.Restoration;
+import storeroom.safety.Verification;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,6 +88,9 @@ final class RestoreCommand implements Callable<Integer> {
         boolean isNew = !context.exists();
         boolean done = false;
         try (Company open = isNew ? context.create() : context.open()) {
+            if (isDamaged(open)) { // what is left of it is no backup, but is kept whole
+                throw CompanyDamagedException.found(open.file(), "its pages are damaged");
+            }
             Restoration restoration = new Restoration(open.connections());
             Preview preview = restoration.preview(file);
             Restoration.Restored restored = restoration.run(file);
@@ -94,11 +100,22 @@ final class RestoreCommand implements Callable<Integer> {
         } catch (CompanyDamagedException e) {
             done = true; // it was not made here
             return new RecoveryRun(context, json).byBackup(file);
+        } catch (DatabaseDamagedException e) { // one of the two, while they were read
+            if (isNew) {
+                throw e;
+            }
+            return new RecoveryRun(context, json).byBackup(file); // which looks at the backup
         } finally {
             if (isNew && !done) {
                 context.remove();
             }
         }
+    }
+
+    /** What lies in pages that are damaged can be neither set aside nor replaced within them. */
+    private static boolean isDamaged(Company company) {
+        return new Verification(company.connections(), company.clock())
+                .quick().stream().anyMatch(finding -> finding.kind() == Finding.Kind.DAMAGED);
     }
 
     /** The backup of this name, else the file at this path. */

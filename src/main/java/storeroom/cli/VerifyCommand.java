@@ -7,6 +7,7 @@ import storeroom.db.DatabaseDamagedException;
 import storeroom.operation.Company;
 import storeroom.repository.StockRebuild.Rebuilt;
 import storeroom.safety.CompanyDamagedException;
+import storeroom.safety.Finding;
 import storeroom.safety.Findings;
 import storeroom.safety.LedgerFigures;
 import storeroom.safety.Verification;
@@ -64,17 +65,16 @@ final class VerifyCommand implements Callable<Integer> {
         try (Company company = repair ? context.open() : context.read()) {
             return verified(company, now);
         } catch (DatabaseDamagedException e) {
-            return damaged(e, now);
+            return damaged(Verification.Result.damaged(e), now);
         } catch (CompanyDamagedException e) {
-            if (e.getCause() instanceof DatabaseDamagedException damage) {
-                return damaged(damage, now);
+            if (e.kind() == CompanyDamagedException.Kind.DAMAGED) {
+                return damaged(Verification.Result.damaged(e), now);
             }
-            throw e;
+            throw e; // there is nothing to look at
         }
     }
 
-    private Verified damaged(DatabaseDamagedException e, Instant now) {
-        Verification.Result damaged = Verification.Result.damaged(e);
+    private Verified damaged(Verification.Result damaged, Instant now) {
         return new Verified(context.file(), now, damaged, Optional.empty(), repair);
     }
 
@@ -105,10 +105,18 @@ final class VerifyCommand implements Callable<Integer> {
         if (verified.refused()) {
             context.print(context.say("verify.notRepaired"));
         }
-        context.print(
-                context.say(
-                        result.findings().isEmpty() ? "verify.fine" : "verify.findings",
-                        result.findings().size()));
+        context.print(context.say(end(result), result.findings().size()));
+    }
+
+    /** In a damaged file the number of findings says little. */
+    private static String end(Verification.Result result) {
+        if (result.findings().isEmpty()) {
+            return "verify.fine";
+        }
+        boolean isDamaged =
+                result.findings().stream()
+                        .anyMatch(finding -> finding.kind() == Finding.Kind.DAMAGED);
+        return isDamaged ? "verify.damaged" : "verify.findings";
     }
 
     private void print(LedgerFigures figures) {

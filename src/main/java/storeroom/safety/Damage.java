@@ -15,6 +15,12 @@ public final class Damage {
         return new Finding(Finding.Kind.DAMAGED, 1, String.valueOf(e.getMessage()));
     }
 
+    /** The same of one that leads to its recovery. */
+    static Finding of(CompanyDamagedException e) {
+        Throwable why = e.getCause() == null ? e : e.getCause();
+        return new Finding(Finding.Kind.DAMAGED, 1, String.valueOf(why.getMessage()));
+    }
+
     static boolean is(Finding finding) {
         return finding.kind() == Finding.Kind.DAMAGED;
     }

@@ -13,8 +13,12 @@ public final class Findings {
      */
     public static boolean areRepairable(Collection<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.kind().isRepairable())
-                && findings.stream()
-                        .noneMatch(
-                                finding -> finding.kind().severity() == Finding.Severity.DAMAGED);
+                && !tellOfDamage(findings);
+    }
+
+    /** Whether something of the file is lost, which only a backup or salvaging helps against. */
+    public static boolean tellOfDamage(Collection<Finding> findings) {
+        return findings.stream()
+                .anyMatch(finding -> finding.kind().severity() == Finding.Severity.DAMAGED);
     }
 }

@@ -1,5 +1,7 @@
 package storeroom.safety;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How it stands with the second folder for backups, such as a memory stick. */
@@ -7,6 +9,25 @@ public sealed interface SecondFolder {
 
     /** The company's setting that names it. */
     String SETTING = "backup.folder";
+
+    /**
+     * Whether a folder is the company's own, or the one of its backups: copies there would not
+     * outlive the disk, and would be taken for the company's own backups.
+     *
+     * @param database the company's file, by its canonical path
+     * @param folder need not be there
+     * @throws IOException when they cannot be compared
+     */
+    static boolean isOwn(Path database, Path folder) throws IOException {
+        Path named = folder.toAbsolutePath().normalize();
+        Path backups = BackupFolder.of(database).path();
+        return isSame(named, backups) || isSame(named, database.resolveSibling("").normalize());
+    }
+
+    private static boolean isSame(Path one, Path other) throws IOException {
+        return one.equals(other)
+                || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
+    }
 
     /** None is named. */
     record None() implements SecondFolder {}

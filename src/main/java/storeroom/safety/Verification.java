@@ -85,6 +85,15 @@ public final class Verification {
             return new Result(Optional.empty(), List.of(Damage.of(e)));
         }
 
+        /** The same, or what kept the program from bringing the file up to date. */
+        public static Result damaged(CompanyDamagedException e) {
+            List<Finding> found =
+                    e.getCause() instanceof UpgradeNotBackedUpException upgrade
+                            ? upgrade.why().findings()
+                            : List.of();
+            return new Result(Optional.empty(), found.isEmpty() ? List.of(Damage.of(e)) : found);
+        }
+
         /**
          * See {@link LedgerFigures}; so are the following.
          *

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 
 /** {@code restore}: by name and by path, tried and done, and refused. */
 class RestoreCommandTest extends CommandCase {
@@ -138,6 +139,69 @@ class RestoreCommandTest extends CommandCase {
         byte[] bytes = Files.readAllBytes(file);
         Arrays.fill(bytes, 0, 64, (byte) 0x5A);
         Files.write(file, bytes);
+    }
+
+    /** As large as a real one, with 16 KB of anything in the middle: it still opens. */
+    private void damageInside() throws IOException {
+        StringBuilder items = new StringBuilder("sku,name,on hand\n");
+        for (int i = 0; i < 3_000; i++) {
+            items.append("SKU-").append(i).append(",Thing number ").append(i).append(",1\n");
+        }
+        assertThat(in("import", "items", file(items.toString()), "--no-backup").exit()).isZero();
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] anything = new byte[16 << 10];
+        new Random(4).nextBytes(anything);
+        System.arraycopy(anything, 0, bytes, bytes.length / 8192 * 4096, anything.length);
+        Files.write(file, bytes);
+        opener().open(file).close();
+        assertThat(in("verify").exit()).isEqualTo(ExitCodes.REFUSED);
+    }
+
+    @Test
+    void aCompanyThatIsDamagedInsideIsReplacedAndKeptWhole() throws IOException {
+        damageInside();
+        byte[] damaged = Files.readAllBytes(file);
+        Ended tried = in("restore", name, "--dry-run");
+        assertThat(tried.err()).isEmpty();
+        assertThat(tried.exit()).isZero();
+        assertThat(tried.out()).contains("In the backup: 2 items", "Nothing was changed.");
+        Ended ended = in("restore", name);
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).contains("Restored from " + name, "lies in ");
+        assertThat(stock()).contains(",10,");
+        assertThat(in("verify").exit()).isZero();
+        requireKept();
+        try (var kept = Files.walk(folder.resolve("backups").resolve("damaged"))) {
+            assertThat(kept.filter(path -> path.getFileName().equals(file.getFileName())))
+                    .singleElement()
+                    .satisfies(path -> assertThat(path).hasBinaryContent(damaged));
+        }
+    }
+
+    @Test
+    void aDamagedBackupDoesNotTakeThePlaceOfADamagedCompany() throws IOException {
+        damageInside();
+        byte[] damaged = Files.readAllBytes(file);
+        Path backup = folder.resolve("backups").resolve(name);
+        byte[] bytes = Files.readAllBytes(backup);
+        Arrays.fill(bytes, 3 * 4096, 4 * 4096, (byte) 0x5A);
+        Files.write(backup, bytes);
+        Ended ended = in("restore", name);
+        assertThat(ended.exit()).isEqualTo(ExitCodes.REFUSED);
+        assertThat(ended.err()).contains("not sound");
+        assertThat(file).hasBinaryContent(damaged);
+    }
+
+    @Test
+    void whatCanBeReadOfACompanyThatIsDamagedInsideIsSaved() throws IOException {
+        damageInside();
+        Ended ended = in("restore", "--salvage");
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).contains("Could be read: ", "lies in ");
+        assertThat(in("verify", "--json").out()).doesNotContain("\"severity\":\"damaged\"");
+        assertThat(stock().lines().count()).isGreaterThan(1_000);
+        requireKept();
     }
 
     private void requireKept() throws IOException {

@@ -8,7 +8,6 @@ import storeroom.ui.common.OpenCompany;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,11 +48,10 @@ final class SecondFolderViewModel {
                                 this::remove));
     }
 
-    /** Empty where it is the folder that has all backups anyway. */
+    /** Empty where it is the folder of the company or of its backups. */
     private Optional<Changes> setUnlessOwn(Path folder) {
-        Path own = open.safekeeping().backups().folder().path();
         try {
-            if (Files.exists(own) && Files.exists(folder) && Files.isSameFile(own, folder)) {
+            if (SecondFolder.isOwn(open.company().file(), folder)) {
                 return Optional.empty();
             }
         } catch (IOException e) {
