@@ -106,12 +106,7 @@ final class RestoreViewModel {
                         restored -> {
                             restoring.set(Optional.empty());
                             open.notice()
-                                    .set(
-                                            open.words()
-                                                    .say(
-                                                            "notice.restored",
-                                                            texts.when(backup),
-                                                            texts.when(restored.setAside())));
+                                    .set(open.words().say("notice.restored", texts.when(backup)));
                             open.changes().publish(Changes.EVERYTHING);
                             open.safekeeping().look(open.editing().refusal().get().isEmpty());
                         },

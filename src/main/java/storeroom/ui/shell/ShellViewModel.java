@@ -2,7 +2,6 @@ package storeroom.ui.shell;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
 
 import storeroom.db.DatabaseReadOnlyException;
 import storeroom.operation.AlreadyOpenException;
@@ -16,6 +15,7 @@ import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.Drafts;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Failures;
+import storeroom.ui.common.Notice;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Page;
 import storeroom.ui.common.Safekeeping;
@@ -303,7 +303,7 @@ public final class ShellViewModel implements CompanyActions {
                         ? Editing.allowed()
                         : Editing.refused(words.say("readOnly.live")),
                 new Drafts(maker.drafts(), company.file()),
-                new SimpleStringProperty(""));
+                new Notice());
     }
 
     /** Follows the writer of a company that is only looked on; the caller ends it. */
