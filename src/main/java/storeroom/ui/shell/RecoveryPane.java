@@ -46,7 +46,7 @@ final class RecoveryPane extends ScrollPane {
                 .addAll(
                         head,
                         Parts.paragraph(model.sentence(), "muted"),
-                        Parts.paragraph(words.say("recovery.calm"), "recovery-calm"));
+                        Parts.paragraph(model.calm(), "recovery-calm"));
         read = Parts.button("fth-search", words.say("recovery.read"), model::read);
         read.setId("recovery-read");
         Button other = Parts.button(words.say("opening.other.file"), openOther);
@@ -114,9 +114,7 @@ final class RecoveryPane extends ScrollPane {
         switch (now) {
             case WhatIsLeft.NotRead _ ->
                     left.getChildren()
-                            .addAll(
-                                    Parts.paragraph(words.say("recovery.left.text"), "muted"),
-                                    read);
+                            .addAll(Parts.paragraph(model.beforeReading(), "muted"), read);
             case WhatIsLeft.Reading _ -> {
                 ProgressIndicator wait = new ProgressIndicator();
                 wait.getStyleClass().add("recovery-wait");

@@ -131,7 +131,7 @@ class BackupsViewModelTest {
         Backup first = backup(BackupKind.REGULAR, "");
         model.setShown(true);
         assertThat(model.selected().get()).contains(first);
-        assertThat(preview()).isEqualTo("Nothing would change: nothing was saved since.");
+        assertThat(preview()).isEqualTo("Nothing would change: the company is as it was then.");
         book("A-1", 7);
         book("B-2", 3);
         assertThat(preview())
