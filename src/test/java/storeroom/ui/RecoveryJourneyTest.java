@@ -132,7 +132,7 @@ class RecoveryJourneyTest {
     void howeverItBreaksTheBackupBringsTheStockBack(Break damage) throws Exception {
         damage.in(file);
         try (TestWindow window = TestWindow.open(file)) {
-            window.waitFor("Choose how to go on.");
+            window.waitUntil("there is a choice", () -> window.has("recovery-use"));
             assertThat(window.node("recovery-use", Node.class).isFocused()).isTrue();
             window.press(KeyCode.ENTER);
             window.waitFor("Your company is back");
@@ -175,9 +175,13 @@ class RecoveryJourneyTest {
             }
         }
         try (TestWindow window = TestWindow.open(file)) {
-            window.waitFor("It is best to stop booking now");
+            window.waitFor("nothing more is booked into it");
             window.picture("94-damaged-while-open");
-            window.click("Recover …");
+            window.press(KeyCode.ESCAPE);
+            window.waitFor("Nothing can be booked until it is recovered.");
+            window.picture("95-damaged-and-not-now");
+            assertThat(window.node("receive", Button.class).isDisabled()).isTrue();
+            window.run(() -> window.node("recover", Button.class).fire());
             window.waitFor("Nothing was deleted.");
             assertThat(window.node("recovery-use", Button.class).isDisabled()).isFalse();
             window.press(KeyCode.ENTER);

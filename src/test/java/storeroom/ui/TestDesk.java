@@ -1,7 +1,5 @@
 package storeroom.ui;
 
-import javafx.beans.property.SimpleStringProperty;
-
 import storeroom.TestCompany;
 import storeroom.operation.Company;
 import storeroom.safety.Backups;
@@ -10,6 +8,7 @@ import storeroom.ui.common.ChangeFeed;
 import storeroom.ui.common.Drafts;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Failures;
+import storeroom.ui.common.Notice;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Safekeeping;
 import storeroom.ui.common.Tasks;
@@ -35,7 +34,7 @@ public final class TestDesk {
                 words,
                 Editing.allowed(),
                 drafts(company),
-                new SimpleStringProperty(""));
+                new Notice());
     }
 
     /** The same company, whose work is done by others. */

@@ -23,6 +23,11 @@ public final class TestDialogs implements Dialogs {
     }
 
     @Override
+    public void done(String title, String sentence) {
+        rules.add(title + ": " + sentence);
+    }
+
+    @Override
     public void problem(Problem problem, Runnable tryAgain) {
         problems.add(problem);
         retries.add(tryAgain);

@@ -38,6 +38,15 @@ final class RestoreViewModel {
     private final ReadOnlyObjectWrapper<Optional<Backup>> restoring =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private Optional<Restored> last = Optional.empty();
+
+    /**
+     * What was restored.
+     *
+     * @param setAside what was there before
+     */
+    record Restored(Backup backup, Backup setAside) {}
+
     RestoreViewModel(OpenCompany open, Dialogs dialogs, BackupsTexts texts) {
         this.open = open;
         this.dialogs = dialogs;
@@ -104,14 +113,10 @@ final class RestoreViewModel {
                 .write(
                         () -> restoration.run(backup.file()),
                         restored -> {
+                            last = Optional.of(new Restored(backup, restored.setAside()));
                             restoring.set(Optional.empty());
                             open.notice()
-                                    .set(
-                                            open.words()
-                                                    .say(
-                                                            "notice.restored",
-                                                            texts.when(backup),
-                                                            texts.when(restored.setAside())));
+                                    .set(open.words().say("notice.restored", texts.when(backup)));
                             open.changes().publish(Changes.EVERYTHING);
                             open.safekeeping().look(open.editing().refusal().get().isEmpty());
                         },
@@ -144,6 +149,11 @@ final class RestoreViewModel {
     /** The one that is being restored just now. */
     ReadOnlyObjectProperty<Optional<Backup>> restoring() {
         return restoring.getReadOnlyProperty();
+    }
+
+    /** The last one that was restored since the page was made. */
+    Optional<Restored> last() {
+        return last;
     }
 
     Editing editing() {

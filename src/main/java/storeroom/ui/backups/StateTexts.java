@@ -56,7 +56,27 @@ final class StateTexts {
         List<Backup> all = model.list().get().get();
         return state.failure()
                 .map(error -> failed(error, all))
+                .or(() -> restored(model.restore().last(), all, model.due().get()))
                 .orElseGet(() -> newest(all, model.due().get()));
+    }
+
+    /** As long as what was there before a restore is in the newest backup. */
+    private Optional<Said> restored(
+            Optional<RestoreViewModel.Restored> last, List<Backup> all, boolean due) {
+        return last.filter(_ -> due)
+                .filter(
+                        done ->
+                                all.stream()
+                                        .limit(1)
+                                        .anyMatch(one -> one.name().equals(done.setAside().name())))
+                .map(
+                        done ->
+                                new Said(
+                                        words.say(
+                                                "backups.state.restored",
+                                                texts.when(done.backup()),
+                                                texts.when(done.setAside())),
+                                        Tone.GOOD));
     }
 
     private Said failed(Throwable error, List<Backup> all) {

@@ -10,6 +10,9 @@ public interface Dialogs {
     /** A rule of the storeroom was broken: what is, and what can be done. */
     void rule(String title, String sentence);
 
+    /** Something good is to be read before the work goes on. */
+    void done(String title, String sentence);
+
     /** Something could not be saved or read for an outside reason. */
     void problem(Problem problem, Runnable tryAgain);
 
@@ -57,10 +60,16 @@ public interface Dialogs {
      * A question with verbs to answer it.
      *
      * @param answers the first one is harmless: Esc gives it, too
+     * @param advised which of them is recommended: Enter gives it
      */
-    record Question(String title, String sentence, List<Answer> answers) {
+    record Question(String title, String sentence, List<Answer> answers, int advised) {
         public Question {
             answers = List.copyOf(answers);
+        }
+
+        /** The harmless answer is the recommended one. */
+        public Question(String title, String sentence, List<Answer> answers) {
+            this(title, sentence, answers, 0);
         }
     }
 

@@ -32,8 +32,19 @@ public final class FactList extends VBox {
      * @return sets what stands there
      */
     public Consumer<String> line(String name, Node... behind) {
+        return line(name, new Label(), behind);
+    }
+
+    /** Adds a line that is broken where it is too long, because all of it has to be read. */
+    public Consumer<String> wrappedLine(String name, Node... behind) {
+        Label value = new Label();
+        value.setWrapText(true);
+        return line(name, value, behind);
+    }
+
+    private Consumer<String> line(String name, Label value, Node... behind) {
         Label title = Parts.label(name, "fact-name");
-        Label value = Parts.label("", "fact-value");
+        value.getStyleClass().add("fact-value");
         title.setLabelFor(value);
         value.setMinWidth(0);
         value.setMaxWidth(Double.MAX_VALUE);

@@ -1,7 +1,5 @@
 package storeroom.ui.common;
 
-import javafx.beans.property.StringProperty;
-
 import storeroom.operation.Company;
 import storeroom.safety.Health;
 
@@ -25,7 +23,7 @@ public record OpenCompany(
         Words words,
         Editing editing,
         Drafts drafts,
-        StringProperty notice) {
+        Notice notice) {
 
     /** Does something that changes the company; where that is not allowed, says why instead. */
     public void whenEditable(Runnable action) {

@@ -29,10 +29,18 @@ public final class OverlayDialogs implements Dialogs {
 
     @Override
     public void rule(String title, String sentence) {
+        say(title, sentence, words.say("rule.back"));
+    }
+
+    @Override
+    public void done(String title, String sentence) {
+        say(title, sentence, words.say("done.go"));
+    }
+
+    private void say(String title, String sentence, String goOn) {
         Card card = new Card(title, 460);
         Runnable close = () -> overlay.close(card);
-        Button back =
-                Parts.keyButton(words.say("rule.back"), words.say("key.enter"), close, "accent");
+        Button back = Parts.keyButton(goOn, words.say("key.enter"), close, "accent");
         card.with(Parts.paragraph(sentence, "muted")).withButtons(Parts.spring(), back);
         enterPresses(card, back);
         overlay.show(card, back, close);
@@ -99,15 +107,17 @@ public final class OverlayDialogs implements Dialogs {
                                 close.run();
                                 answer.action().run();
                             },
-                            buttons.isEmpty() ? "accent" : "plain"));
+                            buttons.size() == question.advised() ? "accent" : "plain"));
         }
-        Button first = buttons.getFirst();
+        Button harmless = buttons.getFirst();
+        Button advised = buttons.remove(question.advised());
         card.with(Parts.paragraph(question.sentence(), "muted"));
+        buttons.addFirst(advised); // it stands at the right
         List<Node> line = new ArrayList<>(buttons.reversed());
         line.addFirst(Parts.spring());
         card.withButtons(line.toArray(Node[]::new));
-        enterPresses(card, first);
-        overlay.show(card, first, first::fire);
+        enterPresses(card, advised);
+        overlay.show(card, advised, harmless::fire);
         return close;
     }
 

@@ -2,6 +2,7 @@ package storeroom.ui.shell;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 
 import storeroom.safety.SecondFolder;
 import storeroom.ui.common.BackupTexts;
@@ -42,6 +43,7 @@ final class BackupLight {
         texts = new BackupTexts(words, open.company().clock());
         button = Parts.button("fth-shield", "", show, "status-backup");
         button.setId("backup-light");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         following = safekeeping.state().subscribe(_ -> say());
         stopTicking = ticker.every(SAY_AGAIN_MILLIS, this::say);
     }

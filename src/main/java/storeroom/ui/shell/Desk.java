@@ -1,11 +1,13 @@
 package storeroom.ui.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
 import storeroom.model.Changes;
 import storeroom.safety.Finding;
 import storeroom.safety.Integrity;
+import storeroom.ui.common.Banner;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Page;
 import storeroom.ui.common.Parts;
@@ -63,7 +65,9 @@ record Desk(
         Runnable unsubscribe = company.changes().subscribe(_ -> heard.run());
         VBox banners = new VBox();
         Optional<LookingOn> lookingOn = lookingOn(company, model, backToWork);
-        lookingOn.ifPresent(looking -> banners.getChildren().add(bar(looking, company, words)));
+        lookingOn.ifPresent(
+                looking -> banners.getChildren().add(bar(looking, company, model, words)));
+        banners.getChildren().add(damagedBar(company, model, words));
         for (Page page : pages) {
             VBox of = new VBox();
             Bindings.bindContent(of.getChildren(), page.banners());
@@ -98,9 +102,29 @@ record Desk(
         return Optional.of(model.lookOn(company));
     }
 
-    private static VBox bar(LookingOn looking, OpenCompany company, Words words) {
+    private static VBox bar(
+            LookingOn looking, OpenCompany company, ShellViewModel model, Words words) {
         VBox box = new VBox(ReadOnlyBanner.of(looking, words));
-        return Parts.showWhile(box, company.editing().isRefused());
+        var refused = company.editing().isRefused();
+        var damaged = model.isDamaged(company);
+        return Parts.showWhile(
+                box,
+                Bindings.createBooleanBinding(
+                        () -> refused.getValue() && !damaged.getValue(), refused, damaged));
+    }
+
+    /** The way back, for whoever was asked and said "Not now". */
+    private static VBox damagedBar(OpenCompany company, ShellViewModel model, Words words) {
+        Button recover = Parts.button(words.say("recovery.ask.now"), model::recover);
+        recover.setId("recover");
+        Banner banner =
+                new Banner(
+                        Banner.Look.WARNING,
+                        "fth-alert-triangle",
+                        words.say("damaged.title"),
+                        words.say("damaged.text"),
+                        recover);
+        return Parts.showWhile(new VBox(banner), model.isDamaged(company));
     }
 
     /**
@@ -150,12 +174,14 @@ record Desk(
 
     /** Starts editing, where the company can only be looked on. */
     Optional<Shortcut> startEditing(Words words) {
-        return lookingOn.map(
-                looking ->
-                        Shortcut.of(
-                                "Shortcut+E",
-                                words.say("keys.startEditing"),
-                                looking::startEditing));
+        return lookingOn
+                .filter(_ -> !status.open().company().isEditable())
+                .map(
+                        looking ->
+                                Shortcut.of(
+                                        "Shortcut+E",
+                                        words.say("keys.startEditing"),
+                                        looking::startEditing));
     }
 
     private static void whenAllowed(Optional<String> refusal, Runnable action) {

@@ -84,7 +84,7 @@ final class Recovering {
         open.accept(
                 file,
                 () ->
-                        dialogs.rule(
+                        dialogs.done(
                                 words.say("recovery.done"),
                                 new RecoveryTexts(words).done(recovered)));
     }
@@ -107,7 +107,8 @@ final class Recovering {
                         words.say("recovery.ask"),
                         List.of(
                                 answer("recovery.ask.later", () -> {}),
-                                answer("recovery.ask.now", recover))));
+                                answer("recovery.ask.now", recover)),
+                        1));
     }
 
     private Dialogs.Answer answer(String key, Runnable action) {

@@ -114,9 +114,7 @@ final class RecoveryPane extends ScrollPane {
         switch (now) {
             case WhatIsLeft.NotRead _ ->
                     left.getChildren()
-                            .addAll(
-                                    Parts.paragraph(words.say("recovery.left.text"), "muted"),
-                                    read);
+                            .addAll(Parts.paragraph(model.beforeReading(), "muted"), read);
             case WhatIsLeft.Reading _ -> {
                 ProgressIndicator wait = new ProgressIndicator();
                 wait.getStyleClass().add("recovery-wait");

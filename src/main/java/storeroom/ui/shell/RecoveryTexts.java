@@ -32,9 +32,21 @@ final class RecoveryTexts {
         return words.say("recovery.sentence." + damage.kind()) + " " + choice;
     }
 
-    String calm(CompanyDamagedException damage) {
-        boolean gone = damage.kind() == CompanyDamagedException.Kind.MISSING;
-        return words.say(gone ? "recovery.calm.gone" : "recovery.calm");
+    /**
+     * What was not done to the file, and what will be.
+     *
+     * @param isChoice whether something can be put in its place
+     */
+    String calm(CompanyDamagedException damage, boolean isChoice) {
+        if (damage.kind() == CompanyDamagedException.Kind.MISSING) {
+            return words.say("recovery.calm.gone");
+        }
+        return words.say(isChoice ? "recovery.calm.aside" : "recovery.calm.stays");
+    }
+
+    String beforeReading(boolean hasBackups) {
+        String calm = words.say("recovery.left.text");
+        return hasBackups ? words.say("recovery.left.more") + " " + calm : calm;
     }
 
     String reason(Backup backup) {

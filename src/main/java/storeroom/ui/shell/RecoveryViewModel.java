@@ -89,6 +89,16 @@ public final class RecoveryViewModel {
         return texts.sentence(damage, !backups.isEmpty());
     }
 
+    /** What need not worry. */
+    String calm() {
+        return texts.calm(damage, !backups.isEmpty() || canBeRead());
+    }
+
+    /** What is said before what is left is read. */
+    String beforeReading() {
+        return texts.beforeReading(!backups.isEmpty());
+    }
+
     /** Whether there is a file of which something could be read. */
     boolean canBeRead() {
         return isAnythingLeft;

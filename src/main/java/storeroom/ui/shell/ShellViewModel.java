@@ -2,7 +2,7 @@ package storeroom.ui.shell;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 
 import storeroom.db.DatabaseReadOnlyException;
 import storeroom.operation.AlreadyOpenException;
@@ -16,6 +16,7 @@ import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.Drafts;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Failures;
+import storeroom.ui.common.Notice;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Page;
 import storeroom.ui.common.Safekeeping;
@@ -54,6 +55,16 @@ public final class ShellViewModel implements CompanyActions {
 
     /** The company that is open, whatever is displayed. */
     private volatile Optional<OpenCompany> current = Optional.empty();
+
+    /**
+     * What turned out to be damaged while it was open.
+     *
+     * @param what was found, for whoever helps
+     */
+    private record Damaged(OpenCompany open, String what) {}
+
+    private final ReadOnlyObjectWrapper<Optional<Damaged>> damaged =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private boolean underWay;
     private boolean backingUp;
@@ -258,7 +269,8 @@ public final class ShellViewModel implements CompanyActions {
     }
 
     /**
-     * The company that is open turned out to be damaged: asks whether to bring it back now.
+     * The company that is open turned out to be damaged: asks whether to bring it back now, and
+     * allows no more booking into it, whatever the answer is.
      *
      * @param title what was not done because of it, or that it is damaged
      * @param what was found, for whoever helps
@@ -267,9 +279,22 @@ public final class ShellViewModel implements CompanyActions {
     boolean damaged(OpenCompany open, String title, String what) {
         boolean canBe = current.filter(open::equals).isPresent() && open.company().isEditable();
         if (canBe) {
+            damaged.set(Optional.of(new Damaged(open, what)));
+            open.editing().refuse(words.say("damaged.refused"));
+            open.notice().set(words.say("damaged.refused"));
             recovering.ask(title, () -> recover(open, what));
         }
         return canBe;
+    }
+
+    /** Whether this company turned out to be damaged while it was open. */
+    ObservableValue<Boolean> isDamaged(OpenCompany open) {
+        return damaged.map(now -> now.filter(one -> one.open().equals(open)).isPresent());
+    }
+
+    /** Closes the company that turned out to be damaged, and offers the ways back. */
+    void recover() {
+        damaged.get().ifPresent(one -> recover(one.open(), one.what()));
     }
 
     /** Nothing may have the file open while another one takes its place. */
@@ -303,7 +328,7 @@ public final class ShellViewModel implements CompanyActions {
                         ? Editing.allowed()
                         : Editing.refused(words.say("readOnly.live")),
                 new Drafts(maker.drafts(), company.file()),
-                new SimpleStringProperty(""));
+                new Notice());
     }
 
     /** Follows the writer of a company that is only looked on; the caller ends it. */

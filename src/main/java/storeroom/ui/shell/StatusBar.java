@@ -3,8 +3,10 @@ package storeroom.ui.shell;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
+import storeroom.ui.common.Notice;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
@@ -15,6 +17,11 @@ import java.util.Optional;
 
 /** The line at the bottom: saved when, what Undo takes back, how the file is open, which file. */
 final class StatusBar extends HBox {
+
+    /** A name of more letters than this gives way in a narrow window. */
+    private static final int LONG_NAME = 30;
+
+    private static final double LONG_NAME_WIDTH = 160;
 
     private final Words words;
 
@@ -30,7 +37,9 @@ final class StatusBar extends HBox {
      */
     void show(StatusViewModel model, BackupLight backup) {
         OpenCompany open = model.open();
-        Label file = Parts.label(open.company().file().getFileName().toString(), "status-file");
+        String name = open.company().file().getFileName().toString();
+        Label file = Parts.label(name, "status-file");
+        file.setMinWidth(name.length() > LONG_NAME ? LONG_NAME_WIDTH : USE_PREF_SIZE);
         file.setGraphic(Parts.icon("fth-database"));
         Parts.tip(file, open.company().file().toString());
         getChildren()
@@ -62,9 +71,12 @@ final class StatusBar extends HBox {
                         Bindings.createStringBinding(
                                 () -> saved(model.status().get(), open),
                                 model.status(),
-                                open.notice(),
+                                open.notice().said(),
                                 open.editing().refusal(),
                                 open.tasks().writes()));
+        Tooltip whole = new Tooltip(); // of what gives way to everything else in the line
+        whole.textProperty().bind(saved.textProperty());
+        saved.setTooltip(whole);
         return saved;
     }
 
@@ -72,9 +84,16 @@ final class StatusBar extends HBox {
         if (open.tasks().writes().get() > 0) {
             return words.say("status.saving");
         }
+        if (!status.isKnown()) {
+            return open.notice().get();
+        }
         if (open.editing().refusal().get().isPresent()) {
             String notice = open.notice().get();
             return notice.isEmpty() ? words.say("status.readOnly") : notice;
+        }
+        Notice.Said notice = open.notice().said().get();
+        if (!notice.isBooked() && !notice.text().isEmpty()) {
+            return notice.text();
         }
         Optional<String> when =
                 status.savedAt()
@@ -87,13 +106,12 @@ final class StatusBar extends HBox {
                                             ? words.formats().time(at)
                                             : words.formats().day(day);
                                 });
-        String notice = open.notice().get();
         if (when.isEmpty()) {
-            return notice.isEmpty() ? words.say("status.nothing") : notice;
+            return notice.isBooked() ? notice.text() : words.say("status.nothing");
         }
-        return notice.isEmpty()
-                ? words.say("status.saved", when.get())
-                : words.say("status.saved.what", when.get(), notice);
+        return notice.isBooked()
+                ? words.say("status.saved.what", when.get(), notice.text())
+                : words.say("status.saved", when.get());
     }
 
     private HBox undo(StatusViewModel model) {
@@ -113,12 +131,14 @@ final class StatusBar extends HBox {
                         WritingButton.of(undo, model.open().editing()),
                         Parts.keyHint(words.say("key.undo")));
         box.getStyleClass().add("status-undo-box");
+        box.setMinWidth(USE_PREF_SIZE);
         return Parts.showWhile(box, model.status().map(s -> s.undo().isPresent()));
     }
 
     private Label mode(StatusViewModel model) {
         String key = model.isFast() ? "status.editing" : "status.editing.slow";
         Label mode = Parts.label(words.say(key), "status-mode");
+        mode.setMinWidth(USE_PREF_SIZE);
         var refused = model.open().editing().refusal();
         Parts.showWhile(mode, refused.map(Optional::isEmpty));
         mode.setGraphic(Parts.icon("fth-edit-2"));

@@ -22,15 +22,17 @@ final class StatusViewModel {
     /**
      * One snapshot.
      *
+     * @param isKnown whether it was read already
+     * @param savedAt when something was booked last
      * @param undo what Undo would take back
      */
-    record Status(Optional<Instant> savedAt, Optional<Booking> undo) {}
+    record Status(boolean isKnown, Optional<Instant> savedAt, Optional<Booking> undo) {}
 
     private final OpenCompany open;
     private final MovementTexts texts;
     private final Tasks.Latest reads;
     private final ReadOnlyObjectWrapper<Status> status =
-            new ReadOnlyObjectWrapper<>(new Status(Optional.empty(), Optional.empty()));
+            new ReadOnlyObjectWrapper<>(new Status(false, Optional.empty(), Optional.empty()));
     private final Runnable unsubscribe;
     private boolean undoing;
 
@@ -57,6 +59,7 @@ final class StatusViewModel {
     private Status read() {
         try (Reader reader = open.company().connections().reader()) {
             return new Status(
+                    true,
                     open.company().bookings().findLastBookedAt(reader),
                     open.company().bookings().findLastUndoable(reader));
         }
@@ -90,7 +93,7 @@ final class StatusViewModel {
                         undone -> {
                             undoing = false;
                             open.notice()
-                                    .set(
+                                    .booked(
                                             open.words()
                                                     .say("notice.back", texts.what(undone.what())));
                             open.changes().publish(undone.by().changes());

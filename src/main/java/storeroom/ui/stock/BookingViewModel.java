@@ -192,7 +192,7 @@ public final class BookingViewModel {
         saved.set(true);
         draft.end();
         String what = new MovementTexts(open.words()).what(booked, goods.quantity(), row.sku());
-        open.notice().set(open.words().say("notice.saved", what));
+        open.notice().booked(open.words().say("notice.saved", what));
         open.changes().publish(done.changes());
     }
 

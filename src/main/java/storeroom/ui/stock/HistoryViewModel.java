@@ -144,7 +144,7 @@ public final class HistoryViewModel {
                         booked -> {
                             takingBack.set(false);
                             reason.text().set("");
-                            open.notice().set(open.words().say("notice.back", what));
+                            open.notice().booked(open.words().say("notice.back", what));
                             open.changes().publish(booked.changes());
                         },
                         error -> {

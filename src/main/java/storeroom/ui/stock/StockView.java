@@ -23,7 +23,7 @@ import storeroom.ui.common.Words;
 import storeroom.ui.common.WritingButton;
 
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** The stock page, from top to bottom: title and actions, search, list and detail. */
 final class StockView extends VBox {
@@ -143,10 +143,10 @@ final class StockView extends VBox {
         HBox box = new HBox();
         box.getStyleClass().add("chips");
         ToggleGroup group = new ToggleGroup();
-        chip(box, group, StockFilter.View.ALL, _ -> words.say("chip.all"));
-        chip(box, group, StockFilter.View.LOW, s -> words.say("chip.low", count(s.low())));
-        chip(box, group, StockFilter.View.OUT, s -> words.say("chip.out", count(s.out())));
-        chip(box, group, StockFilter.View.IDLE, s -> words.say("chip.idle", count(s.idle())));
+        chip(box, group, StockFilter.View.ALL, "chip.all", StockSummary::items);
+        chip(box, group, StockFilter.View.LOW, "chip.low", StockSummary::low);
+        chip(box, group, StockFilter.View.OUT, "chip.out", StockSummary::out);
+        chip(box, group, StockFilter.View.IDLE, "chip.idle", StockSummary::idle);
         group.selectedToggleProperty()
                 .addListener(
                         (_, before, now) -> {
@@ -165,15 +165,25 @@ final class StockView extends VBox {
         return box;
     }
 
-    private String count(int count) {
-        return words.formats().count(count);
-    }
-
+    /** The name of a view and how many items are in it, as soon as that is known. */
     private void chip(
-            HBox box, ToggleGroup group, StockFilter.View view, Function<StockSummary, String> to) {
+            HBox box,
+            ToggleGroup group,
+            StockFilter.View view,
+            String key,
+            ToIntFunction<StockSummary> count) {
         ToggleButton chip = new ToggleButton();
-        StockSummary none = new StockSummary(0, Optional.empty(), 0, 0, 0);
-        chip.textProperty().bind(model.summary().map(summary -> to.apply(summary.orElse(none))));
+        chip.textProperty()
+                .bind(
+                        model.summary()
+                                .map(
+                                        known ->
+                                                words.say(
+                                                                key,
+                                                                known.map(count::applyAsInt)
+                                                                        .map(words.formats()::count)
+                                                                        .orElse(""))
+                                                        .strip()));
         chip.getStyleClass().add("chip");
         chip.setUserData(view);
         chip.setToggleGroup(group);

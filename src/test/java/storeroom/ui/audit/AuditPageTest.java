@@ -155,7 +155,7 @@ class AuditPageTest {
             window.press(KeyCode.TAB);
             window.type("Anvil");
             window.press(KeyCode.ENTER);
-            window.waitFor("item A added");
+            window.waitFor("Item A added");
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
             window.waitFor("1 change, newest first");
             window.waitFor("A · Anvil");

@@ -117,7 +117,7 @@ class BackupsViewModelTest {
         assertThat(said().sentence())
                 .isEqualTo("Everything is backed up. The newest backup was proved today 09:31.");
         assertThat(said().tone()).isEqualTo(StateTexts.Tone.GOOD);
-        assertThat(open.notice().get()).startsWith("backup made and proved, ");
+        assertThat(open.notice().get()).startsWith("Backup made and proved, ");
         Backup made = model.selected().get().orElseThrow();
         assertThat(model.texts().why(made, list())).isEqualTo("By hand · before the stocktaking");
         assertThat(model.texts().figures(list()))
@@ -131,7 +131,7 @@ class BackupsViewModelTest {
         Backup first = backup(BackupKind.REGULAR, "");
         model.setShown(true);
         assertThat(model.selected().get()).contains(first);
-        assertThat(preview()).isEqualTo("Nothing would change: nothing was saved since.");
+        assertThat(preview()).isEqualTo("Nothing would change: the company is as it was then.");
         book("A-1", 7);
         book("B-2", 3);
         assertThat(preview())
@@ -175,10 +175,7 @@ class BackupsViewModelTest {
         dialogs.answer(1);
         assertThat(movements()).isEqualTo(then);
         assertThat(heard).containsExactly(Changes.EVERYTHING);
-        assertThat(open.notice().get())
-                .isEqualTo(
-                        "backup of today 09:31 restored; what was there before is the backup of"
-                                + " today 09:31");
+        assertThat(open.notice().get()).isEqualTo("Backup of today 09:31 restored");
         assertThat(model.restore().restoring().get()).isEmpty();
         assertThat(list()).hasSize(2);
         Backup aside =

@@ -58,7 +58,7 @@ class DatabasePageTest {
             window.press(KeyCode.TAB);
             window.type("Anvil");
             window.press(KeyCode.ENTER);
-            window.waitFor("item A added");
+            window.waitFor("Item A added");
             window.press(KeyCode.CONTROL, KeyCode.D);
             window.waitFor("1, last 09:31");
             window.run(() -> window.node("copy-path", Button.class).fire());
