@@ -24,6 +24,10 @@ public record Finding(Kind kind, long count, String example) {
         DAMAGED(Severity.DAMAGED, false),
         /** Rows that refer to rows that are not there. */
         ORPHANS(Severity.DAMAGED, false),
+        /** Numbers within the ledger that no movement has: nothing but a loss leaves such gaps. */
+        MISSING_MOVEMENTS(Severity.WRONG, false),
+        /** Bookings of which not one movement is there: each was saved with one at least. */
+        EMPTY_BOOKINGS(Severity.WRONG, false),
         /** Rows with values that the schema does not allow, such as a day before 1900. */
         IMPOSSIBLE(Severity.WRONG, false),
         /** Levels by location that are not what the movements add up to. */

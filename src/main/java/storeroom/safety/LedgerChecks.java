@@ -52,6 +52,38 @@ final class LedgerChecks {
             LEFT JOIN item i ON i.id = o.item_id
             """;
 
+    /**
+     * Movements are numbered from 1 on, without a gap: a new one has the number behind the last,
+     * none is ever deleted, and one that is rolled back gives its number back. Counting is quick;
+     * the first gap is looked for only where there is one. The example is its number.
+     */
+    private static final String MISSING_MOVEMENTS =
+            """
+            WITH gaps (missing) AS (SELECT coalesce((SELECT max(id) FROM movement), 0)
+                                           - (SELECT count(*) FROM movement))
+            SELECT max(0, missing),
+                   CASE WHEN missing > 0 THEN
+                       CASE WHEN EXISTS (SELECT 1 FROM movement WHERE id = 1)
+                            THEN (SELECT m.id + 1 FROM movement m
+                                  WHERE NOT EXISTS (SELECT 1 FROM movement n
+                                                    WHERE n.id = m.id + 1)
+                                  ORDER BY m.id LIMIT 1)
+                            ELSE 1 END END
+            FROM gaps
+            """;
+
+    /**
+     * Whatever books, books something, or saves no booking. In the order of two indexes, side by
+     * side: the limit keeps SQLite from leaving that order out. The example is the booking's
+     * number.
+     */
+    private static final String EMPTY_BOOKINGS =
+            """
+            SELECT count(*), min(id)
+            FROM (SELECT id FROM booking EXCEPT SELECT booking_id FROM movement
+                  ORDER BY 1 LIMIT -1)
+            """;
+
     private static final String REVERSALS =
             """
             SELECT count(*), min(i.sku)
@@ -123,6 +155,8 @@ final class LedgerChecks {
         long latest = clock.instant().plus(TOLERANCE).toEpochMilli();
         int transfer = MovementKind.TRANSFER.code();
         return List.of(
+                Check.of(Finding.Kind.MISSING_MOVEMENTS, MISSING_MOVEMENTS),
+                Check.of(Finding.Kind.EMPTY_BOOKINGS, EMPTY_BOOKINGS),
                 Check.of(Finding.Kind.IMPOSSIBLE, IMPOSSIBLE),
                 Check.of(Finding.Kind.REVERSALS, REVERSALS),
                 Check.of(Finding.Kind.UNDO, UNDO),

@@ -96,6 +96,8 @@ class EveryFindingTest {
                             + " '(item_id, kind,') WHERE name = 'movement_by_item'";
             case IMPOSSIBLE -> "UPDATE movement SET kind = 77 WHERE id = 2";
             case ORPHANS -> "DELETE FROM booking WHERE id = 1";
+            case MISSING_MOVEMENTS -> "UPDATE movement SET id = 9 WHERE id = 8";
+            case EMPTY_BOOKINGS -> "INSERT INTO booking VALUES (8, 1, 0, 'anna', NULL)";
             case LEVELS -> "UPDATE stock_level SET on_hand = 1 WHERE item_id = 2";
             case TOTALS -> "UPDATE stock_total SET on_hand = 1 WHERE item_id = 2";
             case NO_TOTAL ->
@@ -114,7 +116,7 @@ class EveryFindingTest {
                             + "UPDATE stock_level SET on_hand = on_hand - 500 WHERE item_id = 2;"
                             + "UPDATE stock_total SET on_hand = on_hand - 500 WHERE item_id = 2";
             case UNDO ->
-                    "INSERT INTO movement SELECT 99, 3, item_id, location_id, 7, 0, day,"
+                    "INSERT INTO movement SELECT 9, 3, item_id, location_id, 7, 0, day,"
                             + " unit_price, document, note, NULL FROM movement WHERE id = 3";
             case TRANSFERS ->
                     "UPDATE movement SET quantity = quantity - 500 WHERE id = 6;"
@@ -140,6 +142,7 @@ class EveryFindingTest {
             case NO_TOTAL -> "C";
             case TRANSFERS -> "A";
             case BOOKED_LATER -> "2";
+            case MISSING_MOVEMENTS, EMPTY_BOOKINGS -> "8";
             default -> "B";
         };
     }

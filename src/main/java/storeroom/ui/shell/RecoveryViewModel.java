@@ -80,11 +80,6 @@ public final class RecoveryViewModel {
         return texts.title(damage);
     }
 
-    /** What need not worry. */
-    String calm() {
-        return texts.calm(damage);
-    }
-
     String sentence() {
         return texts.sentence(damage, !backups.isEmpty());
     }
