@@ -51,7 +51,9 @@ final class OptimizeCommand implements Callable<Integer> {
         boolean isSmaller = after.file() < before.file();
         context.print(
                 context.say(
-                        isSmaller ? "optimize.done" : "optimize.notSmaller", texts.bytes(before.file()), texts.bytes(after.file())));
+                        isSmaller ? "optimize.done" : "optimize.notSmaller",
+                        texts.bytes(before.file()),
+                        texts.bytes(after.file())));
         if (after.log() > 0) {
             context.print(context.say("optimize.reading", texts.bytes(after.log())));
         }
