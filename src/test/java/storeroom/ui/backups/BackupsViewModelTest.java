@@ -176,6 +176,8 @@ class BackupsViewModelTest {
         assertThat(movements()).isEqualTo(then);
         assertThat(heard).containsExactly(Changes.EVERYTHING);
         assertThat(open.notice().get()).isEqualTo("Backup of today 09:31 restored");
+        assertThat(open.notice().said().get().isBooked()).isFalse();
+        assertThat(said().sentence()).doesNotContain("Since then something has changed");
         assertThat(model.restore().restoring().get()).isEmpty();
         assertThat(list()).hasSize(2);
         Backup aside =

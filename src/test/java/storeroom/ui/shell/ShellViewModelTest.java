@@ -212,6 +212,24 @@ class ShellViewModelTest {
     }
 
     @Test
+    void nothingIsBookedIntoADamagedFileAlsoWhenItIsNotRecoveredNow() {
+        shell.open(folder.resolve("one.storeroom"));
+        OpenCompany open = ((ShellState.Open) shell.state().get()).company();
+        assertThat(shell.isDamaged(open).getValue()).isFalse();
+        assertThat(shell.damaged(open, "Damaged", "a page")).isTrue();
+        assertThat(dialogs.questions().getLast().advised()).as("Recover").isOne();
+        dialogs.answer(0); // not now
+        List<String> done = new ArrayList<>();
+        open.whenEditable(() -> done.add("booked"));
+        assertThat(done).isEmpty();
+        assertThat(open.notice().get()).contains("Nothing can be booked until it is recovered");
+        assertThat(shell.isDamaged(open).getValue()).isTrue();
+        shell.recover();
+        assertThat(shell.state().get()).isInstanceOf(ShellState.Damaged.class);
+        assertThat(open.company().connections().openConnections()).isZero();
+    }
+
+    @Test
     void theChoiceOfColoursIsKept() {
         Settings settings = new Settings(folder.resolve("data"));
         assertThat(settings.appearance()).isEqualTo(Appearance.Choice.SYSTEM);
