@@ -83,8 +83,13 @@ final class Salvaging {
                     minimum_order, cost, price, reorder_point, lead_time_days, note, active,
                     may_go_negative, search_text, created_at, changed_at)
                 SELECT id, 'RECOVERED-' || id, 'RECOVERED-' || id, 1, 'pc', 1000,
-                    0, 0, 0, 0, 0, '', 1, 0, 'recovered-' || id, %1$d, %1$d
-                FROM (SELECT item_id AS id FROM movement UNION SELECT item_id FROM barcode)
+                    0, 0, 0, 0, 0, '', 1, 0,
+                    'recovered-' || id || char(10) || 'recovered-' || id
+                        || coalesce((SELECT char(10) || group_concat(lower(code), char(10))
+                                     FROM (SELECT code FROM barcode WHERE item_id = lost.id
+                                           ORDER BY position)), ''),
+                    %1$d, %1$d
+                FROM (SELECT item_id AS id FROM movement UNION SELECT item_id FROM barcode) lost
                 WHERE id NOT IN (SELECT id FROM item)
                 """
                         .formatted(now.toEpochMilli()),
