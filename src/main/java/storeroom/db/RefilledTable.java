@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class RefilledTable {
     private int damagedPages;
     private int damagedRows;
     private boolean endIsLost;
+    private final List<Long> saidEnds = new ArrayList<>();
 
     /**
      * @param copied whether its rows are wanted; otherwise its pages are only told from others
@@ -94,6 +96,17 @@ final class RefilledTable {
         damagedPages = tree.damagedPages();
         damagedRows = tree.damagedRows();
         endIsLost = tree.endIsLost();
+        isSaidToReach(tree.highestKey());
+    }
+
+    /** One of its indexes, or the way to its rows, knows of a row with this number. */
+    void isSaidToReach(long number) {
+        saidEnds.add(number);
+    }
+
+    /** The highest number of which two know: a single one may have been changed by the damage. */
+    private long knownEnd() {
+        return saidEnds.stream().sorted(Comparator.reverseOrder()).skip(1).findFirst().orElse(0L);
     }
 
     /** Takes the rows of a page that no tree leads to, if all of them look like this table's. */
@@ -153,9 +166,8 @@ final class RefilledTable {
         }
         boolean damaged = damagedPages > 0 || damagedRows > 0 || refused > 0;
         List<Salvaged.Stretch> missing = new ArrayList<>();
-        long missingRows = 0;
+        long missingRows = missing(missing, damaged);
         if (damaged) {
-            missingRows = missing(missing);
             Pragmas.execute(
                     connection,
                     "INSERT OR IGNORE INTO main." + quoted + " SELECT * FROM temp." + seeds());
@@ -173,7 +185,10 @@ final class RefilledTable {
                         endIsLost));
     }
 
-    private long missing(List<Salvaged.Stretch> stretches) throws SQLException {
+    /**
+     * @param gaps whether to look between the rows, too
+     */
+    private long missing(List<Salvaged.Stretch> stretches, boolean gaps) throws SQLException {
         Optional<String> id =
                 table.columns().stream()
                         .filter(SavedTable.Column::isRowId)
@@ -182,25 +197,39 @@ final class RefilledTable {
         if (id.isEmpty()) {
             return 0; // its rows have no numbers of their own
         }
+        long missing = gaps ? between(id.get(), stretches) : 0;
+        try (Statement statement = connection.createStatement();
+                ResultSet last =
+                        statement.executeQuery(
+                                "SELECT coalesce(max(" + id.get() + "), 0) FROM main." + quoted)) {
+            last.next();
+            return missing + add(stretches, last.getLong(1) + 1, knownEnd());
+        }
+    }
+
+    private static long add(List<Salvaged.Stretch> stretches, long first, long last) {
+        if (stretches.size() < STRETCHES && first <= last) {
+            stretches.add(new Salvaged.Stretch(first, last));
+        }
+        return Math.max(0, last - first + 1);
+    }
+
+    private long between(String id, List<Salvaged.Stretch> stretches) throws SQLException {
         long count = 0;
         try (Statement statement = connection.createStatement();
                 ResultSet gaps =
                         statement.executeQuery(
                                 "SELECT before + 1, id - 1 FROM (SELECT "
-                                        + id.get()
+                                        + id
                                         + " AS id, lag("
-                                        + id.get()
+                                        + id
                                         + ", 1, 0) OVER (ORDER BY "
-                                        + id.get()
+                                        + id
                                         + ") AS before FROM main."
                                         + quoted
                                         + ") WHERE id > before + 1 ORDER BY id")) {
             while (gaps.next()) {
-                Salvaged.Stretch gap = new Salvaged.Stretch(gaps.getLong(1), gaps.getLong(2));
-                count += gap.last() - gap.first() + 1;
-                if (stretches.size() < STRETCHES) {
-                    stretches.add(gap);
-                }
+                count += add(stretches, gaps.getLong(1), gaps.getLong(2));
             }
         }
         return count;

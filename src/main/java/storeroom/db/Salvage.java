@@ -32,7 +32,7 @@ public final class Salvage {
     private final BooleanSupplier cancelled;
     private final BitSet reached = new BitSet();
     private final Map<String, Integer> roots = new HashMap<>();
-    private final List<Integer> indexes = new ArrayList<>();
+    private final Map<Integer, String> indexes = new LinkedHashMap<>();
     private final Map<String, RefilledTable> tables = new LinkedHashMap<>();
 
     private Salvage(SavedPages pages, BooleanSupplier cancelled) {
@@ -165,9 +165,7 @@ public final class Salvage {
 
     /** False when there are places to which no way leads any more. */
     private boolean readTables() {
-        for (int root : indexes) {
-            new SavedTree(pages, true, reached, _ -> true).walk(root);
-        }
+        indexes.forEach(this::readIndex);
         boolean whole = true;
         for (RefilledTable table : tables.values()) {
             Integer root = roots.get(table.name());
@@ -175,6 +173,27 @@ public final class Salvage {
             whole &= table.hasAllPages();
         }
         return whole;
+    }
+
+    /** Not for its rows, but for their numbers: it may know of some that the table has lost. */
+    private void readIndex(int root, String table) {
+        long[] highest = {0};
+        new SavedTree(
+                        pages,
+                        true,
+                        reached,
+                        row -> {
+                            highest[0] =
+                                    Math.max(
+                                            highest[0],
+                                            SavedTable.lastNumber(row).orElse(highest[0]));
+                            return true;
+                        })
+                .walk(root);
+        RefilledTable indexed = tables.get(table);
+        if (indexed != null) {
+            indexed.isSaidToReach(highest[0]);
+        }
     }
 
     /** Rows in pages that nothing leads to go to the table that they look like. */

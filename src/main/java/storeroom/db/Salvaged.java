@@ -23,8 +23,9 @@ public record Salvaged(int schemaVersion, List<Table> tables, int lostSavings) {
      * @param refused rows that were read, and that a rule of the database does not allow
      * @param damagedPages places that should hold more of it
      * @param damagedRows rows of places that could be read otherwise
-     * @param missing numbers that no row has, the first hundred stretches; only where something is
-     *     damaged: otherwise they were free before
+     * @param missing numbers that no row has, the first hundred stretches: those between others
+     *     only where something is damaged, because otherwise they were free before; those behind
+     *     the last row where at least two of its indexes, or the way to its rows, know of them
      * @param missingRows how many numbers those stretches and all further ones have
      * @param endIsLost whether there may have been rows behind the last one
      */
@@ -44,7 +45,7 @@ public record Salvaged(int schemaVersion, List<Table> tables, int lostSavings) {
 
         /** Whether all of it is there. */
         public boolean isWhole() {
-            return refused == 0 && damagedPages == 0 && damagedRows == 0;
+            return refused == 0 && damagedPages == 0 && damagedRows == 0 && missingRows == 0;
         }
     }
 

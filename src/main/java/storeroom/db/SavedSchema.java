@@ -38,17 +38,23 @@ final class SavedSchema {
         return new SavedTable.Column(name, type, true, false, false);
     }
 
-    /** Takes one row of {@link #TABLE}. */
+    /**
+     * Takes one row of {@link #TABLE}.
+     *
+     * @param roots first pages of tables, by their names
+     * @param indexes names of the tables, by the first pages of their indexes
+     */
     static void note(
-            List<@Nullable Object> row, Map<String, Integer> roots, List<Integer> indexes) {
+            List<@Nullable Object> row, Map<String, Integer> roots, Map<Integer, String> indexes) {
         if (row.get(1) instanceof String name
+                && row.get(2) instanceof String table
                 && row.get(3) instanceof Long root
                 && root > 0
                 && root <= Integer.MAX_VALUE) {
             if ("table".equals(row.get(0))) {
                 roots.put(name, root.intValue());
             } else {
-                indexes.add(root.intValue());
+                indexes.put(root.intValue(), table);
             }
         }
     }

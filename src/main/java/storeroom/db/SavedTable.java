@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How the rows of a table look, and what a saved record means for it. Format: SQLite's "Record
@@ -130,6 +131,33 @@ record SavedTable(String name, boolean withoutRowId, List<Column> columns) {
         return isWhole && restIsNewer
                 ? Optional.of(Collections.unmodifiableList(values))
                 : Optional.empty();
+    }
+
+    /**
+     * The last value of a record, where it is a whole number: in an index, the number of the row.
+     */
+    static OptionalLong lastNumber(SavedTree.Row row) {
+        ByteBuffer content = row.content();
+        Bytes header = new Bytes(content, 0);
+        long body = header.number();
+        if (header.isBehindTheEnd() || body < 1 || body > content.limit()) {
+            return OptionalLong.empty();
+        }
+        long at = body;
+        long kind = 0;
+        long length = 0;
+        while (header.position() < body) {
+            at += length;
+            kind = header.number();
+            length = length(kind);
+            if (length < 0 || at + length > content.limit()) {
+                return OptionalLong.empty();
+            }
+        }
+        boolean isNumber = kind >= 1 && kind <= 9 && kind != 7 && at + length == content.limit();
+        return !isNumber
+                ? OptionalLong.empty()
+                : OptionalLong.of(kind >= 8 ? kind - 8 : whole(content, (int) at, (int) length));
     }
 
     private static boolean fits(Column column, @Nullable Object value) {

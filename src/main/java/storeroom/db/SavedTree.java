@@ -28,6 +28,7 @@ final class SavedTree {
     private int damagedPages;
     private int damagedRows;
     private boolean endIsLost;
+    private long highestKey;
 
     /**
      * A row as it is saved.
@@ -64,6 +65,14 @@ final class SavedTree {
         return endIsLost;
     }
 
+    /**
+     * The highest row number by which this table's pages are told apart: a row has, or had, at
+     * least that one. 0 where nothing tells.
+     */
+    long highestKey() {
+        return highestKey;
+    }
+
     void walk(int root) {
         walk(root, true, 0);
     }
@@ -89,6 +98,7 @@ final class SavedTree {
             return;
         }
         reached.set(number);
+        highestKey = Math.max(highestKey, isIndex ? 0 : lastKey(page, head));
         for (int i = 0; i < cells(page, head); i++) {
             int at = cell(page, head, i);
             walk(at < PAGE_END - 4 ? page.getInt(at) : 0, false, depth + 1);
@@ -97,6 +107,20 @@ final class SavedTree {
             }
         }
         walk(page.getInt(head + 8), isLast, depth + 1);
+    }
+
+    /** The last key of a page of a table; 0 where its keys do not rise, for then it is damaged. */
+    private static long lastKey(ByteBuffer page, int head) {
+        long last = 0;
+        for (int i = 0; i < cells(page, head); i++) {
+            Bytes bytes = new Bytes(page, cell(page, head, i) + 4);
+            long key = bytes.number();
+            if (bytes.isBehindTheEnd() || key <= last) {
+                return 0;
+            }
+            last = key;
+        }
+        return last;
     }
 
     /** Tells the rows of a page that no tree leads to; false when it holds none of this tree. */

@@ -75,19 +75,28 @@ final class Salvaging {
 
     private static List<String> repairs(Instant now) {
         return List.of(
-                """
+"""
                 INSERT OR IGNORE INTO item (id, sku, name, category_id, unit, pack_size,
                     minimum_order, cost, price, reorder_point, lead_time_days, note, active,
                     may_go_negative, search_text, created_at, changed_at)
                 SELECT id, 'RECOVERED-' || id, 'RECOVERED-' || id, 1, 'pc', 1000,
                     0, 0, 0, 0, 0, '', 1, 0,
+<<<<<<< HEAD
                     'recovered-' || id || char(10) || 'recovered-' || id || coalesce((
                         SELECT group_concat(char(10) || lower(code), '' ORDER BY position, code)
                         FROM barcode WHERE item_id = found.id), ''),
                     %1$d, %1$d
                 FROM (SELECT item_id AS id FROM movement UNION SELECT item_id FROM barcode) found
+=======
+                    'recovered-' || id || char(10) || 'recovered-' || id
+                        || coalesce((SELECT char(10) || group_concat(lower(code), char(10))
+                                     FROM (SELECT code FROM barcode WHERE item_id = lost.id
+                                           ORDER BY position)), ''),
+                    %1$d, %1$d
+                FROM (SELECT item_id AS id FROM movement UNION SELECT item_id FROM barcode) lost
+>>>>>>> fixsalv
                 WHERE id NOT IN (SELECT id FROM item)
-                """
+"""
                         .formatted(now.toEpochMilli()),
                 """
                 INSERT OR IGNORE INTO category (id, name)
