@@ -39,12 +39,17 @@ final class Salvaging {
     /**
      * @param damaged not open in this process
      * @param target the new company, made here; gone again where this fails
+     * @param newestBackup what is compared with what could be read
      * @throws java.util.concurrent.CancellationException when it was cancelled
      * @throws storeroom.db.DatabaseException when the file cannot be opened at all, or the new one
      *     not be written
      */
     static SalvageReport run(
-            Path damaged, Path target, DatabaseOptions options, BooleanSupplier cancelled) {
+            Path damaged,
+            Path target,
+            Optional<BackupNote> newestBackup,
+            DatabaseOptions options,
+            BooleanSupplier cancelled) {
         Salvaged salvaged =
                 Salvage.into(
                         target,
@@ -69,7 +74,8 @@ final class Salvaging {
                                 ? Optional.empty()
                                 : Optional.of(Instant.ofEpochMilli(bookedAt)),
                         salvaged,
-                        findings);
+                        findings,
+                        newestBackup);
             } catch (SQLException e) {
                 throw new IllegalStateException("the new company cannot be read", e);
             }
