@@ -143,6 +143,8 @@ final class RecoveryRun {
                                 fields.writeNumberField("movements", report.movements());
                                 fields.writeNumberField("lost_items", report.lostItems());
                                 fields.writeNumberField("lost_movements", report.lostMovements());
+                                fields.writeNumberField(
+                                        "more_in_newest_backup", report.moreInBackup());
                                 fields.writeBooleanField("whole", report.isWhole());
                                 fields.writeStringField("damaged_aside", aside);
                             }));
@@ -157,9 +159,15 @@ final class RecoveryRun {
                 report.isWhole()
                         ? context.say("salvage.whole")
                         : context.say("salvage.lost", report.lostItems(), report.lostMovements()));
+        if (report.moreInBackup() > 0) {
+            context.print(context.say("salvage.moreInBackup", report.moreInBackup()));
+        }
         context.print(
                 aside.isEmpty()
                         ? context.say("restore.dry")
                         : context.say("restore.damagedAside", aside));
+        if (!aside.isEmpty() && !report.isWhole()) {
+            context.print(context.say("salvage.list", Recovery.LIST));
+        }
     }
 }

@@ -28,6 +28,9 @@ public final class Recovery {
     private static final String ASIDE = "damaged";
     private static final String PART = ".part";
 
+    /** Lies beside the damaged file where what could be read of it took its place. */
+    public static final String LIST = "what-could-not-be-read.txt";
+
     /** Makes one for a company. */
     @FunctionalInterface
     public interface Source {
@@ -110,7 +113,12 @@ public final class Recovery {
             Path target = aside.resolve(folder.stem() + "-" + time() + ".storeroom" + PART);
             Files.deleteIfExists(target);
             try {
-                return Salvaging.run(file, target, options, cancelled);
+                return Salvaging.run(
+                        file,
+                        target,
+                        backups().stream().findFirst().map(Backup::note),
+                        options,
+                        cancelled);
             } catch (RuntimeException | Error e) {
                 discard(target);
                 throw e;
@@ -163,8 +171,16 @@ public final class Recovery {
             try {
                 Files.copy(backup.file(), candidate);
                 Durably.sync(candidate);
+<<<<<<< HEAD
                 Proof.of(candidate, options).requireSound().requireNoted(backup.file());
                 return decide(candidate, "a backup took its place: " + backup.name() + "\n");
+=======
+                Proof.of(candidate, options).requireSound();
+                return decide(
+                        candidate,
+                        "what-was-done.txt",
+                        "a backup took its place: " + backup.name() + "\n");
+>>>>>>> fixsalv
             } finally {
                 discard(candidate);
                 Files.deleteIfExists(LockFile.of(candidate));
@@ -177,27 +193,31 @@ public final class Recovery {
     /**
      * Puts what could be read in the company's place; it is there when the company is opened next.
      *
-     * @return where the damaged file lies then, with the list of what could not be read
+     * @return where the damaged file lies then, with {@link #LIST} beside it
      * @throws BackupFailedException when that could not be done; nothing has changed
      */
     public Path replaceBy(SalvageReport report) {
         try (Right _ = right.take();
                 LockFile _ = folder.enter()) {
-            return decide(report.file(), report.details());
+            return decide(
+                    report.file(),
+                    LIST,
+                    "What could be read of the damaged file beside this took its place.\n"
+                            + report.details());
         } catch (IOException e) {
             throw Backups.failed(e);
         }
     }
 
-    private Path decide(Path candidate, String note) throws IOException {
+    private Path decide(Path candidate, String name, String note) throws IOException {
         Path parent = folder.path().resolve(ASIDE);
-        String name = folder.stem() + "-" + time();
-        Path aside = parent.resolve(name);
+        String stem = folder.stem() + "-" + time();
+        Path aside = parent.resolve(stem);
         for (int i = 2; Files.exists(aside); i++) {
-            aside = parent.resolve(name + "-" + i);
+            aside = parent.resolve(stem + "-" + i);
         }
         Files.createDirectories(aside);
-        Files.writeString(aside.resolve("what-was-done.txt"), note);
+        Files.writeString(aside.resolve(name), note);
         FileReplacement.decide(file, candidate, aside);
         return aside;
     }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param lastBooked when the newest booking that could be read was made
  * @param salvaged what could be read and what could not, table by table
  * @param findings what does not add up in the new company
+ * @param newestBackup what the newest proved backup noted; empty where there is none
  */
 public record SalvageReport(
         Path file,
@@ -27,7 +28,8 @@ public record SalvageReport(
         long standIns,
         Optional<Instant> lastBooked,
         Salvaged salvaged,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Optional<BackupNote> newestBackup) {
 
     public SalvageReport {
         findings = List.copyOf(findings);
@@ -39,11 +41,26 @@ public record SalvageReport(
     }
 
     /**
-     * Movements that are known to be lost; more may be, behind the last one: see {@link
-     * #endIsLost}.
+     * Movements that are known to be lost: numbers that are not there, or as many as bookings of
+     * which none is there. More may be, behind the last one: see {@link #endIsLost}.
      */
     public long lostMovements() {
-        return lost("movement");
+        long numbers = Math.max(lost("movement"), found(Finding.Kind.MISSING_MOVEMENTS));
+        return Math.max(numbers, found(Finding.Kind.EMPTY_BOOKINGS));
+    }
+
+    private long found(Finding.Kind kind) {
+        return findings.stream()
+                .filter(finding -> finding.kind() == kind)
+                .mapToLong(Finding::count)
+                .sum();
+    }
+
+    /** How many movements more the newest backup has; 0 where it has none more, or is not there. */
+    public long moreInBackup() {
+        return newestBackup
+                .map(note -> Math.max(0, note.contents().movements() - movements))
+                .orElse(0L);
     }
 
     /** Items that are known to be lost and for which nothing stands in. */
@@ -66,12 +83,26 @@ public record SalvageReport(
 
     /** Whether nothing is known to be lost. */
     public boolean isWhole() {
-        return salvaged.isWhole();
+        return salvaged.isWhole() && lostMovements() == 0 && moreInBackup() == 0;
     }
 
     /** The list of what could not be read, for whoever helps; technical, in English. */
     public String details() {
-        StringBuilder text = new StringBuilder("schema version " + salvaged.schemaVersion() + "\n");
+        StringBuilder text =
+                new StringBuilder(
+                        isWhole()
+                                ? "Nothing is known to be missing.\n"
+                                : "Movements that are missing: at least %d. Items: at least %d.%n"
+                                        .formatted(lostMovements(), lostItems()));
+        newestBackup.ifPresent(
+                note ->
+                        text.append(
+                                "The newest backup, of %s, has %d movements; here are %d.%n"
+                                        .formatted(
+                                                note.madeAt(),
+                                                note.contents().movements(),
+                                                movements)));
+        text.append("\nschema version " + salvaged.schemaVersion() + "\n");
         text.append("unreadable parts of the log: " + salvaged.lostSavings() + "\n");
         for (Salvaged.Table table : salvaged.tables()) {
             text.append(table.name() + ": " + table.rows() + " rows read");

@@ -36,12 +36,17 @@ final class Salvaging {
     /**
      * @param damaged not open in this process
      * @param target the new company, made here; gone again where this fails
+     * @param newestBackup what is compared with what could be read
      * @throws java.util.concurrent.CancellationException when it was cancelled
      * @throws storeroom.db.DatabaseException when the file cannot be opened at all, or the new one
      *     not be written
      */
     static SalvageReport run(
-            Path damaged, Path target, DatabaseOptions options, BooleanSupplier cancelled) {
+            Path damaged,
+            Path target,
+            Optional<BackupNote> newestBackup,
+            DatabaseOptions options,
+            BooleanSupplier cancelled) {
         Salvaged salvaged =
                 Salvage.into(
                         target,
@@ -66,7 +71,8 @@ final class Salvaging {
                                 ? Optional.empty()
                                 : Optional.of(Instant.ofEpochMilli(bookedAt)),
                         salvaged,
-                        findings);
+                        findings,
+                        newestBackup);
             } catch (SQLException e) {
                 throw new IllegalStateException("the new company cannot be read", e);
             }
@@ -81,20 +87,12 @@ final class Salvaging {
                     may_go_negative, search_text, created_at, changed_at)
                 SELECT id, 'RECOVERED-' || id, 'RECOVERED-' || id, 1, 'pc', 1000,
                     0, 0, 0, 0, 0, '', 1, 0,
-<<<<<<< HEAD
-                    'recovered-' || id || char(10) || 'recovered-' || id || coalesce((
-                        SELECT group_concat(char(10) || lower(code), '' ORDER BY position, code)
-                        FROM barcode WHERE item_id = found.id), ''),
-                    %1$d, %1$d
-                FROM (SELECT item_id AS id FROM movement UNION SELECT item_id FROM barcode) found
-=======
                     'recovered-' || id || char(10) || 'recovered-' || id
                         || coalesce((SELECT char(10) || group_concat(lower(code), char(10))
                                      FROM (SELECT code FROM barcode WHERE item_id = lost.id
                                            ORDER BY position)), ''),
                     %1$d, %1$d
                 FROM (SELECT item_id AS id FROM movement UNION SELECT item_id FROM barcode) lost
->>>>>>> fixsalv
                 WHERE id NOT IN (SELECT id FROM item)
 """
                         .formatted(now.toEpochMilli()),

@@ -143,7 +143,28 @@ class RecoveryTest {
         Contents now = opened();
         assertThat(now.stockFingerprint()).isEqualTo(newest.stockFingerprint());
         assertThat(now).isEqualTo(newest);
-        assertThat(aside.resolve("what-was-done.txt")).content().contains("movement: 41 rows");
+        assertThat(aside.resolve(Recovery.LIST))
+                .content()
+                .contains("Nothing is known to be missing", "movement: 41 rows");
+    }
+
+    @Test
+    void movementsThatAreGoneAreCountedAndTheBackupIsCompared() throws Exception {
+        execute("DROP TRIGGER movement_is_never_deleted", "DELETE FROM movement WHERE id > 30");
+        destroyHead();
+        SalvageReport report = recovery.salvage(() -> false);
+        assertThat(report.movements()).isEqualTo(30);
+        assertThat(report.lostMovements()).as("bookings without any").isEqualTo(11);
+        assertThat(report.moreInBackup()).isEqualTo(10);
+        assertThat(report.isWhole()).isFalse();
+        Path aside = recovery.replaceBy(report);
+        try (Company company = TestCompany.open(file)) {
+            assertThat(new Verification(company.connections(), company.clock()).run().findings())
+                    .containsExactly(new Finding(Finding.Kind.EMPTY_BOOKINGS, 11, "31"));
+        }
+        assertThat(aside.resolve(Recovery.LIST))
+                .content()
+                .contains("at least 11", "has 40 movements; here are 30");
     }
 
     @Test

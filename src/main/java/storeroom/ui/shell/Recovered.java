@@ -10,5 +10,6 @@ import java.util.Optional;
  *
  * @param backup of which a copy did; empty where it is what could be read
  * @param aside where the damaged file will lie; empty where there was none
+ * @param isWhole false where it is known that not all of it could be read
  */
-record Recovered(Optional<Backup> backup, Optional<Path> aside) {}
+record Recovered(Optional<Backup> backup, Optional<Path> aside, boolean isWhole) {}

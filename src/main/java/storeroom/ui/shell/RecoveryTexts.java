@@ -5,6 +5,7 @@ import storeroom.safety.Backup;
 import storeroom.safety.BackupFailedException;
 import storeroom.safety.CompanyDamagedException;
 import storeroom.safety.Finding;
+import storeroom.safety.Recovery;
 import storeroom.safety.SalvageReport;
 import storeroom.ui.common.Dialogs.Fact;
 import storeroom.ui.common.Words;
@@ -96,6 +97,9 @@ final class RecoveryTexts {
         if (report.lostItems() > 0) {
             parts.add(words.say("recovery.lost.items", report.lostItems()));
         }
+        if (report.moreInBackup() > 0) {
+            parts.add(words.say("recovery.lost.backup", report.moreInBackup()));
+        }
         if (report.endIsLost()) {
             parts.add(words.say("recovery.lost.end"));
         }
@@ -125,11 +129,18 @@ final class RecoveryTexts {
                 recovered
                         .backup()
                         .map(backup -> words.say("recovery.done.backup", when(backup)))
-                        .orElse(words.say("recovery.done.salvaged"));
+                        .orElseGet(() -> salvaged(recovered));
         return recovered
                 .aside()
                 .map(aside -> what + " " + words.say("recovery.done.aside", shown(aside)))
                 .orElse(what);
+    }
+
+    private String salvaged(Recovered recovered) {
+        String what = words.say("recovery.done.salvaged");
+        return recovered.isWhole()
+                ? what
+                : words.say("recovery.done.list", Recovery.LIST) + " " + what;
     }
 
     /** From the folder of the company on: the rest is long, and known. */

@@ -153,17 +153,17 @@ public final class RecoveryViewModel {
 
     /** Goes on with a copy of this backup. */
     public void use(Backup backup) {
-        replace(() -> recovery.replaceBy(backup), Optional.of(backup));
+        replace(() -> recovery.replaceBy(backup), Optional.of(backup), true);
     }
 
     /** Goes on with what could be read. */
     public void useWhatIsLeft() {
         if (whatIsLeft.get() instanceof WhatIsLeft.Found(SalvageReport report)) {
-            replace(() -> recovery.replaceBy(report), Optional.empty());
+            replace(() -> recovery.replaceBy(report), Optional.empty(), report.isWhole());
         }
     }
 
-    private void replace(Supplier<Path> replacement, Optional<Backup> backup) {
+    private void replace(Supplier<Path> replacement, Optional<Backup> backup, boolean isWhole) {
         if (busy.get() || whatIsLeft.get() instanceof WhatIsLeft.Reading) {
             return;
         }
@@ -179,7 +179,7 @@ public final class RecoveryViewModel {
                     if (backup.isPresent()) {
                         leave();
                     }
-                    recovered.accept(new Recovered(backup, aside));
+                    recovered.accept(new Recovered(backup, aside, isWhole));
                 },
                 error -> {
                     busy.set(false);
