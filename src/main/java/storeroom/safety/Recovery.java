@@ -171,16 +171,11 @@ public final class Recovery {
             try {
                 Files.copy(backup.file(), candidate);
                 Durably.sync(candidate);
-<<<<<<< HEAD
                 Proof.of(candidate, options).requireSound().requireNoted(backup.file());
-                return decide(candidate, "a backup took its place: " + backup.name() + "\n");
-=======
-                Proof.of(candidate, options).requireSound();
                 return decide(
                         candidate,
                         "what-was-done.txt",
                         "a backup took its place: " + backup.name() + "\n");
->>>>>>> fixsalv
             } finally {
                 discard(candidate);
                 Files.deleteIfExists(LockFile.of(candidate));

@@ -81,7 +81,7 @@ final class Salvaging {
 
     private static List<String> repairs(Instant now) {
         return List.of(
-"""
+                """
                 INSERT OR IGNORE INTO item (id, sku, name, category_id, unit, pack_size,
                     minimum_order, cost, price, reorder_point, lead_time_days, note, active,
                     may_go_negative, search_text, created_at, changed_at)
@@ -94,7 +94,7 @@ final class Salvaging {
                     %1$d, %1$d
                 FROM (SELECT item_id AS id FROM movement UNION SELECT item_id FROM barcode) lost
                 WHERE id NOT IN (SELECT id FROM item)
-"""
+                """
                         .formatted(now.toEpochMilli()),
                 """
                 INSERT OR IGNORE INTO category (id, name)
