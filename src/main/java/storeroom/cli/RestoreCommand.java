@@ -86,8 +86,10 @@ final class RestoreCommand implements Callable<Integer> {
 
     private int restore(Path file) {
         boolean isNew = !context.exists();
+        boolean made = false;
         boolean done = false;
         try (Company open = isNew ? context.create() : context.open()) {
+            made = isNew; // what could not be made is not removed
             if (isDamaged(open)) { // what is left of it is no backup, but is kept whole
                 throw CompanyDamagedException.found(open.file(), "its pages are damaged");
             }
@@ -98,7 +100,7 @@ final class RestoreCommand implements Callable<Integer> {
             new PreviewTexts(context, json).print(file.getFileName().toString(), preview, restored);
             return ExitCodes.OK;
         } catch (CompanyDamagedException e) {
-            done = true; // it was not made here
+            made = false;
             return new RecoveryRun(context, json).byBackup(file);
         } catch (DatabaseDamagedException e) { // one of the two, while they were read
             if (isNew) {
@@ -106,7 +108,7 @@ final class RestoreCommand implements Callable<Integer> {
             }
             return new RecoveryRun(context, json).byBackup(file); // which looks at the backup
         } finally {
-            if (isNew && !done) {
+            if (made && !done) {
                 context.remove();
             }
         }
