@@ -101,7 +101,9 @@ class StatsCommandTest extends CommandCase {
         Ended foreign = in("stats", "--json");
         assertThat(foreign.exit()).isEqualTo(ExitCodes.UNUSABLE);
         assertThat(foreign.err()).contains("no company of this program");
-        assertThat(foreign.out()).isEmpty();
+        assertThat(foreign.out())
+                .startsWith("{\"error\":\"")
+                .contains("no company of this program", "\"exit\":2}");
         assertThat(other).hasBinaryContent(before);
     }
 

@@ -318,7 +318,10 @@ class BackupsViewModelTest {
         model.setShown(true);
         dialogs.choose(open.safekeeping().backups().folder().path());
         model.second().choose();
-        assertThat(dialogs.rules()).singleElement().asString().contains("lie in this folder already");
+        assertThat(dialogs.rules())
+                .singleElement()
+                .asString()
+                .contains("lie in this folder already");
         assertThat(model.state().get().second()).isInstanceOf(SecondFolder.None.class);
     }
 
