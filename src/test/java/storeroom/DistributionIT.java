@@ -50,7 +50,7 @@ class DistributionIT {
         Ended ended = start("--data", folder.toString());
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.err().strip().lines()).hasSize(1);
-        assertThat(ended.err()).contains("display").contains("stock").contains("import");
+        assertThat(ended.err()).contains("display").contains("storeroom --help");
     }
 
     @Test
@@ -59,7 +59,7 @@ class DistributionIT {
         Ended ended = start(Map.of("DISPLAY", ":4711"), "--data", folder.toString());
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.err().strip().lines()).hasSize(1);
-        assertThat(ended.err()).contains("GTK 3").contains("import");
+        assertThat(ended.err()).contains("GTK 3").contains("storeroom --help");
     }
 
     private record Ended(int exit, String out, String err) {}
