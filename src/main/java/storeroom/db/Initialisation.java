@@ -229,12 +229,25 @@ final class Initialisation {
         if (!mode.toLowerCase(Locale.ROOT).equals("wal")) {
             throw new SQLiteException("journal mode is " + mode, SQLiteErrorCode.SQLITE_CANTOPEN);
         }
+        requireWritable(connection);
+    }
+
+    /**
+     * That the first lock can be had, unless somebody else has it: then it works for him. The lock
+     * alone does not tell: BEGIN IMMEDIATE silently begins to read where a file forbids writing.
+     */
+    private void requireWritable(Connection connection) throws SQLException {
         Pragmas.execute(connection, "PRAGMA busy_timeout = 0");
         try {
             Pragmas.execute(connection, "BEGIN IMMEDIATE");
-            Pragmas.execute(connection, "ROLLBACK");
+            try {
+                String same = Pragmas.queryText(connection, "PRAGMA user_version");
+                Pragmas.execute(connection, "PRAGMA user_version = " + same);
+            } finally {
+                Pragmas.execute(connection, "ROLLBACK");
+            }
         } catch (SQLException e) {
-            if (!SqliteErrors.isBusy(e)) { // somebody else writes: it works for him
+            if (!SqliteErrors.isBusy(e)) {
                 throw e;
             }
         }
@@ -246,9 +259,14 @@ final class Initialisation {
         try {
             guard(switchToRollback()); // whom a lock of this connection would keep out
             try (Connection connection = Pragmas.openAlone(database, options.busyWait())) {
+                requireWritable(connection);
                 migrate(connection);
             }
         } catch (SQLException e) {
+            if (SqliteErrors.isReadOnly(e)) { // not WAL alone is refused, but writing
+                e.addSuppressed(refusal);
+                throw e;
+            }
             refusal.addSuppressed(e);
             throw refusal;
         }

@@ -55,6 +55,10 @@ final class SqliteErrors {
         return primary(e) == SQLiteErrorCode.SQLITE_BUSY;
     }
 
+    static boolean isReadOnly(SQLException e) {
+        return primary(e) == SQLiteErrorCode.SQLITE_READONLY;
+    }
+
     /**
      * Whether this may come from a file system without the shared memory or the locks that WAL
      * needs, or from a file that a reader alone cannot recover.

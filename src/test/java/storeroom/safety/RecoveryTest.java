@@ -108,6 +108,20 @@ class RecoveryTest {
     }
 
     @Test
+    void aHeadThatForbidsWritingIsDamageAndNoWantOfRights() throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[18] = (byte) 0xA5; // SQLite then reads the file and refuses each change
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> TestCompany.open(file))
+                .isInstanceOf(CompanyDamagedException.class);
+        try (Company onlyLookedAt = TestCompany.openReadOnly(file)) {
+            assertThat(contents(onlyLookedAt)).isEqualTo(newest);
+        }
+        recovery.replaceBy(recovery.salvage(() -> false));
+        assertThat(opened()).isEqualTo(newest);
+    }
+
+    @Test
     void aCompanyThatIsGoneOrEmptyComesBackFromItsBackup() throws Exception {
         Files.write(file, new byte[0]);
         requireDamaged(Kind.EMPTY);

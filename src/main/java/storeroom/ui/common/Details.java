@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /** What is copied for whoever helps: which program, where, when, and the whole of the failure. */
-final class Details {
+public final class Details {
 
     private Details() {}
 
@@ -25,7 +25,14 @@ final class Details {
                                 System.getProperty("os.name"),
                                 System.getProperty("os.version"),
                                 System.getProperty("os.arch")));
-        error.printStackTrace(out);
+        out.print(stack(error));
+        return text.toString();
+    }
+
+    /** The whole of a failure, as text; never shown, only copied. */
+    public static String stack(Throwable error) {
+        StringWriter text = new StringWriter();
+        error.printStackTrace(new PrintWriter(text));
         return text.toString();
     }
 }

@@ -41,7 +41,7 @@ final class BackupLight {
         safekeeping = open.safekeeping();
         words = open.words();
         texts = new BackupTexts(words, open.company().clock());
-        button = Parts.button("fth-shield", "", show, "status-backup");
+        button = Parts.button("fth-shield", "", show, "status-button", "status-backup");
         button.setId("backup-light");
         button.setMinWidth(Region.USE_PREF_SIZE);
         following = safekeeping.state().subscribe(_ -> say());

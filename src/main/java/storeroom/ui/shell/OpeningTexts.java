@@ -11,10 +11,9 @@ import storeroom.db.MigrationFailedException;
 import storeroom.db.NewerDatabaseException;
 import storeroom.db.OlderDatabaseException;
 import storeroom.safety.UpgradeNotBackedUpException;
+import storeroom.ui.common.Details;
 import storeroom.ui.common.Words;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -31,10 +30,8 @@ final class OpeningTexts {
 
     ShellState.Failed failed(String name, Throwable error) {
         LOG.log(Level.WARNING, "Not opened: " + name, error);
-        StringWriter details = new StringWriter();
-        error.printStackTrace(new PrintWriter(details));
         return new ShellState.Failed(
-                words.say("opening.failed", name), sentence(error), details.toString());
+                words.say("opening.failed", name), sentence(error), Details.stack(error));
     }
 
     private String sentence(Throwable error) {

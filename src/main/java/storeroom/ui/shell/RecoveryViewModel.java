@@ -11,11 +11,10 @@ import storeroom.safety.Backup;
 import storeroom.safety.CompanyDamagedException;
 import storeroom.safety.Recovery;
 import storeroom.safety.SalvageReport;
+import storeroom.ui.common.Details;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -101,13 +100,11 @@ public final class RecoveryViewModel {
 
     /** For whoever helps. */
     String details() {
-        StringWriter text = new StringWriter();
-        text.append(title()).append('\n');
-        if (whatIsLeft.get() instanceof WhatIsLeft.Found(SalvageReport report)) {
-            text.append(report.details());
-        }
-        damage.printStackTrace(new PrintWriter(text));
-        return text.toString();
+        String found =
+                whatIsLeft.get() instanceof WhatIsLeft.Found(SalvageReport report)
+                        ? report.details()
+                        : "";
+        return title() + '\n' + found + Details.stack(damage);
     }
 
     /** Whether something is being put in the company's place. */

@@ -117,7 +117,7 @@ final class StatusBar extends HBox {
     private HBox undo(StatusViewModel model) {
         Button undo = new Button();
         undo.setId("undo");
-        undo.getStyleClass().add("status-undo");
+        undo.getStyleClass().add("status-button");
         undo.setGraphic(Parts.icon("fth-corner-up-left"));
         undo.setOnAction(_ -> model.undo());
         undo.textProperty()
