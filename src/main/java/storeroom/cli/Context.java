@@ -1,6 +1,7 @@
 package storeroom.cli;
 
 import storeroom.db.ConnectionFactory;
+import storeroom.db.DatabaseFiles;
 import storeroom.db.FileReplacement;
 import storeroom.db.OlderDatabaseException;
 import storeroom.db.Reader;
@@ -22,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 
 /** What every command needs: the company that is meant, and words. */
@@ -118,8 +118,8 @@ final class Context {
     void remove() {
         Path file = root.company();
         try {
-            for (String suffix : List.of("-wal", "-shm", "")) {
-                Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+            for (Path part : DatabaseFiles.allOf(file).reversed()) {
+                Files.deleteIfExists(part);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

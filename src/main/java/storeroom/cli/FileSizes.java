@@ -1,5 +1,7 @@
 package storeroom.cli;
 
+import storeroom.db.DatabaseFiles;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +15,7 @@ import java.nio.file.Path;
 record FileSizes(long file, long log) {
 
     static FileSizes of(Path database) {
-        return new FileSizes(
-                size(database), size(database.resolveSibling(database.getFileName() + "-wal")));
+        return new FileSizes(size(database), size(DatabaseFiles.log(database)));
     }
 
     private static long size(Path file) {

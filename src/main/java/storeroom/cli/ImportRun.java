@@ -1,5 +1,6 @@
 package storeroom.cli;
 
+import storeroom.db.DatabaseFiles;
 import storeroom.db.Reader;
 import storeroom.exchange.BadRow;
 import storeroom.exchange.ImportReport;
@@ -8,6 +9,7 @@ import storeroom.exchange.ImportRequest;
 import storeroom.exchange.Importer;
 import storeroom.exchange.Progress;
 import storeroom.exchange.ReportTexts;
+import storeroom.instance.LockFile;
 import storeroom.operation.Company;
 import storeroom.safety.Backup;
 import storeroom.safety.BackupFailedException;
@@ -131,9 +133,10 @@ final class ImportRun {
                 return new Importer(company, context.formats())
                         .run(request.withDryRun(true), progress);
             } finally {
-                for (String suffix : List.of("", "-wal", "-shm", ".lock")) {
-                    Files.deleteIfExists(folder.resolve(file.getFileName() + suffix));
+                for (Path part : DatabaseFiles.allOf(file)) {
+                    Files.deleteIfExists(part);
                 }
+                Files.deleteIfExists(LockFile.of(file));
                 Files.deleteIfExists(folder);
             }
         } catch (IOException e) {

@@ -60,7 +60,7 @@ public final class DatabaseMonitor {
             LongSupplier nanos,
             IntSupplier openContexts,
             IntSupplier openConnections) {
-        this.wal = database.resolveSibling(database.getFileName() + "-wal");
+        this.wal = DatabaseFiles.log(database);
         this.clock = clock;
         this.nanos = nanos;
         this.openContexts = openContexts;

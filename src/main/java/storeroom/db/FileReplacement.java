@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Puts another file in the place of a database that cannot be opened any more: all or nothing, also
@@ -28,9 +26,6 @@ public final class FileReplacement {
     /** A file that is being written; it decides nothing. */
     private static final String UNFINISHED = ".part";
 
-    /** What SQLite keeps beside a database. */
-    private static final List<String> COMPANIONS = List.of("-wal", "-shm", "-journal");
-
     private FileReplacement() {}
 
     /**
@@ -44,16 +39,16 @@ public final class FileReplacement {
     public static void decide(Path database, Path replacement, Path aside) throws IOException {
         Files.createDirectories(aside);
         Path arrived = bringBeside(database, replacement);
-        Path note = beside(database, ASIDE + UNFINISHED);
+        Path note = DatabaseFiles.beside(database, ASIDE + UNFINISHED);
         Files.writeString(note, aside.toAbsolutePath().toString(), StandardCharsets.UTF_8);
         Durably.sync(note);
-        Durably.move(note, beside(database, ASIDE));
-        Durably.move(arrived, beside(database, INCOMING));
+        Durably.move(note, DatabaseFiles.beside(database, ASIDE));
+        Durably.move(arrived, DatabaseFiles.beside(database, INCOMING));
     }
 
     /** The folder of the replacement may lie on another disk: only a copy can come from there. */
     private static Path bringBeside(Path database, Path replacement) throws IOException {
-        Path arrived = beside(database, INCOMING + UNFINISHED);
+        Path arrived = DatabaseFiles.beside(database, INCOMING + UNFINISHED);
         Files.move(replacement, arrived, StandardCopyOption.REPLACE_EXISTING);
         Durably.sync(arrived);
         return arrived;
@@ -61,14 +56,7 @@ public final class FileReplacement {
 
     /** Whether a replacement was decided and is not in its place yet. */
     public static boolean isDecided(Path database) {
-        return Files.exists(beside(database, INCOMING));
-    }
-
-    /** The file itself and those that SQLite keeps beside it, as far as they are there. */
-    public static List<Path> allOf(Path database) {
-        return Stream.concat(Stream.of(database), companions(database))
-                .filter(Files::exists)
-                .toList();
+        return Files.exists(DatabaseFiles.beside(database, INCOMING));
     }
 
     /** Does what was decided, if anything was. Nobody else prepares the file meanwhile. */
@@ -76,24 +64,16 @@ public final class FileReplacement {
         if (!isDecided(database)) {
             return;
         }
-        Path note = beside(database, ASIDE);
+        Path note = DatabaseFiles.beside(database, ASIDE);
         Path aside = Path.of(Files.readString(note, StandardCharsets.UTF_8));
         if (!aside.isAbsolute()) {
             throw new IOException("where the old file goes is not known: " + note);
         }
         Files.createDirectories(aside);
-        for (Path old : allOf(database).reversed()) {
+        for (Path old : DatabaseFiles.allOf(database).reversed()) {
             Files.move(old, aside.resolve(old.getFileName()));
         }
-        Durably.move(beside(database, INCOMING), database);
+        Durably.move(DatabaseFiles.beside(database, INCOMING), database);
         Durably.delete(note);
-    }
-
-    private static Stream<Path> companions(Path database) {
-        return COMPANIONS.stream().map(suffix -> beside(database, suffix));
-    }
-
-    private static Path beside(Path database, String suffix) {
-        return database.resolveSibling(database.getFileName() + suffix);
     }
 }

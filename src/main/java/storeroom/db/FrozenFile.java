@@ -59,14 +59,10 @@ final class FrozenFile {
      * does not: somebody copied the one and not the other.
      */
     private static boolean hasLog(Path file) throws IOException {
-        return isFilled(beside(file, "-wal")) || isFilled(beside(file, "-journal"));
+        return isFilled(DatabaseFiles.log(file)) || isFilled(DatabaseFiles.journal(file));
     }
 
     private static boolean isFilled(Path log) throws IOException {
         return Files.exists(log) && Files.size(log) > 0;
-    }
-
-    private static Path beside(Path file, String suffix) {
-        return file.resolveSibling(file.getFileName() + suffix);
     }
 }

@@ -40,14 +40,10 @@ final class LogCheck {
         this.log = log;
     }
 
-    static Path of(Path database) {
-        return database.resolveSibling(database.getFileName() + "-wal");
-    }
-
     /** Whether something lies in the log: its owner did not end as he should, or still reads. */
     static boolean isLeftBehind(Path database) {
         try {
-            return Files.size(of(database)) > 0;
+            return Files.size(DatabaseFiles.log(database)) > 0;
         } catch (IOException e) {
             return false; // there is none
         }
@@ -59,7 +55,7 @@ final class LogCheck {
      * @return what is wrong; empty when SQLite will read all that was saved
      */
     static Optional<String> damage(Path database) throws IOException {
-        Path file = of(database);
+        Path file = DatabaseFiles.log(database);
         if (!isLeftBehind(database)) {
             return Optional.empty();
         }

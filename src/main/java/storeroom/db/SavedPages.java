@@ -43,7 +43,7 @@ final class SavedPages implements AutoCloseable {
     static SavedPages open(Path database) throws IOException {
         Optional<FileChannel> file = channel(database);
         try {
-            return new SavedPages(file, channel(LogCheck.of(database)));
+            return new SavedPages(file, channel(DatabaseFiles.log(database)));
         } catch (IOException | RuntimeException e) {
             if (file.isPresent()) {
                 file.get().close();

@@ -3,6 +3,7 @@ package storeroom.safety;
 import storeroom.db.ConnectionFactory;
 import storeroom.db.DatabaseDamagedException;
 import storeroom.db.DatabaseFailureException;
+import storeroom.db.DatabaseFiles;
 import storeroom.db.DatabaseReadOnlyException;
 import storeroom.db.FileReplacement;
 import storeroom.db.ForeignFileException;
@@ -48,7 +49,7 @@ public final class Diagnosis {
         if (FileReplacement.isDecided(file) || !(missing || size(file) == 0)) {
             return;
         }
-        boolean hadContent = size(log(file)) > 0 || hasBackups(file);
+        boolean hadContent = size(DatabaseFiles.log(file)) > 0 || hasBackups(file);
         if (hadContent) {
             throw new CompanyDamagedException(file, missing ? Kind.MISSING : Kind.EMPTY, null);
         }
@@ -113,10 +114,6 @@ public final class Diagnosis {
             LOG.log(Level.WARNING, "the backups cannot be looked at", e);
             return true; // there may be some: better asked for than forgotten
         }
-    }
-
-    private static Path log(Path file) {
-        return file.resolveSibling(file.getFileName() + "-wal");
     }
 
     private static long size(Path file) {

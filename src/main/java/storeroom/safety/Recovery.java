@@ -2,6 +2,7 @@ package storeroom.safety;
 
 import storeroom.db.ConnectionFactory;
 import storeroom.db.DatabaseException;
+import storeroom.db.DatabaseFiles;
 import storeroom.db.DatabaseOptions;
 import storeroom.db.Durably;
 import storeroom.db.FileReplacement;
@@ -84,9 +85,9 @@ public final class Recovery {
 
     /** Whether there is anything, in the file or in its log, of which something could be read. */
     public boolean isAnythingLeft() {
-        for (Path part : FileReplacement.allOf(file)) {
+        for (Path part : DatabaseFiles.allOf(file)) {
             try {
-                if (!part.toString().endsWith("-shm") && Files.size(part) > 0) {
+                if (!part.equals(DatabaseFiles.sharedMemory(file)) && Files.size(part) > 0) {
                     return true;
                 }
             } catch (IOException e) {
@@ -152,7 +153,7 @@ public final class Recovery {
     }
 
     private static void discard(Path target) throws IOException {
-        for (Path part : FileReplacement.allOf(target)) {
+        for (Path part : DatabaseFiles.allOf(target)) {
             Files.deleteIfExists(part);
         }
     }

@@ -2,6 +2,9 @@ package storeroom.safety;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import storeroom.db.DatabaseFiles;
+import storeroom.instance.LockFile;
+
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.FileStore;
@@ -56,19 +59,15 @@ final class Surroundings {
                     json.writeBooleanField("readable", Files.isReadable(file));
                     json.writeBooleanField("writable", Files.isWritable(file));
                     size(json, "bytes", file);
-                    size(json, "wal_bytes", beside(absolute, "-wal"));
-                    size(json, "shm_bytes", beside(absolute, "-shm"));
-                    size(json, "lock_bytes", beside(absolute, ".lock"));
+                    size(json, "wal_bytes", DatabaseFiles.log(absolute));
+                    size(json, "shm_bytes", DatabaseFiles.sharedMemory(absolute));
+                    size(json, "lock_bytes", LockFile.of(absolute));
                     json.writeBooleanField("folder_writable", Files.isWritable(folder));
                     json.writeBooleanField(
                             "in_data_folder", folder.equals(dataFolder.toAbsolutePath()));
                     disk(json, folder);
                     json.writeEndObject();
                 });
-    }
-
-    private static Path beside(Path file, String suffix) {
-        return file.resolveSibling(file.getFileName() + suffix);
     }
 
     /** Null where there is none. */

@@ -1,13 +1,13 @@
 package storeroom.safety;
 
 import storeroom.db.ConnectionFactory;
+import storeroom.db.DatabaseFiles;
 import storeroom.db.DatabaseOptions;
 import storeroom.instance.LockFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A copy of a company's file of any version, with the schema and the size of pages that this
@@ -41,14 +41,9 @@ record UpToDateCopy(Path file) implements AutoCloseable {
     /** Removes it and what SQLite kept beside it; where it was moved away, does nothing. */
     @Override
     public void close() throws IOException {
-        String name = file.getFileName().toString();
-        for (Path part :
-                List.of(
-                        file,
-                        LockFile.of(file),
-                        file.resolveSibling(name + "-wal"),
-                        file.resolveSibling(name + "-shm"))) {
+        for (Path part : DatabaseFiles.allOf(file)) {
             Files.deleteIfExists(part);
         }
+        Files.deleteIfExists(LockFile.of(file));
     }
 }

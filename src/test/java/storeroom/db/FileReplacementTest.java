@@ -25,7 +25,7 @@ class FileReplacementTest {
             TestDatabase.save(connections, "wanted");
             connections.maintenance().copyTo(other, () -> false);
             TestDatabase.save(connections, "unwanted");
-            for (Path part : FileReplacement.allOf(TestDatabase.file(running))) {
+            for (Path part : DatabaseFiles.allOf(TestDatabase.file(running))) {
                 Files.copy(part, folder.resolve(part.getFileName()));
             }
         }
@@ -66,7 +66,7 @@ class FileReplacementTest {
     @Test
     void aMissingFileIsReplacedToo() throws Exception {
         FileReplacement.decide(file, other, folder.resolve("aside"));
-        for (Path old : FileReplacement.allOf(file)) {
+        for (Path old : DatabaseFiles.allOf(file)) {
             Files.delete(old);
         }
         requireReplaced();
@@ -74,7 +74,7 @@ class FileReplacementTest {
 
     @Test
     void allFilesOfADatabaseAreItAndItsCompanions() {
-        assertThat(FileReplacement.allOf(file))
+        assertThat(DatabaseFiles.allOf(file))
                 .extracting(path -> path.getFileName().toString())
                 .containsExactly("test.storeroom", "test.storeroom-wal", "test.storeroom-shm");
     }

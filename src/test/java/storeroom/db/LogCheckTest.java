@@ -36,7 +36,7 @@ class LogCheckTest {
             copyTo(crashed);
         }
         file = TestDatabase.file(crashed);
-        log = LogCheck.of(file);
+        log = DatabaseFiles.log(file);
     }
 
     private void copyTo(Path target) throws Exception {

@@ -306,7 +306,7 @@ class SalvageTest {
             }
         }
         file = crashed.resolve("company.storeroom");
-        try (RandomAccessFile log = new RandomAccessFile(LogCheck.of(file).toFile(), "rw")) {
+        try (RandomAccessFile log = new RandomAccessFile(DatabaseFiles.log(file).toFile(), "rw")) {
             log.seek(32 + 24 + 1000);
             log.write(0x55);
         }

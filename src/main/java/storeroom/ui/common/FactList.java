@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A section of the page: a heading, and below it names and what they are. */
 public final class FactList extends VBox {
@@ -32,17 +33,21 @@ public final class FactList extends VBox {
      * @return sets what stands there
      */
     public Consumer<String> line(String name, Node... behind) {
-        return line(name, new Label(), behind);
+        return line(name, new Label(), UnaryOperator.identity(), behind);
     }
 
-    /** Adds a line that is broken where it is too long, because all of it has to be read. */
-    public Consumer<String> wrappedLine(String name, Node... behind) {
+    /**
+     * Adds a line for a file's name, which is broken behind its hyphens where it is too long,
+     * because all of it has to be read.
+     */
+    public Consumer<String> fileName(String name, Node... behind) {
         Label value = new Label();
         value.setWrapText(true);
-        return line(name, value, behind);
+        return line(name, value, text -> text.replaceAll("(?<=-)|(?=\\.[^.]*$)", "\u200B"), behind);
     }
 
-    private Consumer<String> line(String name, Label value, Node... behind) {
+    private Consumer<String> line(
+            String name, Label value, UnaryOperator<String> shown, Node... behind) {
         Label title = Parts.label(name, "fact-name");
         value.getStyleClass().add("fact-value");
         title.setLabelFor(value);
@@ -55,8 +60,8 @@ public final class FactList extends VBox {
         line.getStyleClass().add("fact-line");
         getChildren().add(line);
         return text -> {
-            if (!text.equals(value.getText())) { // a reader for the blind says it again otherwise
-                value.setText(text);
+            if (!shown.apply(text).equals(value.getText())) { // would be read out again otherwise
+                value.setText(shown.apply(text));
                 value.setAccessibleText(name + ": " + text);
                 Parts.tip(value, text);
             }
