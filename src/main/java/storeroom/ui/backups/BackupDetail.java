@@ -54,7 +54,7 @@ final class BackupDetail extends VBox {
         FactList facts = new FactList(words.say("backups.file"));
         units = facts.line(words.say("backups.units"));
         program = facts.line(words.say("backups.program"));
-        file = facts.fileName(words.say("backups.name"), copy);
+        file = facts.line(words.say("backups.name"), copy);
         VBox content =
                 new VBox(
                         name,

@@ -8,7 +8,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** A section of the page: a heading, and below it names and what they are. */
 public final class FactList extends VBox {
@@ -33,21 +32,7 @@ public final class FactList extends VBox {
      * @return sets what stands there
      */
     public Consumer<String> line(String name, Node... behind) {
-        return line(name, new Label(), UnaryOperator.identity(), behind);
-    }
-
-    /**
-     * Adds a line for a file's name, which is broken behind its hyphens where it is too long,
-     * because all of it has to be read.
-     */
-    public Consumer<String> fileName(String name, Node... behind) {
         Label value = new Label();
-        value.setWrapText(true);
-        return line(name, value, text -> text.replaceAll("(?<=-)|(?=\\.[^.]*$)", "\u200B"), behind);
-    }
-
-    private Consumer<String> line(
-            String name, Label value, UnaryOperator<String> shown, Node... behind) {
         Label title = Parts.label(name, "fact-name");
         value.getStyleClass().add("fact-value");
         title.setLabelFor(value);
@@ -60,8 +45,8 @@ public final class FactList extends VBox {
         line.getStyleClass().add("fact-line");
         getChildren().add(line);
         return text -> {
-            if (!shown.apply(text).equals(value.getText())) { // would be read out again otherwise
-                value.setText(shown.apply(text));
+            if (!text.equals(value.getText())) { // would be read out again otherwise
+                value.setText(text);
                 value.setAccessibleText(name + ": " + text);
                 Parts.tip(value, text);
             }
