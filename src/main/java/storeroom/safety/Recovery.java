@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -81,6 +82,23 @@ public final class Recovery {
      */
     public List<Backup> backups() {
         return folder.list();
+    }
+
+    /**
+     * The one that is nearest to what the company held: the newest. Where that was set aside by a
+     * restore, the one that took its place.
+     *
+     * @param backups newest first
+     */
+    public static Optional<Backup> likeliest(List<Backup> backups) {
+        Optional<Backup> newest = backups.stream().findFirst();
+        return newest.filter(backup -> backup.note().kind() == BackupKind.RESTORE)
+                .flatMap(
+                        aside ->
+                                backups.stream()
+                                        .filter(other -> other.name().equals(aside.note().reason()))
+                                        .findFirst())
+                .or(() -> newest);
     }
 
     /** Whether there is anything, in the file or in its log, of which something could be read. */

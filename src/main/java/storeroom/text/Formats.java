@@ -80,15 +80,15 @@ public final class Formats {
         return NumberFormat.getIntegerInstance(locale).format(count);
     }
 
-    /** {@code 512 B}, {@code 4.1 kB}, {@code 73.2 MB}: a size in steps of a thousand. */
+    /** {@code 512 B}, {@code 4.1 kB}, {@code 273 MB}: a size in steps of a thousand. */
     public String bytes(long bytes) {
         double size = bytes;
         int step = 0;
-        while (size >= 999.95 && step < BYTES.size() - 1) {
+        while (size >= 999.5 && step < BYTES.size() - 1) {
             size /= 1000;
             step++;
         }
-        return decimal(size, step == 0 ? 0 : 1) + "\u00a0" + BYTES.get(step);
+        return decimal(size, step == 0 || size >= 99.95 ? 0 : 1) + "\u00a0" + BYTES.get(step);
     }
 
     /** {@code 0.12 ms}, {@code 340 ms}, {@code 7.2 s}, {@code 12 min}: how long something took. */

@@ -108,6 +108,18 @@ class RecoveryTest {
     }
 
     @Test
+    void theBackupThatWasRestoredIsOfferedBeforeWhatItReplaced() {
+        Backup older = recovery.backups().getFirst();
+        assertThat(Recovery.likeliest(recovery.backups())).contains(older);
+        try (Company company = TestCompany.open(file)) {
+            new Restoration(company.connections()).run(older.file());
+        }
+        assertThat(recovery.backups()).hasSizeGreaterThan(1);
+        assertThat(recovery.backups().getFirst().note().kind()).isEqualTo(BackupKind.RESTORE);
+        assertThat(Recovery.likeliest(recovery.backups())).contains(older);
+    }
+
+    @Test
     void aHeadThatForbidsWritingIsDamageAndNoWantOfRights() throws Exception {
         byte[] bytes = Files.readAllBytes(file);
         bytes[18] = (byte) 0xA5; // SQLite then reads the file and refuses each change

@@ -39,8 +39,10 @@ class FormatsTest {
                     en-GB | 0          | 0 B
                     en-GB | 999        | 999 B
                     en-GB | 4096       | 4.1 kB
-                    en-GB | 999949     | 999.9 kB
-                    en-GB | 999950     | 1 MB
+                    en-GB | 99949      | 99.9 kB
+                    en-GB | 274432     | 274 kB
+                    en-GB | 999499     | 999 kB
+                    en-GB | 999500     | 1 MB
                     en-GB | 73200000   | 73.2 MB
                     it    | 2147483648 | 2,1 GB
                     """)

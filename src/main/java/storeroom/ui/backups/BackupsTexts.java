@@ -6,8 +6,8 @@ import storeroom.db.ForeignFileException;
 import storeroom.model.Quantity;
 import storeroom.safety.Backup;
 import storeroom.safety.BackupFailedException;
-import storeroom.safety.BackupKind;
 import storeroom.safety.Preview;
+import storeroom.ui.common.BackupReasons;
 import storeroom.ui.common.Words;
 
 import java.io.UncheckedIOException;
@@ -19,6 +19,7 @@ import java.util.Optional;
 final class BackupsTexts {
 
     private final Words words;
+    private final BackupReasons reasons;
     private final Path folder;
 
     /**
@@ -26,12 +27,13 @@ final class BackupsTexts {
      */
     BackupsTexts(Words words, Path folder) {
         this.words = words;
+        this.reasons = new BackupReasons(words);
         this.folder = folder;
     }
 
     /** {@code today 08:40}. */
     String when(Backup backup) {
-        return words.formats().dayAndTime(backup.note().madeAt());
+        return reasons.when(backup);
     }
 
     /** The full date and time. */
@@ -39,27 +41,9 @@ final class BackupsTexts {
         return words.formats().fullTime(backup.note().madeAt());
     }
 
-    /**
-     * {@code By hand · before the stocktaking}.
-     *
-     * @param all among which the one that was restored is looked for
-     */
+    /** Why it was made; {@code all} are those among which the restored one is looked for. */
     String why(Backup backup, List<Backup> all) {
-        String kind = words.say("backups.kind." + backup.note().kind());
-        String reason = reason(backup, all);
-        return reason.isBlank() ? kind : words.say("backups.why", kind, reason);
-    }
-
-    private String reason(Backup backup, List<Backup> all) {
-        String noted = backup.note().reason();
-        if (backup.note().kind() != BackupKind.RESTORE) {
-            return noted;
-        }
-        return all.stream()
-                .filter(other -> other.name().equals(noted))
-                .findFirst()
-                .map(other -> words.say("backups.of", when(other)))
-                .orElse(noted);
+        return reasons.why(backup, all);
     }
 
     String items(Backup backup) {

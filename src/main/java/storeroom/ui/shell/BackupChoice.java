@@ -8,6 +8,7 @@ import storeroom.safety.Backup;
 import storeroom.ui.common.Words;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The backups that a damaged company could go on with; the newest one is chosen. */
@@ -16,7 +17,8 @@ final class BackupChoice extends TableView<Backup> {
     private static final double ROW_HEIGHT = 30;
     private static final int MOST_ROWS = 4;
 
-    BackupChoice(List<Backup> backups, RecoveryTexts texts, Words words) {
+    BackupChoice(
+            List<Backup> backups, Optional<Backup> likeliest, RecoveryTexts texts, Words words) {
         getStyleClass().add("framed");
         setId("recovery-backups");
         setAccessibleText(words.say("recovery.backups"));
@@ -36,9 +38,17 @@ final class BackupChoice extends TableView<Backup> {
                 "figure",
                 100,
                 backup -> texts.count(backup.note().contents().movements()));
-        add(words.say("recovery.column.reason"), "name", 220, texts::reason);
+        add(
+                words.say("recovery.column.reason"),
+                "name",
+                220,
+                backup -> texts.reason(backup, backups));
         getItems().setAll(backups);
-        getSelectionModel().selectFirst();
+        likeliest.ifPresent(
+                backup -> {
+                    getSelectionModel().select(backup);
+                    scrollTo(backup);
+                });
     }
 
     private void add(String title, String style, double width, Function<Backup, String> text) {

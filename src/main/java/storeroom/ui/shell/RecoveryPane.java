@@ -73,7 +73,8 @@ final class RecoveryPane extends ScrollPane {
     }
 
     private Button addBackups(VBox all) {
-        BackupChoice table = new BackupChoice(model.backups(), model.texts(), words);
+        BackupChoice table =
+                new BackupChoice(model.backups(), model.likeliest(), model.texts(), words);
         Button use = Parts.button("", () -> use(table.getSelectionModel().getSelectedItem()));
         use.setId("recovery-use");
         use.textProperty()

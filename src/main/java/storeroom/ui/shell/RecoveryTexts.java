@@ -7,6 +7,7 @@ import storeroom.safety.CompanyDamagedException;
 import storeroom.safety.Finding;
 import storeroom.safety.Recovery;
 import storeroom.safety.SalvageReport;
+import storeroom.ui.common.BackupReasons;
 import storeroom.ui.common.Dialogs.Fact;
 import storeroom.ui.common.Words;
 
@@ -18,9 +19,11 @@ import java.util.List;
 final class RecoveryTexts {
 
     private final Words words;
+    private final BackupReasons reasons;
 
     RecoveryTexts(Words words) {
         this.words = words;
+        this.reasons = new BackupReasons(words);
     }
 
     String title(CompanyDamagedException damage) {
@@ -50,15 +53,14 @@ final class RecoveryTexts {
         return hasBackups ? words.say("recovery.left.more") + " " + calm : calm;
     }
 
-    String reason(Backup backup) {
-        String kind = words.say("recovery.reason." + backup.note().kind());
-        String reason = backup.note().reason();
-        return reason.isBlank() ? kind : words.say("recovery.reason", kind, reason);
+    /** Why it was made; {@code all} are those among which the restored one is looked for. */
+    String reason(Backup backup, List<Backup> all) {
+        return reasons.why(backup, all);
     }
 
     /** The moment of a backup, as it stands in a sentence. */
     String when(Backup backup) {
-        return words.formats().dayAndTime(backup.note().madeAt());
+        return reasons.when(backup);
     }
 
     String count(long count) {

@@ -71,6 +71,11 @@ public final class RecoveryViewModel {
         return backups;
     }
 
+    /** The one that is offered first. */
+    Optional<Backup> likeliest() {
+        return Recovery.likeliest(backups);
+    }
+
     RecoveryTexts texts() {
         return texts;
     }
