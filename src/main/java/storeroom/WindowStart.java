@@ -7,13 +7,13 @@ import storeroom.cli.Environment;
 import storeroom.text.Texts;
 import storeroom.ui.common.Failures;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Preferences;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
 import storeroom.ui.importing.ImportCard;
 import storeroom.ui.importing.ImportViewModel;
 import storeroom.ui.shell.CompanyMaker;
 import storeroom.ui.shell.MainWindow;
-import storeroom.ui.shell.Settings;
 import storeroom.ui.shell.ShellViewModel;
 import storeroom.ui.shell.Uncaught;
 
@@ -59,7 +59,6 @@ public final class WindowStart {
             System.err.println(Texts.of("ui", locale).get("noDisplay"));
             return NO_DISPLAY;
         }
-        Settings settings = new Settings(dataFolder);
         AtomicReference<Optional<MainWindow>> shown = new AtomicReference<>(Optional.empty());
         CompanyMaker maker =
                 new Companies(
@@ -71,7 +70,9 @@ public final class WindowStart {
         AtomicReference<Optional<Throwable>> failed = new AtomicReference<>(Optional.empty());
         CountDownLatch closed = new CountDownLatch(1);
         try (ExecutorService readers = threads(READERS, "reader");
-                ExecutorService writer = threads(1, "writer")) {
+                ExecutorService writer = threads(1, "writer");
+                ExecutorService keeper = threads(1, "preferences")) {
+            Preferences preferences = Preferences.load(dataFolder, keeper);
             Platform.startup(
                     guarded(
                             () -> {
@@ -83,11 +84,8 @@ public final class WindowStart {
                                                 WindowPages::of,
                                                 tasks,
                                                 words,
-                                                Clock.system(ZoneId.systemDefault()),
-                                                settings.appearance(),
-                                                now ->
-                                                        readers.execute(
-                                                                () -> settings.setAppearance(now)));
+                                                preferences,
+                                                Clock.system(ZoneId.systemDefault()));
                                 window.model().setImporter(company -> showImport(company, window));
                                 shown.set(Optional.of(window));
                                 show(window, words, maker, closed);

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 import storeroom.SmallDisk;
 import storeroom.db.Writer;
 import storeroom.operation.Company;
-import storeroom.ui.shell.Appearance;
-import storeroom.ui.shell.Settings;
+import storeroom.ui.common.Preferences;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -53,7 +52,7 @@ class DebugBundleCommandTest extends CommandCase {
         Path company = data.resolve("Rossibros.storeroom");
         fill(company);
         logFailures(data);
-        new Settings(data).setAppearance(Appearance.Choice.DARK);
+        Preferences.load(data, Runnable::run).set("appearance", "dark");
         Files.writeString(
                 data.resolve("window.properties"),
                 "appearance.Quillwrench=INV-4711\nbackup.folder=/media/Rossibros\n",

@@ -10,6 +10,7 @@ import storeroom.ui.common.Editing;
 import storeroom.ui.common.Failures;
 import storeroom.ui.common.Notice;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Preferences;
 import storeroom.ui.common.Safekeeping;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
@@ -34,7 +35,8 @@ public final class TestDesk {
                 words,
                 Editing.allowed(),
                 drafts(company),
-                new Notice());
+                new Notice(),
+                Preferences.unsaved());
     }
 
     /** The same company, whose work is done by others. */
@@ -49,7 +51,8 @@ public final class TestDesk {
                 open.words(),
                 open.editing(),
                 open.drafts(),
-                open.notice());
+                open.notice(),
+                open.preferences());
     }
 
     /** The drafts of a company, kept beside it. */

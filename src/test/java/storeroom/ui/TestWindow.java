@@ -19,6 +19,7 @@ import storeroom.TestCompany;
 import storeroom.WindowPages;
 import storeroom.operation.Company;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Preferences;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
 import storeroom.ui.importing.ImportCard;
@@ -121,9 +122,14 @@ public final class TestWindow implements AutoCloseable {
                 WindowPages::of,
                 new Tasks(readers, writer, Platform::runLater),
                 words,
-                TestCompany.CLOCK,
-                Appearance.Choice.LIGHT,
-                _ -> {});
+                preferences(),
+                TestCompany.CLOCK);
+    }
+
+    private static Preferences preferences() {
+        Preferences preferences = Preferences.unsaved();
+        preferences.set("appearance", "light");
+        return preferences;
     }
 
     /** Opens the import dialog, and chooses a file in it. */

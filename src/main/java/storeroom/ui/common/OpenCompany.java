@@ -12,6 +12,7 @@ import storeroom.safety.Health;
  * @param editing whether it may be changed now
  * @param drafts what is typed and not saved yet
  * @param notice what was done last, in words, for the status bar
+ * @param preferences how the person likes the window
  */
 public record OpenCompany(
         Company company,
@@ -23,7 +24,8 @@ public record OpenCompany(
         Words words,
         Editing editing,
         Drafts drafts,
-        Notice notice) {
+        Notice notice,
+        Preferences preferences) {
 
     /** Does something that changes the company; where that is not allowed, says why instead. */
     public void whenEditable(Runnable action) {

@@ -10,6 +10,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Scene;
 
+import storeroom.ui.common.Preferences;
+
+import java.util.Locale;
 import java.util.Objects;
 
 /** Light and dark: one style sheet, two palettes. Follows the system until the person chooses. */
@@ -19,7 +22,23 @@ public final class Appearance {
     public enum Choice {
         SYSTEM,
         LIGHT,
-        DARK
+        DARK;
+
+        private static final String KEY = "appearance";
+
+        /** What was kept; as the system has it, where nothing was. */
+        static Choice of(Preferences preferences) {
+            String name = preferences.get(KEY).orElse("");
+            return switch (name) {
+                case "light" -> LIGHT;
+                case "dark" -> DARK;
+                default -> SYSTEM;
+            };
+        }
+
+        void keep(Preferences preferences) {
+            preferences.set(KEY, name().toLowerCase(Locale.ROOT));
+        }
     }
 
     private static final String SHEET =

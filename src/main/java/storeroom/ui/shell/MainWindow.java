@@ -13,6 +13,7 @@ import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Page;
+import storeroom.ui.common.Preferences;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Ticker;
 import storeroom.ui.common.Words;
@@ -20,7 +21,6 @@ import storeroom.ui.common.Words;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /** The window: a stage, dressed, with the shell in it. Made on the window's thread. */
 public final class MainWindow {
@@ -46,8 +46,7 @@ public final class MainWindow {
     }
 
     /**
-     * @param chosen light, dark, or as the system has it
-     * @param keep keeps another choice
+     * @param preferences how the person left the window
      */
     public MainWindow(
             Stage stage,
@@ -55,9 +54,8 @@ public final class MainWindow {
             Pages pages,
             Tasks tasks,
             Words words,
-            Clock clock,
-            Appearance.Choice chosen,
-            Consumer<Appearance.Choice> keep) {
+            Preferences preferences,
+            Clock clock) {
         this.stage = stage;
         dialogs = new OverlayDialogs(overlay, words);
         model =
@@ -66,6 +64,7 @@ public final class MainWindow {
                         tasks,
                         dialogs,
                         words,
+                        preferences,
                         clock,
                         Ticker.ofTheWindow(),
                         this::requestClose);
@@ -74,7 +73,7 @@ public final class MainWindow {
                 new ShellView(
                         model,
                         company -> pages.of(company, model, overlay),
-                        new ShellView.Colours(dark, () -> changeColours(keep)),
+                        new ShellView.Colours(dark, () -> changeColours(preferences)),
                         overlay,
                         words,
                         this::requestClose);
@@ -84,7 +83,7 @@ public final class MainWindow {
                         view,
                         Math.min(WIDTH, screen.getWidth()),
                         Math.min(HEIGHT, screen.getHeight() - TITLE_BAR));
-        appearance = new Appearance(scene, chosen);
+        appearance = new Appearance(scene, Appearance.Choice.of(preferences));
         dark.bind(appearance.dark());
         stage.setScene(scene);
         stage.setMinWidth(Math.min(960, screen.getWidth()));
@@ -126,11 +125,11 @@ public final class MainWindow {
         stage.requestFocus();
     }
 
-    private void changeColours(Consumer<Appearance.Choice> keep) {
+    private void changeColours(Preferences preferences) {
         Appearance.Choice now =
                 appearance.dark().get() ? Appearance.Choice.LIGHT : Appearance.Choice.DARK;
         appearance.choose(now);
-        keep.accept(now);
+        now.keep(preferences);
     }
 
     /** Light and dark. */

@@ -19,6 +19,7 @@ import storeroom.ui.common.Failures;
 import storeroom.ui.common.Notice;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Page;
+import storeroom.ui.common.Preferences;
 import storeroom.ui.common.Safekeeping;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Ticker;
@@ -40,6 +41,7 @@ public final class ShellViewModel implements CompanyActions {
     private final Tasks tasks;
     private final Dialogs dialogs;
     private final Words words;
+    private final Preferences preferences;
     private final Clock clock;
     private final OpeningTexts openingTexts;
     private final ReadOnlyObjectWrapper<ShellState> state;
@@ -77,6 +79,7 @@ public final class ShellViewModel implements CompanyActions {
             Tasks tasks,
             Dialogs dialogs,
             Words words,
+            Preferences preferences,
             Clock clock,
             Ticker ticker,
             Runnable quit) {
@@ -88,6 +91,7 @@ public final class ShellViewModel implements CompanyActions {
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.words = words;
+        this.preferences = preferences;
         this.clock = clock;
         openingTexts = new OpeningTexts(words);
         closing = new Closing(tasks, dialogs, words);
@@ -328,7 +332,8 @@ public final class ShellViewModel implements CompanyActions {
                         ? Editing.allowed()
                         : Editing.refused(words.say("readOnly.live")),
                 new Drafts(maker.drafts(), company.file()),
-                new Notice());
+                new Notice(),
+                preferences);
     }
 
     /** Follows the writer of a company that is only looked on; the caller ends it. */

@@ -18,6 +18,7 @@ import storeroom.ui.TestDialogs;
 import storeroom.ui.TestMaker;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.Page;
+import storeroom.ui.common.Preferences;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
 
@@ -73,6 +74,7 @@ class DeskTest {
                         Tasks.onTheSpot(),
                         new TestDialogs(),
                         words,
+                        Preferences.unsaved(),
                         TestCompany.CLOCK,
                         (_, action) -> {
                             ticks.add(action);

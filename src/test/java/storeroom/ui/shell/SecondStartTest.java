@@ -13,6 +13,7 @@ import storeroom.operation.Company;
 import storeroom.ui.TestDialogs;
 import storeroom.ui.TestMaker;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Preferences;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
 
@@ -62,6 +63,7 @@ class SecondStartTest {
                         Tasks.onTheSpot(),
                         dialogs,
                         Words.of(Locale.UK, TestCompany.CLOCK),
+                        Preferences.unsaved(),
                         TestCompany.CLOCK,
                         (_, action) -> {
                             ticks.add(action);

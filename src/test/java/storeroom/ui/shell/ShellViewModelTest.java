@@ -14,6 +14,7 @@ import storeroom.ui.TestMaker;
 import storeroom.ui.common.Draft;
 import storeroom.ui.common.Drafts;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Preferences;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
 
@@ -52,6 +53,7 @@ class ShellViewModelTest {
                 tasks,
                 dialogs,
                 Words.of(Locale.UK, TestCompany.CLOCK),
+                Preferences.unsaved(),
                 TestCompany.CLOCK,
                 (_, action) -> {
                     ticks.add(action);
@@ -231,10 +233,10 @@ class ShellViewModelTest {
 
     @Test
     void theChoiceOfColoursIsKept() {
-        Settings settings = new Settings(folder.resolve("data"));
-        assertThat(settings.appearance()).isEqualTo(Appearance.Choice.SYSTEM);
-        settings.setAppearance(Appearance.Choice.DARK);
-        assertThat(new Settings(folder.resolve("data")).appearance())
-                .isEqualTo(Appearance.Choice.DARK);
+        Preferences preferences = Preferences.load(folder.resolve("data"), Runnable::run);
+        assertThat(Appearance.Choice.of(preferences)).isEqualTo(Appearance.Choice.SYSTEM);
+        Appearance.Choice.DARK.keep(preferences);
+        Preferences again = Preferences.load(folder.resolve("data"), Runnable::run);
+        assertThat(Appearance.Choice.of(again)).isEqualTo(Appearance.Choice.DARK);
     }
 }
