@@ -24,8 +24,8 @@ import java.util.Random;
  */
 public final class Benchmark {
 
-    private static final int ITEMS = 100_000;
-    private static final int MOVEMENTS = 1_000_000;
+    static final int ITEMS = 100_000;
+    static final int MOVEMENTS = 1_000_000;
     private static final int PAGE = 100;
     private static final String ALL = "all";
 
