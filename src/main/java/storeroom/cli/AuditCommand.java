@@ -4,13 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 import storeroom.db.Reader;
 import storeroom.exchange.AuditTable;
 import storeroom.model.AuditEntry;
 import storeroom.model.AuditFilter;
-import storeroom.model.ItemId;
 import storeroom.operation.Company;
 
 import java.time.Instant;
@@ -19,14 +17,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code audit}: who changed which master data and settings, newest first. */
 @Command(name = "audit", mixinStandardHelpOptions = true, sortOptions = false)
 final class AuditCommand implements Callable<Integer> {
-
-    private static final int SHOWN = 50;
 
     private static final List<Column> COLUMNS =
             AuditTable.COLUMNS.stream()
@@ -48,17 +43,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private final Context context;
 
-    @Option(names = "--sku", paramLabel = "SKU")
-    private @Nullable String sku;
-
-    @Option(names = "--from", paramLabel = "DATE")
-    private @Nullable String from;
-
-    @Option(names = "--to", paramLabel = "DATE")
-    private @Nullable String to;
-
-    @Option(names = "--limit", paramLabel = "N")
-    private @Nullable Integer limit;
+    @Mixin private HistoryOptions history = new HistoryOptions();
 
     @Mixin private OutputOptions output = new OutputOptions();
 
@@ -73,7 +58,7 @@ final class AuditCommand implements Callable<Integer> {
             AuditFilter filter = filter(company);
             boolean people = output.isForPeople();
             int total = company.audit().count(reader, filter);
-            int most = limit();
+            int most = history.most(context, output);
             ZoneId zone = company.clock().getZone();
             try (Listing listing = output.open(context, people ? FOR_PEOPLE : COLUMNS)) {
                 company.audit()
@@ -97,28 +82,13 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private int limit() {
-        Integer told = limit;
-        if (told == null) {
-            return output.isForPeople() ? SHOWN : Integer.MAX_VALUE;
-        }
-        if (told < 0) {
-            throw new UsageException(context.say("limit.bad"));
-        }
-        return told;
-    }
-
     private AuditFilter filter(Company company) {
-        Optional<ItemId> item =
-                Optional.ofNullable(sku).map(code -> context.find(company, code).item().id());
         ZoneId zone = company.clock().getZone();
         return AuditFilter.ALL
-                .withItem(item)
+                .withItem(history.item(context, company))
                 .between(
-                        Optional.ofNullable(from).map(context::day).map(day -> start(day, zone)),
-                        Optional.ofNullable(to)
-                                .map(context::day)
-                                .map(day -> start(day.plusDays(1), zone)));
+                        history.from(context).map(day -> start(day, zone)),
+                        history.to(context).map(day -> start(day.plusDays(1), zone)));
     }
 
     private static Instant start(LocalDate day, ZoneId zone) {

@@ -8,7 +8,6 @@ import picocli.CommandLine.Option;
 
 import storeroom.db.Reader;
 import storeroom.exchange.Kinds;
-import storeroom.model.ItemId;
 import storeroom.model.Movement;
 import storeroom.model.MovementFilter;
 import storeroom.model.MovementId;
@@ -22,8 +21,6 @@ import java.util.concurrent.Callable;
 /** {@code movements}: the ledger, latest first. */
 @Command(name = "movements", mixinStandardHelpOptions = true, sortOptions = false)
 final class MovementsCommand implements Callable<Integer> {
-
-    private static final int SHOWN = 50;
 
     private static final List<Column> COLUMNS =
             List.of(
@@ -41,23 +38,13 @@ final class MovementsCommand implements Callable<Integer> {
 
     private final Context context;
 
-    @Option(names = "--sku", paramLabel = "SKU")
-    private @Nullable String sku;
-
-    @Option(names = "--from", paramLabel = "DATE")
-    private @Nullable String from;
-
-    @Option(names = "--to", paramLabel = "DATE")
-    private @Nullable String to;
+    @Mixin private HistoryOptions history = new HistoryOptions();
 
     @Option(names = "--kind", paramLabel = "KIND")
     private @Nullable String kind;
 
     @Option(names = "--document", paramLabel = "NUMBER")
     private @Nullable String document;
-
-    @Option(names = "--limit", paramLabel = "N")
-    private @Nullable Integer limit;
 
     @Mixin private OutputOptions output = new OutputOptions();
 
@@ -71,7 +58,7 @@ final class MovementsCommand implements Callable<Integer> {
                 Reader reader = company.connections().reader()) {
             MovementFilter filter = filter(company);
             int total = company.ledger().count(reader, filter);
-            int most = limit();
+            int most = history.most(context, output);
             try (Listing listing = output.open(context, COLUMNS)) {
                 company.ledger().forEach(reader, filter, most, row -> print(row, listing));
             }
@@ -85,24 +72,11 @@ final class MovementsCommand implements Callable<Integer> {
         }
     }
 
-    private int limit() {
-        Integer told = limit;
-        if (told == null) {
-            return output.isForPeople() ? SHOWN : Integer.MAX_VALUE;
-        }
-        if (told < 0) {
-            throw new UsageException(context.say("limit.bad"));
-        }
-        return told;
-    }
-
     private MovementFilter filter(Company company) {
-        Optional<ItemId> item =
-                Optional.ofNullable(sku).map(code -> context.find(company, code).item().id());
         return new MovementFilter(
-                item,
-                Optional.ofNullable(from).map(context::day),
-                Optional.ofNullable(to).map(context::day),
+                history.item(context, company),
+                history.from(context),
+                history.to(context),
                 Optional.ofNullable(kind).map(this::kind),
                 Optional.ofNullable(document));
     }

@@ -113,7 +113,7 @@ public final class WindowBenchmark {
             System.out.printf(
                     Locale.ROOT,
                     "page change to %-31s first %7.1f ms   median %4.1f ms   longest %6.1f ms  "
-                        + " goal %d ms%n",
+                            + " goal %d ms%n",
                     names[page],
                     millis[page][0],
                     later[later.length / 2],
