@@ -7,6 +7,7 @@ import storeroom.ui.common.Overlay;
 import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Page;
 import storeroom.ui.database.DatabasePage;
+import storeroom.ui.items.ItemForms;
 import storeroom.ui.shell.ShellViewModel;
 import storeroom.ui.stock.StockPage;
 
@@ -25,6 +26,7 @@ public final class WindowPages {
                         company,
                         shell,
                         overlay,
+                        new ItemForms(company, overlay),
                         item -> {
                             audit.only(item);
                             shell.goTo(audit.page());

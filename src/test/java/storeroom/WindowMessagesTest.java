@@ -71,10 +71,10 @@ class WindowMessagesTest {
         mayOpen.countDown();
         try (TestWindow window = window()) {
             window.press(KeyCode.CONTROL, KeyCode.N);
-            window.waitUntil("the form is open", () -> window.has("add-item-form"));
+            window.waitUntil("the form is open", () -> window.has("item-form"));
             assertThat(send(window, OtherWindow.OPEN + other)).isEqualTo(WindowMessages.BUSY);
             window.settle();
-            assertThat(window.has("add-item-form")).isTrue();
+            assertThat(window.has("item-form")).isTrue();
             assertThat(file(window)).isEqualTo(shown);
             window.press(KeyCode.ESCAPE);
             assertThat(send(window, OtherWindow.OPEN + other)).isEqualTo(WindowMessages.DONE);

@@ -1,5 +1,6 @@
 package storeroom.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** A rule of the storeroom that a booking or a record would break: the facts, not the words. */
@@ -36,6 +37,14 @@ public sealed interface Rule {
      * @param sku the item that has the code
      */
     record BarcodeTaken(String code, String sku) implements Rule {}
+
+    /**
+     * Somebody else changed the item after the person read it.
+     *
+     * @param by who did, as far as is known: else empty
+     * @param at when it was changed last
+     */
+    record ItemChangedMeanwhile(String sku, String by, Instant at) implements Rule {}
 
     record AlreadyReversed() implements Rule {}
 

@@ -2,6 +2,7 @@ package storeroom.operation;
 
 import storeroom.db.ConnectionFactory;
 import storeroom.db.Writer;
+import storeroom.model.AuditFilter;
 import storeroom.model.Barcode;
 import storeroom.model.Changes;
 import storeroom.model.Item;
@@ -80,10 +81,27 @@ public final class SaveItem {
      * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
      */
     public Saved change(Item item) {
+        return change(item, Optional.empty());
+    }
+
+    /**
+     * The same, unless somebody else changed the item since it was read.
+     *
+     * @param expected the item as it was read
+     * @throws RuleBrokenException also with {@link Rule.ItemChangedMeanwhile}, which says who did
+     */
+    public Saved change(Item item, Item expected) {
+        return change(item, Optional.of(expected));
+    }
+
+    private Saved change(Item item, Optional<Item> expected) {
         Booker.refuse(ItemRules.brokenBy(item.details()));
         try (Writer writer = connections.writer("Change an item")) {
-            Booker.refuse(taken(writer, item.details(), Optional.of(item.id())));
             Item before = get(writer, item.id());
+            if (expected.filter(read -> !read.equals(before)).isPresent()) {
+                throw new RuleBrokenException(changedMeanwhile(writer, before));
+            }
+            Booker.refuse(taken(writer, item.details(), Optional.of(item.id())));
             if (before.equals(item)) {
                 return new Saved(item.id(), Changes.NOTHING);
             }
@@ -94,6 +112,16 @@ public final class SaveItem {
             writer.commit();
             return new Saved(item.id(), Changes.of(Set.of(item.id())));
         }
+    }
+
+    private Rule changedMeanwhile(Writer writer, Item now) {
+        return audit.rows(writer, AuditFilter.of(now.id()), 0, 1).stream()
+                .findFirst()
+                .map(
+                        entry ->
+                                new Rule.ItemChangedMeanwhile(
+                                        now.sku(), entry.changedBy(), entry.changedAt()))
+                .orElseGet(() -> new Rule.ItemChangedMeanwhile(now.sku(), "", clock.instant()));
     }
 
     private Item get(Writer writer, ItemId id) {

@@ -7,6 +7,7 @@ import static storeroom.schema.Tables.STOCK_TOTAL;
 
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 import storeroom.db.Reader;
 import storeroom.db.Writer;
@@ -114,6 +115,17 @@ public final class ItemRepository {
                         row ->
                                 find(reader, new ItemId(row.value1()))
                                         .map(item -> new Coded(item, new Quantity(row.value2()))));
+    }
+
+    /** The units that items are counted in, the commonest first. */
+    public List<String> units(Reader reader, int limit) {
+        return reader.dsl()
+                .select(ITEM.UNIT)
+                .from(ITEM)
+                .groupBy(ITEM.UNIT)
+                .orderBy(DSL.count().desc(), ITEM.UNIT)
+                .limit(limit)
+                .fetch(ITEM.UNIT);
     }
 
     /** How many items there are, retired ones included. */

@@ -41,6 +41,11 @@ public final class RuleTexts {
             case Rule.DayTooOld r -> texts.get("dayTooOld", day(r.day()));
             case Rule.SkuTaken r -> texts.get("skuTaken", r.sku());
             case Rule.BarcodeTaken r -> texts.get("barcodeTaken", r.code(), r.sku());
+            case Rule.ItemChangedMeanwhile r ->
+                    r.by().isEmpty()
+                            ? texts.get("itemChanged", r.sku())
+                            : texts.get(
+                                    "itemChangedBy", r.sku(), r.by(), formats.dayAndTime(r.at()));
             case Rule.AlreadyReversed() -> texts.get("alreadyReversed");
             case Rule.LastBookingChanged() -> texts.get("lastBookingChanged");
             case Rule.NothingToUndo() -> texts.get("nothingToUndo");

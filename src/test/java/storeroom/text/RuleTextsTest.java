@@ -92,6 +92,7 @@ class RuleTextsTest {
             case "String" -> "AB-12";
             case "int" -> 100;
             case "Quantity" -> Quantity.of(3);
+            case "Instant" -> Instant.parse("2026-11-20T08:40:00Z");
             case "LocalDate" -> LocalDate.of(2026, 11, 20);
             default -> throw new IllegalArgumentException("add an example of " + type);
         };

@@ -157,7 +157,7 @@ class HalfTypedFormTest {
         try (TestWindow window = TestWindow.open(file)) {
             window.waitFor(OFFER);
             window.press(KeyCode.CONTROL, KeyCode.N);
-            window.waitUntil("the form is open", () -> window.has("add-item-form"));
+            window.waitUntil("the form is open", () -> window.has("item-form"));
             window.type("NEW-1");
         }
         try (TestWindow window = TestWindow.open(file)) {

@@ -1,10 +1,8 @@
 package storeroom.ui.stock;
 
 import storeroom.db.Reader;
-import storeroom.model.Item;
 import storeroom.model.StockRow;
 import storeroom.ui.common.Draft;
-import storeroom.ui.common.Inputs;
 import storeroom.ui.common.OpenCompany;
 
 import java.lang.System.Logger;
@@ -30,30 +28,27 @@ final class DraftFinder {
         /** The form of an item's booking. */
         record Booking(BookingDraft about, StockRow row) implements Target {}
 
-        /** The form of a new item. */
-        record NewItem() implements Target {}
-
         /** Its item is no longer there. */
         record Gone() implements Target {}
 
         /** There is a booking that is the same in every field: this one, or one like it. */
         record Booked(BookingDraft about, StockRow row) implements Target {}
-
-        /** The item was saved after all. */
-        record Saved() implements Target {}
     }
 
     /** A draft that is still there, in words. */
     record Offer(Draft draft, String sentence, Target target) {}
 
-    /** The drafts of this company, oldest first; what is of no known form is logged. */
+    /** The bookings among the drafts of this company, oldest first. */
     List<Offer> find() {
         List<Offer> offers = new ArrayList<>();
         for (Draft draft : open.drafts().list()) {
+            if (!draft.form().equals(BookingDraft.FORM)) {
+                continue; // another screen's
+            }
             try {
                 offers.add(new Offer(draft, DraftTexts.say(draft, open.words()), target(draft)));
             } catch (IllegalArgumentException e) {
-                LOG.log(Level.WARNING, "A draft of an unknown form: " + draft.form(), e);
+                LOG.log(Level.WARNING, "A draft that cannot be read: " + draft.id(), e);
             }
         }
         return offers;
@@ -62,11 +57,7 @@ final class DraftFinder {
     /** What the draft can go on with, as the company is now. */
     Target target(Draft draft) {
         try (Reader reader = open.company().connections().reader()) {
-            return switch (draft.form()) {
-                case BookingDraft.FORM -> booking(BookingDraft.read(draft), draft, reader);
-                case ItemDraft.FORM -> newItem(draft, reader);
-                default -> throw new IllegalArgumentException(draft.form());
-            };
+            return booking(BookingDraft.read(draft), draft, reader);
         }
     }
 
@@ -81,14 +72,5 @@ final class DraftFinder {
         }
         boolean saved = new SavedBooking(open, reader, row.get().item()).isThere(about, draft);
         return saved ? new Target.Booked(about, row.get()) : new Target.Booking(about, row.get());
-    }
-
-    private Target newItem(Draft draft, Reader reader) {
-        Optional<Item> item =
-                open.company().items().findBySku(reader, draft.text(ItemDraft.SKU).strip());
-        Inputs inputs = new Inputs(open.words());
-        boolean saved =
-                item.filter(one -> ItemDraft.isSavedAs(one.details(), draft, inputs)).isPresent();
-        return saved ? new Target.Saved() : new Target.NewItem();
     }
 }

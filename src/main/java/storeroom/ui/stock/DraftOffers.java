@@ -28,7 +28,6 @@ final class DraftOffers {
 
     private final OpenCompany open;
     private final DraftFinder finder;
-    private final StockViewModel stock;
     private final Overlay overlay;
     private final Runnable enterPage;
     private final Words words;
@@ -37,11 +36,10 @@ final class DraftOffers {
     /**
      * @param enterPage puts the focus where work begins
      */
-    DraftOffers(OpenCompany open, StockViewModel stock, Overlay overlay, Runnable enterPage) {
+    DraftOffers(OpenCompany open, Overlay overlay, Runnable enterPage) {
         this.enterPage = enterPage;
         this.open = open;
         finder = new DraftFinder(open);
-        this.stock = stock;
         this.overlay = overlay;
         words = open.words();
     }
@@ -62,13 +60,12 @@ final class DraftOffers {
 
     private void offer(Offer offer) {
         switch (offer.target()) {
-            case Target.Saved _ -> open.drafts().drop(offer.draft().id());
             case Target.Gone _ -> {
                 Banner banner = banner(offer);
                 sayGone(banner, offer);
                 banners.addFirst(banner);
             }
-            case Target.Booking _, Target.NewItem _ -> offer(offer, offer.sentence());
+            case Target.Booking _ -> offer(offer, offer.sentence());
             case Target.Booked _ -> offer(offer, words.say("draft.booked", offer.sentence()));
         }
     }
@@ -137,15 +134,7 @@ final class DraftOffers {
             case Target.Booking(BookingDraft about, StockRow row) ->
                     form(banner, about, row, draft);
             case Target.Booked(BookingDraft about, StockRow row) -> form(banner, about, row, draft);
-            case Target.NewItem _ -> {
-                remove(banner);
-                AddItemForm.show(stock.addItem(draft), overlay, words);
-            }
             case Target.Gone _ -> sayGone(banner, offer);
-            case Target.Saved _ -> {
-                remove(banner);
-                open.drafts().drop(offer.draft().id());
-            }
         }
     }
 

@@ -11,7 +11,7 @@ final class DraftTexts {
     private DraftTexts() {}
 
     /**
-     * @throws IllegalArgumentException when it is of no form that is known here
+     * @throws IllegalArgumentException when it cannot be read
      */
     static String say(Draft draft, Words words) {
         String when = words.formats().dayAndTime(draft.typedAt());
@@ -19,11 +19,7 @@ final class DraftTexts {
     }
 
     private static String about(Draft draft, Words words) {
-        return switch (draft.form()) {
-            case BookingDraft.FORM -> booking(BookingDraft.read(draft), draft, words);
-            case ItemDraft.FORM -> newItem(draft, words);
-            default -> throw new IllegalArgumentException("no such form: " + draft.form());
-        };
+        return booking(BookingDraft.read(draft), draft, words);
     }
 
     private static String booking(BookingDraft about, Draft draft, Words words) {
@@ -36,18 +32,6 @@ final class DraftTexts {
             case RECEIVE, ISSUE -> words.say("draft.goods", form, quantity, about.sku());
             case ADJUST -> words.say("draft.adjust", form, quantity, about.sku());
         };
-    }
-
-    private static String newItem(Draft draft, Words words) {
-        String sku = shortened(draft.text(ItemDraft.SKU));
-        String name = shortened(draft.text(ItemDraft.NAME));
-        String form = words.say("add.title");
-        if (sku.isEmpty() && name.isEmpty()) {
-            return form;
-        }
-        return sku.isEmpty() || name.isEmpty()
-                ? words.say("draft.about", form, sku + name)
-                : words.say("draft.item", form, sku, name);
     }
 
     /** Whatever was typed, it leaves room for the rest. */

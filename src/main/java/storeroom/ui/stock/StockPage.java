@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCombination;
 
 import storeroom.model.AuditEntry.NamedItem;
 import storeroom.ui.common.CompanyActions;
+import storeroom.ui.common.ItemActions;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.Page;
@@ -26,14 +27,17 @@ public final class StockPage implements StockActions {
     private final Words words;
     private final StockView view;
     private final DraftOffers drafts;
+    private final ItemActions items;
     private final Consumer<NamedItem> changes;
 
     private StockPage(
             OpenCompany open,
             CompanyActions company,
             Overlay overlay,
+            ItemActions items,
             Consumer<NamedItem> changes) {
         this.open = open;
+        this.items = items;
         this.changes = changes;
         this.overlay = overlay;
         words = open.words();
@@ -45,20 +49,22 @@ public final class StockPage implements StockActions {
                         new EmptyCompany(company, this, open.editing(), words),
                         open.editing(),
                         words);
-        drafts = new DraftOffers(open, model, overlay, this::enter);
+        drafts = new DraftOffers(open, overlay, this::enter);
     }
 
     /**
      * The page of an open company; begins to read.
      *
+     * @param items opens the forms of items
      * @param changes shows who changed an item's master data
      */
     public static Page of(
             OpenCompany open,
             CompanyActions company,
             Overlay overlay,
+            ItemActions items,
             Consumer<NamedItem> changes) {
-        StockPage page = new StockPage(open, company, overlay, changes);
+        StockPage page = new StockPage(open, company, overlay, items, changes);
         page.model.reload();
         page.offerDrafts();
         return page.page();
@@ -156,6 +162,6 @@ public final class StockPage implements StockActions {
 
     @Override
     public void addItem() {
-        open.whenEditable(() -> AddItemForm.show(model.addItem(), overlay, words));
+        items.add("", model::showAdded);
     }
 }

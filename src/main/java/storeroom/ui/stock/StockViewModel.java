@@ -9,6 +9,7 @@ import javafx.beans.property.StringProperty;
 
 import storeroom.db.Reader;
 import storeroom.model.Changes;
+import storeroom.model.Item;
 import storeroom.model.ItemId;
 import storeroom.model.Page;
 import storeroom.model.StockFilter;
@@ -16,7 +17,6 @@ import storeroom.model.StockOrder;
 import storeroom.model.StockRow;
 import storeroom.model.StockSummary;
 import storeroom.ui.common.AwaitedRow;
-import storeroom.ui.common.Draft;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.PagedList;
 import storeroom.ui.common.PagedList.Slot;
@@ -290,22 +290,31 @@ public final class StockViewModel {
         return selected.get().map(row -> new HistoryViewModel(open, row));
     }
 
-    /** A form for a new item, which is chosen once it is saved. */
-    public AddItemViewModel addItem() {
-        return addItem(Optional.empty());
+    /** Finds and chooses an item that was added just now. */
+    void showAdded(ItemId item) {
+        open.tasks()
+                .read(
+                        () -> sku(item),
+                        found ->
+                                found.ifPresent(
+                                        sku -> {
+                                            rewriting = true;
+                                            view.set(StockFilter.View.ALL);
+                                            rewriting = false;
+                                            search.set(sku);
+                                        }),
+                        error ->
+                                open.failures()
+                                        .notRead(
+                                                open.words().say("doing.list"),
+                                                error,
+                                                () -> showAdded(item)));
     }
 
-    /** The same, with what was typed earlier and not saved. */
-    AddItemViewModel addItem(Optional<Draft> from) {
-        return new AddItemViewModel(
-                open,
-                saved -> {
-                    rewriting = true;
-                    view.set(StockFilter.View.ALL);
-                    rewriting = false;
-                    search.set(saved);
-                },
-                from);
+    private Optional<String> sku(ItemId item) {
+        try (Reader reader = open.company().connections().reader()) {
+            return open.company().items().find(reader, item).map(Item::sku);
+        }
     }
 
     private static PagedList<StockRow> emptyList() {

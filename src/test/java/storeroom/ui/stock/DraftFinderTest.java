@@ -8,9 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestCompany;
-import storeroom.db.Reader;
-import storeroom.model.Barcode;
-import storeroom.model.Item;
 import storeroom.model.ItemDetails;
 import storeroom.model.ItemId;
 import storeroom.model.Money;
@@ -109,29 +106,6 @@ class DraftFinderTest {
     }
 
     @Test
-    void aHalfTypedItemComesBackAndABookingBesideItToo() {
-        AddItemViewModel item = new AddItemViewModel(open, _ -> {});
-        item.sku().text().set("NEW-1");
-        item.price().text().set("4.5.6");
-        form(Verb.RECEIVE).quantity().text().set("18");
-        endAndStartAgain();
-        assertThat(offers())
-                .extracting(Offer::sentence)
-                .containsExactlyInAnyOrder(
-                        "Add an item, NEW-1, typed today 09:31",
-                        "Receive goods, 18 × DR-SET-19, typed today 09:31");
-        Offer offer =
-                offers().stream()
-                        .filter(one -> one.target() instanceof Target.NewItem)
-                        .findFirst()
-                        .orElseThrow();
-        AddItemViewModel again = new AddItemViewModel(open, _ -> {}, Optional.of(offer.draft()));
-        assertThat(again.sku().text().get()).isEqualTo("NEW-1");
-        assertThat(again.price().text().get()).isEqualTo("4.5.6");
-        assertThat(again.unit().text().get()).isEqualTo("pc");
-    }
-
-    @Test
     void aFormThatWasOnlyOpenedOrEmptiedAgainIsNoDraft() {
         BookingViewModel form = form(Verb.RECEIVE);
         form.quantity().text().set("1");
@@ -149,9 +123,6 @@ class DraftFinderTest {
         BookingViewModel givenUp = form(Verb.ISSUE);
         givenUp.quantity().text().set("2");
         givenUp.giveUp();
-        AddItemViewModel item = new AddItemViewModel(open, _ -> {});
-        item.sku().text().set("NEW-1");
-        item.giveUp();
         endAndStartAgain();
         assertThat(offers()).isEmpty();
         assertThat(row().onHand()).isEqualTo(Quantity.of(18));
@@ -186,12 +157,6 @@ class DraftFinderTest {
 
     private Target found() {
         return offers().getFirst().target();
-    }
-
-    private Item item(String sku) {
-        try (Reader reader = open.company().connections().reader()) {
-            return open.company().items().findBySku(reader, sku).orElseThrow();
-        }
     }
 
     private Goods goods(long quantity) {
@@ -266,40 +231,6 @@ class DraftFinderTest {
                         MovementKind.RECEIPT,
                         Goods.of(row().item(), Quantity.of(18), LocalDate.of(2026, 11, 1)));
         assertThat(found()).isInstanceOf(Target.Booked.class);
-    }
-
-    @Test
-    void anItemOfThatNameWithAnotherPriceIsNotTheTypedOne() {
-        AddItemViewModel item = new AddItemViewModel(open, _ -> {});
-        item.sku().text().set("NEW-1");
-        item.name().text().set("Drill bit set");
-        item.price().text().set("4.50");
-        item.barcode().text().set("4006381333931");
-        endAndStartAgain();
-        add("NEW-1");
-        assertThat(found()).isEqualTo(new Target.NewItem());
-        Item saved = item("NEW-1");
-        open.company()
-                .saveItem()
-                .change(
-                        new Item(
-                                saved.id(),
-                                saved.details().toBuilder()
-                                        .price(Money.parse("4.5"))
-                                        .barcodes(List.of(Barcode.single("4006381333931")))
-                                        .build()));
-        assertThat(found()).isEqualTo(new Target.Saved());
-    }
-
-    @Test
-    void anItemThatWasAddedJustBeforeTheEndIsNotOfferedASecondTime() {
-        AddItemViewModel item = new AddItemViewModel(open, _ -> {});
-        item.sku().text().set("NEW-1");
-        item.name().text().set("Drill bit set");
-        endAndStartAgain();
-        assertThat(offers().getFirst().target()).isEqualTo(new Target.NewItem());
-        add("NEW-1");
-        assertThat(offers().getFirst().target()).isEqualTo(new Target.Saved());
     }
 
     @Test

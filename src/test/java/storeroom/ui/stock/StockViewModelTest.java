@@ -233,18 +233,12 @@ class StockViewModelTest {
     @Test
     void aNewItemIsFoundAndChosen() {
         addThree();
-        AddItemViewModel form = stock.addItem();
-        form.save();
-        assertThat(form.sku().error().get()).isNotEmpty();
-        form.sku().text().set("a-1");
-        form.name().text().set("Another anchor");
-        form.save();
-        assertThat(form.sku().error().get()).contains("belongs to another item already");
-        form.sku().text().set("A-2");
-        form.reorderPoint().text().set("3");
-        form.cost().text().set("1.25");
-        form.save();
-        assertThat(form.saved().get()).isTrue();
+        ItemId added =
+                open.company()
+                        .saveItem()
+                        .add(ItemDetails.builder("A-2", "Another anchor").build())
+                        .item();
+        stock.showAdded(added);
         assertThat(selected()).isEqualTo("A-2");
         assertThat(dialogs.defects()).isEmpty();
     }

@@ -1,0 +1,243 @@
+package storeroom.ui.items;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+
+import storeroom.db.Reader;
+import storeroom.model.Item;
+import storeroom.model.ItemDetails;
+import storeroom.model.ItemId;
+import storeroom.model.Rule;
+import storeroom.operation.RuleBrokenException;
+import storeroom.operation.SaveItem;
+import storeroom.ui.common.Draft;
+import storeroom.ui.common.FormDraft;
+import storeroom.ui.common.OpenCompany;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The form that adds, changes or copies an item. What somebody else changed meanwhile is never
+ * overwritten without asking. On the window's thread.
+ */
+public final class ItemFormViewModel {
+
+    private final OpenCompany open;
+    private final Consumer<ItemId> done;
+    private final ItemFormStart start;
+    private final ItemFields fields;
+    private final FormDraft draft;
+    private final Proposals proposals;
+    private Optional<Item> expected;
+    private final ReadOnlyObjectWrapper<Optional<String>> conflict =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(false);
+
+    /**
+     * @param done told the item once it is saved
+     */
+    ItemFormViewModel(OpenCompany open, ItemFormStart start, Consumer<ItemId> done) {
+        this(open, start, done, Optional.empty());
+    }
+
+    /**
+     * @param from what was typed earlier and not saved
+     */
+    ItemFormViewModel(
+            OpenCompany open, ItemFormStart start, Consumer<ItemId> done, Optional<Draft> from) {
+        this.open = open;
+        this.start = start;
+        this.done = done;
+        expected = start.changed();
+        fields = new ItemFields(open.words());
+        proposals = new Proposals(open);
+        begin();
+        draft =
+                fields.keptIn(
+                                new FormDraft(
+                                        open.drafts(),
+                                        open.company().clock(),
+                                        ItemDraft.FORM,
+                                        ItemDraft.about(start.changed()),
+                                        from))
+                        .begin();
+        start.changed().ifPresent(item -> from.ifPresent(typed -> compare(item, typed)));
+    }
+
+    private void begin() {
+        switch (start) {
+            case ItemFormStart.New added -> {
+                if (added.isBarcode()) {
+                    fields.barcodes().restore(added.code());
+                } else {
+                    fields.sku().text().set(added.code());
+                }
+            }
+            case ItemFormStart.Copy copy -> fields.set(copy.details());
+            case ItemFormStart.Change(Item loaded) -> fields.set(loaded.details());
+        }
+    }
+
+    /** What was typed before the program ended was typed over something else, perhaps. */
+    private void compare(Item now, Draft typed) {
+        if (!ItemDraft.isAsItWas(now.details(), typed)) {
+            conflict.set(Optional.of(open.words().say("item.conflict.draft", now.sku())));
+        }
+    }
+
+    /** The person does not want it any more. */
+    void giveUp() {
+        draft.end();
+    }
+
+    /** Saves it, or says what is wrong. Not while it is to be decided whose change holds. */
+    public void save() {
+        Optional<ItemDetails> details = fields.details();
+        if (details.isEmpty() || saving.get() || saved.get() || conflict.get().isPresent()) {
+            return;
+        }
+        save(details.get());
+    }
+
+    private void save(ItemDetails details) {
+        saving.set(true);
+        SaveItem operation = open.company().saveItem();
+        Optional<Item> before = expected;
+        open.tasks()
+                .write(
+                        () ->
+                                before.map(
+                                                item ->
+                                                        operation.change(
+                                                                new Item(item.id(), details), item))
+                                        .orElseGet(() -> operation.add(details)),
+                        result -> saved(result, details),
+                        error -> failed(error, details));
+    }
+
+    /** Forgets what was typed, and shows the item as it is now. */
+    public void reload() {
+        whatItIsNow(
+                item -> {
+                    fields.set(item.details());
+                    conflict.set(Optional.empty());
+                });
+    }
+
+    /** Keeps what was typed, over what somebody else saved meanwhile; saves it. */
+    public void overwrite() {
+        whatItIsNow(
+                _ -> {
+                    conflict.set(Optional.empty());
+                    save();
+                });
+    }
+
+    private void whatItIsNow(Consumer<Item> then) {
+        expected.ifPresent(
+                item ->
+                        open.tasks()
+                                .read(
+                                        () -> read(item.id()),
+                                        now -> {
+                                            expected = now.or(() -> expected);
+                                            then.accept(now.orElse(item));
+                                        },
+                                        error ->
+                                                open.failures()
+                                                        .notRead(
+                                                                open.words().say("doing.detail"),
+                                                                error,
+                                                                () -> whatItIsNow(then))));
+    }
+
+    private Optional<Item> read(ItemId id) {
+        try (Reader reader = open.company().connections().reader()) {
+            return open.company().items().find(reader, id);
+        }
+    }
+
+    private void saved(SaveItem.Saved result, ItemDetails details) {
+        saving.set(false);
+        saved.set(true);
+        draft.end();
+        String key = expected.isPresent() ? "notice.changed" : "notice.added";
+        open.notice().set(open.words().say(key, details.sku()));
+        open.changes().publish(result.changes());
+        done.accept(result.item());
+    }
+
+    private void failed(Throwable error, ItemDetails details) {
+        saving.set(false);
+        if (!(error instanceof RuleBrokenException broken) || !isSaidHere(broken.rule())) {
+            open.failures().notSaved(doing(details), error, this::save);
+        }
+    }
+
+    /** Where it can be said in the form, it is. */
+    private boolean isSaidHere(Rule rule) {
+        String sentence = open.words().rules().say(rule);
+        return switch (rule) {
+            case Rule.SkuTaken _ -> {
+                fields.sku().refuse(sentence);
+                yield true;
+            }
+            case Rule.BarcodeTaken taken -> fields.barcodes().refuse(taken.code(), sentence);
+            case Rule.ItemChangedMeanwhile _ -> {
+                conflict.set(Optional.of(sentence));
+                yield true;
+            }
+            default -> false;
+        };
+    }
+
+    private String doing(ItemDetails details) {
+        return open.words().say(expected.isPresent() ? "doing.change" : "doing.add", details.sku());
+    }
+
+    /** The categories that there are, to choose from; filled once they are read. */
+    public ObservableList<String> categories() {
+        return proposals.categories();
+    }
+
+    /** The units that items have, the commonest first; filled once they are read. */
+    public ObservableList<String> units() {
+        return proposals.units();
+    }
+
+    /** What the form begins with. */
+    public ItemFormStart start() {
+        return start;
+    }
+
+    public ItemFields fields() {
+        return fields;
+    }
+
+    /** That somebody else changed the item meanwhile, in a sentence; empty while nobody did. */
+    public ReadOnlyObjectProperty<Optional<String>> conflict() {
+        return conflict.getReadOnlyProperty();
+    }
+
+    /** While there is something to decide, nothing is saved. */
+    public BooleanExpression conflicting() {
+        return Bindings.createBooleanBinding(() -> conflict.get().isPresent(), conflict);
+    }
+
+    /** True while it is being saved. */
+    public ReadOnlyBooleanProperty saving() {
+        return saving.getReadOnlyProperty();
+    }
+
+    /** True once it is saved. */
+    public ReadOnlyBooleanProperty saved() {
+        return saved.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package storeroom.ui.items;
+
+import org.jspecify.annotations.NullMarked;
