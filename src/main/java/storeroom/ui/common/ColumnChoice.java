@@ -1,0 +1,247 @@
+package storeroom.ui.common;
+
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.MouseEvent;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which columns a table shows, in which order and how wide: chosen in this menu or at the table's
+ * header, and remembered. Columns are known by their ids; one without an id is left alone. One
+ * column always stays. On the window's thread.
+ *
+ * @param <S> the table's rows
+ */
+public final class ColumnChoice<S> extends MenuButton {
+
+    private static final String KEY = "columns.";
+    private static final String HIDDEN = "-";
+    private static final String WIDTH = ":";
+    private static final Object GIVES_WAY = new Object();
+
+    private final TableView<S> table;
+    private final String key;
+    private final Preferences preferences;
+    private final List<TableColumn<S, ?>> atFirst;
+    private final List<Choice> choices = new ArrayList<>();
+    private final String standard;
+    private boolean arranging;
+
+    /** A column, how it was at the beginning, and what a person made of it. */
+    private final class Choice {
+
+        private final TableColumn<S, ?> column;
+        private final boolean shownAtFirst;
+        private final double widthAtFirst;
+        private final BooleanProperty shown;
+        private Optional<Long> ownWidth = Optional.empty();
+        private double widthWhenPressed;
+
+        Choice(TableColumn<S, ?> column) {
+            this.column = column;
+            shownAtFirst = column.isVisible();
+            widthAtFirst = column.getPrefWidth();
+            shown = new SimpleBooleanProperty(shownAtFirst);
+        }
+
+        String text() {
+            return (shown.get() ? "" : HIDDEN)
+                    + column.getId()
+                    + ownWidth.map(wide -> WIDTH + wide).orElse("");
+        }
+
+        void take(Optional<String> part) {
+            shown.set(part.map(text -> !text.startsWith(HIDDEN)).orElse(shownAtFirst));
+            ownWidth = part.flatMap(ColumnChoice::widthIn).filter(_ -> hasOwnWidth());
+            if (hasOwnWidth()) {
+                column.setPrefWidth(ownWidth.map(Long::doubleValue).orElse(widthAtFirst));
+            }
+        }
+
+        /** The one that takes the room that the others leave has none. */
+        private boolean hasOwnWidth() {
+            return column.isResizable() && !column.prefWidthProperty().isBound();
+        }
+
+        void released() {
+            if (column.isVisible() && hasOwnWidth() && column.getWidth() != widthWhenPressed) {
+                ownWidth = Optional.of(Math.round(column.getWidth()));
+            }
+        }
+
+        void showWhereThereIsRoom() {
+            boolean room =
+                    !(column.getProperties().get(GIVES_WAY) instanceof Double least)
+                            || table.getWidth() <= 0
+                            || table.getWidth() > least;
+            column.setVisible(shown.get() && room);
+        }
+    }
+
+    private ColumnChoice(TableView<S> table, String key, Preferences preferences, Words words) {
+        this.table = table;
+        this.key = KEY + key;
+        this.preferences = preferences;
+        atFirst = List.copyOf(table.getColumns());
+        atFirst.stream()
+                .filter(column -> column.getId() != null)
+                .forEach(column -> choices.add(new Choice(column)));
+        standard = arrangement();
+        setText(words.say("columns"));
+        setGraphic(Parts.icon("fth-columns"));
+        getStyleClass().addAll("chip", "columns-choice");
+        setMinWidth(USE_PREF_SIZE);
+        Parts.tip(this, words.say("columns.tip"));
+        choices.forEach(choice -> getItems().add(item(choice)));
+        MenuItem reset = new MenuItem(words.say("columns.reset"));
+        reset.setId("columns-reset");
+        reset.setOnAction(_ -> arrange(""));
+        getItems().addAll(new SeparatorMenuItem(), reset);
+        arrange(preferences.get(this.key).orElse(""));
+        follow();
+    }
+
+    /**
+     * Gives the table the columns that were chosen earlier, and a button to choose others.
+     *
+     * @param table has all its columns, each with an id, in the order to begin with
+     * @param key the table's name among the preferences
+     */
+    public static <S> ColumnChoice<S> install(
+            TableView<S> table, String key, Preferences preferences, Words words) {
+        return new ColumnChoice<>(table, key, preferences, words);
+    }
+
+    /** Has a column shown only where its table is wider than {@code width} pixels. */
+    public static void givesWay(TableColumn<?, ?> column, double width) {
+        column.getProperties().put(GIVES_WAY, width);
+    }
+
+    private CheckMenuItem item(Choice choice) {
+        CheckMenuItem item = new CheckMenuItem();
+        item.textProperty().bind(choice.column.textProperty());
+        item.setMnemonicParsing(false);
+        item.setId("column-" + choice.column.getId());
+        item.selectedProperty().bindBidirectional(choice.shown);
+        choice.shown.addListener(
+                (_, _, _) -> {
+                    choice.showWhereThereIsRoom();
+                    oneAlwaysStays();
+                    changed();
+                });
+        return item;
+    }
+
+    /** The last column in sight cannot be unticked. */
+    private void oneAlwaysStays() {
+        List<Choice> shown = choices.stream().filter(choice -> choice.shown.get()).toList();
+        choices.forEach(
+                choice ->
+                        getItems().stream()
+                                .filter(
+                                        item ->
+                                                ("column-" + choice.column.getId())
+                                                        .equals(item.getId()))
+                                .forEach(
+                                        item ->
+                                                item.setDisable(
+                                                        shown.size() == 1
+                                                                && shown.contains(choice))));
+    }
+
+    private void follow() {
+        table.widthProperty()
+                .addListener((_, _, _) -> choices.forEach(Choice::showWhereThereIsRoom));
+        table.getColumns().addListener((ListChangeListener<TableColumn<S, ?>>) _ -> changed());
+        table.addEventFilter(
+                MouseEvent.MOUSE_PRESSED,
+                _ -> choices.forEach(one -> one.widthWhenPressed = one.column.getWidth()));
+        table.addEventFilter(
+                MouseEvent.MOUSE_RELEASED,
+                _ ->
+                        Platform.runLater(
+                                () -> {
+                                    choices.forEach(Choice::released);
+                                    changed();
+                                }));
+    }
+
+    private void changed() {
+        if (!arranging) {
+            String now = arrangement();
+            preferences.set(key, now.equals(standard) ? "" : now);
+        }
+    }
+
+    /** What is shown, in which order and how wide, as {@link #arrange} takes it. */
+    public String arrangement() {
+        List<String> parts = new ArrayList<>();
+        for (TableColumn<S, ?> column : table.getColumns()) {
+            choices.stream()
+                    .filter(choice -> choice.column.equals(column))
+                    .forEach(choice -> parts.add(choice.text()));
+        }
+        return String.join(",", parts);
+    }
+
+    /**
+     * Shows an earlier arrangement; blank is the one of the beginning. A column that it does not
+     * know is as it was at the beginning, behind those that it knows.
+     */
+    public void arrange(String arrangement) {
+        arranging = true;
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (String part : arrangement.split(",", -1)) {
+            parts.put(part.replaceFirst("^" + HIDDEN, "").replaceFirst(WIDTH + ".*$", ""), part);
+        }
+        choices.forEach(
+                choice -> choice.take(Optional.ofNullable(parts.get(choice.column.getId()))));
+        if (choices.stream().noneMatch(choice -> choice.shown.get())) {
+            choices.stream().limit(1).forEach(choice -> choice.shown.set(true));
+        }
+        order(List.copyOf(parts.keySet()));
+        choices.forEach(Choice::showWhereThereIsRoom);
+        arranging = false;
+        changed();
+    }
+
+    private void order(List<String> ids) {
+        List<TableColumn<S, ?>> columns = new ArrayList<>(atFirst);
+        if (atFirst.stream().anyMatch(column -> ids.contains(column.getId()))) {
+            columns.sort(Comparator.comparingInt(column -> place(ids, column)));
+        }
+        if (!columns.equals(table.getColumns())) {
+            List<TableColumn<S, ?>> sorting = List.copyOf(table.getSortOrder());
+            table.getColumns().setAll(columns);
+            table.getSortOrder().setAll(sorting); // which taking columns away takes away
+        }
+    }
+
+    private static int place(List<String> ids, TableColumn<?, ?> column) {
+        int at = ids.indexOf(column.getId());
+        return at < 0 ? ids.size() : at;
+    }
+
+    private static Optional<Long> widthIn(String part) {
+        int at = part.indexOf(WIDTH);
+        try {
+            return at < 0 ? Optional.empty() : Optional.of(Long.valueOf(part.substring(at + 1)));
+        } catch (NumberFormatException e) {
+            return Optional.empty(); // not as we write it: the width of the beginning is right
+        }
+    }
+}
