@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 
 import storeroom.model.AuditEntry.NamedItem;
+import storeroom.model.StockFilter;
 import storeroom.ui.common.CompanyActions;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
@@ -27,6 +28,7 @@ public final class StockPage implements StockActions {
     private final StockView view;
     private final DraftOffers drafts;
     private final Consumer<NamedItem> changes;
+    private final Page shown;
 
     private StockPage(
             OpenCompany open,
@@ -46,6 +48,7 @@ public final class StockPage implements StockActions {
                         open.editing(),
                         words);
         drafts = new DraftOffers(open, model, overlay, this::enter);
+        shown = makePage();
     }
 
     /**
@@ -53,7 +56,7 @@ public final class StockPage implements StockActions {
      *
      * @param changes shows who changed an item's master data
      */
-    public static Page of(
+    public static StockPage of(
             OpenCompany open,
             CompanyActions company,
             Overlay overlay,
@@ -61,7 +64,18 @@ public final class StockPage implements StockActions {
         StockPage page = new StockPage(open, company, overlay, changes);
         page.model.reload();
         page.offerDrafts();
-        return page.page();
+        return page;
+    }
+
+    /** What the shell shows. */
+    public Page page() {
+        return shown;
+    }
+
+    /** Searches for a text in all items; the first one that fits is the chosen one. */
+    public void find(String text) {
+        model.view().set(StockFilter.View.ALL);
+        model.search().set(text);
     }
 
     /** Now, or when the company can be changed. */
@@ -79,7 +93,7 @@ public final class StockPage implements StockActions {
         }
     }
 
-    private Page page() {
+    private Page makePage() {
         Node search = view.search();
         return new Page(
                 words.say("stock.title"),
