@@ -21,7 +21,7 @@ public final class WindowPages {
     /** All pages, in the order of the navigation. On the window's thread. */
     public static List<Page> of(OpenCompany company, ShellViewModel shell, Overlay overlay) {
         AuditPage audit = AuditPage.of(company, new OverlayDialogs(overlay, company.words()));
-        Page stock =
+        StockPage stock =
                 StockPage.of(
                         company,
                         shell,
@@ -31,7 +31,15 @@ public final class WindowPages {
                             audit.only(item);
                             shell.goTo(audit.page());
                         });
+        shell.setItems(
+                item -> {
+                    shell.goTo(stock.page());
+                    stock.find(item.sku());
+                });
         return List.of(
-                stock, audit.page(), BackupsPage.of(company, overlay), DatabasePage.of(company));
+                stock.page(),
+                audit.page(),
+                BackupsPage.of(company, overlay),
+                DatabasePage.of(company));
     }
 }

@@ -87,6 +87,7 @@ public final class WindowStart {
                                                 preferences,
                                                 Clock.system(ZoneId.systemDefault()));
                                 window.model().setImporter(company -> showImport(company, window));
+                                window.looks().whenSpoken(Locale::setDefault);
                                 shown.set(Optional.of(window));
                                 show(window, words, maker, closed);
                                 begin(window.model(), maker, request);

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -56,7 +57,7 @@ public final class Overlay extends StackPane {
     public void show(Region card, Node first, Runnable escaped) {
         Scene scene = getScene();
         Node focus = scene == null ? null : scene.getFocusOwner();
-        StackPane pane = new StackPane(card);
+        StackPane pane = new StackPane(scrolling(card));
         Layer below = layers.peek();
         if (below != null) {
             below.pane().getStyleClass().remove(SCRIM); // dimmed once, however many lie above
@@ -69,6 +70,16 @@ public final class Overlay extends StackPane {
         setVisible(true);
         showing.set(true);
         first.requestFocus();
+    }
+
+    /** A card that is higher than a low window, or than one with large text, can be scrolled. */
+    private static ScrollPane scrolling(Region card) {
+        ScrollPane scroll = new ScrollPane(new StackPane(card));
+        scroll.getStyleClass().add("card-room");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     /** Takes a card away; without effect when it is not shown. */

@@ -26,6 +26,7 @@ public final class Tasks {
     private final Executor writer;
     private final Executor window;
     private final WritesUnderWay writes;
+    private final Jobs jobs;
     private volatile boolean stopped;
 
     /**
@@ -34,10 +35,16 @@ public final class Tasks {
      * @param window runs what touches the window
      */
     public Tasks(Executor readers, Executor writer, Executor window) {
-        this(readers, writer, window, new WritesUnderWay());
+        this(readers, writer, window, new WritesUnderWay(), new Jobs());
     }
 
-    private Tasks(Executor readers, Executor writer, Executor window, WritesUnderWay writes) {
+    private Tasks(
+            Executor readers,
+            Executor writer,
+            Executor window,
+            WritesUnderWay writes,
+            Jobs jobs) {
+        this.jobs = jobs;
         this.readers = readers;
         this.writer = writer;
         this.window = window;
@@ -51,7 +58,7 @@ public final class Tasks {
 
     /** The same executors, for another company; the writes of both are counted together. */
     public Tasks again() {
-        return new Tasks(readers, writer, window, writes);
+        return new Tasks(readers, writer, window, writes, jobs);
     }
 
     /** Reads; {@code done} or {@code failed} follows on the window's thread. */
@@ -75,23 +82,51 @@ public final class Tasks {
     }
 
     /**
-     * Writes something that takes long.
+     * Writes something that takes long; it is a job without a name meanwhile.
      *
      * @param cancel asks it to stop; it undoes what it did, and answers
      */
     public <T> void writeLong(
             Supplier<T> work, Runnable cancel, Consumer<T> done, Consumer<Throwable> failed) {
-        writes.setCancellation(Optional.of(cancel));
+        var _ = writeLong("", work, cancel, done, failed);
+    }
+
+    /**
+     * Writes something that takes long.
+     *
+     * @param what in words, as the status bar tells of it
+     * @param cancel asks it to stop; it undoes what it did, and answers
+     * @return to say how much is done; it ends by itself
+     */
+    public <T> Job writeLong(
+            String what,
+            Supplier<T> work,
+            Runnable cancel,
+            Consumer<T> done,
+            Consumer<Throwable> failed) {
+        Job job = jobs.begin(what, Optional.of(cancel));
+        writes.setCancellation(Optional.of(job::cancel));
+        Runnable ended =
+                () -> {
+                    writes.setCancellation(Optional.empty());
+                    job.end();
+                };
         write(
                 work,
                 result -> {
-                    writes.setCancellation(Optional.empty());
+                    ended.run();
                     done.accept(result);
                 },
                 error -> {
-                    writes.setCancellation(Optional.empty());
+                    ended.run();
                     failed.accept(error);
                 });
+        return job;
+    }
+
+    /** What is under way in the background, of all companies of the window. */
+    public Jobs jobs() {
+        return jobs;
     }
 
     /** Asks the long write that is under way, if one is, to stop. */

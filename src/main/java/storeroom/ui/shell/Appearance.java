@@ -8,14 +8,26 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 import storeroom.ui.common.Preferences;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Light and dark: one style sheet, two palettes. Follows the system until the person chooses. */
+/**
+ * Dresses the window in the colours that were chosen: one style sheet, light and dark palettes for
+ * each accent. Follows the system until the person chooses. Menus and other popups are windows of
+ * their own, and dressed when they open.
+ */
 public final class Appearance {
 
     /** What the person chose. */
@@ -47,28 +59,41 @@ public final class Appearance {
                             "storeroom.css")
                     .toExternalForm();
 
+    /** Of text at 100 per cent, in pixels. */
+    private static final double BODY = 13;
+
+    private static final List<String> PALETTES = palettes();
+
     private final Scene scene;
+    private final Looks looks;
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(false);
-    private Choice choice;
 
     /** Dresses a scene, and keeps it dressed. */
-    public Appearance(Scene scene, Choice choice) {
+    public Appearance(Scene scene, Looks looks) {
         this.scene = scene;
-        this.choice = choice;
+        this.looks = looks;
         scene.getStylesheets().add(SHEET);
         Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress());
+        looks.colours().addListener((_, _, _) -> dress());
+        looks.accent().addListener((_, _, _) -> dress());
+        Window.getWindows().addListener((ListChangeListener<Window>) this::opened);
         dress();
+    }
+
+    private static List<String> palettes() {
+        List<String> all = new ArrayList<>(List.of("light", "dark"));
+        Arrays.stream(Accent.values()).map(Accent::style).forEach(all::add);
+        return List.copyOf(all);
     }
 
     /** Changes to light or dark, whatever the system says. */
     public void choose(Choice now) {
-        choice = now;
-        dress();
+        looks.colours().set(now);
     }
 
     private void dress() {
         boolean isDark =
-                switch (choice) {
+                switch (looks.colours().get()) {
                     case LIGHT -> false;
                     case DARK -> true;
                     case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
@@ -77,9 +102,27 @@ public final class Appearance {
                 isDark
                         ? new PrimerDark().getUserAgentStylesheet()
                         : new PrimerLight().getUserAgentStylesheet());
-        scene.getRoot().getStyleClass().removeAll("light", "dark");
-        scene.getRoot().getStyleClass().add(isDark ? "dark" : "light");
         dark.set(isDark);
+        dress(scene.getRoot());
+    }
+
+    private void dress(Parent root) {
+        ObservableList<String> classes = root.getStyleClass();
+        classes.removeAll(PALETTES);
+        classes.addAll(dark.get() ? "dark" : "light", looks.accent().get().style());
+    }
+
+    private void opened(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            for (Window window : change.getAddedSubList()) {
+                if (window instanceof PopupWindow popup && popup.getScene() != null) {
+                    Parent root = popup.getScene().getRoot();
+                    dress(root);
+                    double size = BODY * looks.textSize().get() / 100;
+                    root.setStyle("-fx-font-size: " + size + "px;");
+                }
+            }
+        }
     }
 
     /** Whether dark colours are shown. */

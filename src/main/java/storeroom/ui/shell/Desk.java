@@ -30,6 +30,7 @@ import java.util.function.Function;
  * @param lookingOn while it can only be looked on
  * @param light how it stands with its backups
  * @param schedule makes its backups
+ * @param work tells the status bar of what is done for it in the background
  * @param follower tells of what other processes save
  */
 record Desk(
@@ -40,6 +41,7 @@ record Desk(
         Optional<LookingOn> lookingOn,
         BackupLight light,
         BackupSchedule schedule,
+        OwnWork work,
         AutoCloseable follower) {
 
     private static final Logger LOG = System.getLogger(Desk.class.getName());
@@ -63,16 +65,9 @@ record Desk(
         StatusViewModel status = new StatusViewModel(company);
         List<Page> pages = makePages.apply(company);
         Runnable unsubscribe = company.changes().subscribe(_ -> heard.run());
-        VBox banners = new VBox();
         Optional<LookingOn> lookingOn = lookingOn(company, model, backToWork);
-        lookingOn.ifPresent(
-                looking -> banners.getChildren().add(bar(looking, company, model, words)));
-        banners.getChildren().add(damagedBar(company, model, words));
-        for (Page page : pages) {
-            VBox of = new VBox();
-            Bindings.bindContent(of.getChildren(), page.banners());
-            banners.getChildren().add(of);
-        }
+        VBox banners = banners(lookingOn, pages, company, model, words);
+        OwnWork work = OwnWork.follow(company);
         AtomicBoolean asked = new AtomicBoolean();
         company.health()
                 .listen(
@@ -90,7 +85,52 @@ record Desk(
                 lookingOn,
                 new BackupLight(company, model.ticker(), showBackups),
                 BackupSchedule.begin(company, model.ticker()),
+                work,
                 follow(company));
+    }
+
+    private static VBox banners(
+            Optional<LookingOn> lookingOn,
+            List<Page> pages,
+            OpenCompany company,
+            ShellViewModel model,
+            Words words) {
+        VBox banners = new VBox();
+        lookingOn.ifPresent(
+                looking -> banners.getChildren().add(bar(looking, company, model, words)));
+        banners.getChildren().add(damagedBar(company, model, words));
+        for (Page page : pages) {
+            VBox of = new VBox();
+            Bindings.bindContent(of.getChildren(), page.banners());
+            banners.getChildren().add(of);
+        }
+        return banners;
+    }
+
+    /**
+     * The same desk in another language: what is seen of it is made anew, what goes on behind it
+     * goes on. This one is not to be used any more.
+     */
+    Desk again(
+            ShellViewModel model,
+            Function<OpenCompany, List<Page>> makePages,
+            Runnable showBackups,
+            Words words) {
+        OpenCompany company = status.open();
+        status.close();
+        light.close();
+        pages.forEach(page -> page.closed().run());
+        List<Page> anew = makePages.apply(company);
+        return new Desk(
+                new StatusViewModel(company),
+                anew,
+                banners(lookingOn, anew, company, model, words),
+                unsubscribe,
+                lookingOn,
+                new BackupLight(company, model.ticker(), showBackups),
+                schedule,
+                work,
+                follower);
     }
 
     private static Optional<LookingOn> lookingOn(
@@ -197,6 +237,7 @@ record Desk(
         status.close();
         light.close();
         schedule.close();
+        work.close();
         pages.forEach(page -> page.closed().run());
         try {
             follower.close();

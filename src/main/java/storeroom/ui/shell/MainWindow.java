@@ -37,6 +37,7 @@ public final class MainWindow {
     private final ShellViewModel model;
     private final Overlay overlay = new Overlay();
     private final Dialogs dialogs;
+    private final Looks looks;
     private final Appearance appearance;
 
     /** Makes the pages of an open company. */
@@ -57,6 +58,7 @@ public final class MainWindow {
             Preferences preferences,
             Clock clock) {
         this.stage = stage;
+        looks = new Looks(preferences, words);
         dialogs = new OverlayDialogs(overlay, words);
         model =
                 new ShellViewModel(
@@ -68,12 +70,11 @@ public final class MainWindow {
                         clock,
                         Ticker.ofTheWindow(),
                         this::requestClose);
-        var dark = new javafx.beans.property.SimpleBooleanProperty();
         ShellView view =
                 new ShellView(
                         model,
                         company -> pages.of(company, model, overlay),
-                        new ShellView.Colours(dark, () -> changeColours(preferences)),
+                        looks,
                         overlay,
                         words,
                         this::requestClose);
@@ -83,8 +84,7 @@ public final class MainWindow {
                         view,
                         Math.min(WIDTH, screen.getWidth()),
                         Math.min(HEIGHT, screen.getHeight() - TITLE_BAR));
-        appearance = new Appearance(scene, Appearance.Choice.of(preferences));
-        dark.bind(appearance.dark());
+        appearance = new Appearance(scene, looks);
         stage.setScene(scene);
         stage.setMinWidth(Math.min(960, screen.getWidth()));
         stage.setMinHeight(Math.min(560, screen.getHeight()));
@@ -101,6 +101,19 @@ public final class MainWindow {
                     event.consume();
                     requestClose();
                 });
+        nameWindow(words);
+        looks.language().addListener((_, _, _) -> nameWindow(words));
+        List<Rectangle2D> screens =
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        WindowPlace.kept(preferences).map(place -> place.on(screens)).ifPresent(this::put);
+        WindowPlace.follow(stage, preferences);
+    }
+
+    private void put(WindowPlace place) {
+        place.put(stage);
+    }
+
+    private void nameWindow(Words words) {
         stage.titleProperty().bind(model.state().flatMap(state -> title(state, words)));
     }
 
@@ -125,11 +138,9 @@ public final class MainWindow {
         stage.requestFocus();
     }
 
-    private void changeColours(Preferences preferences) {
-        Appearance.Choice now =
-                appearance.dark().get() ? Appearance.Choice.LIGHT : Appearance.Choice.DARK;
-        appearance.choose(now);
-        now.keep(preferences);
+    /** How the person wants the window to look and to speak. */
+    public Looks looks() {
+        return looks;
     }
 
     /** Light and dark. */

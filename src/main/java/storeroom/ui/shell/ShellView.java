@@ -3,17 +3,12 @@ package storeroom.ui.shell;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import storeroom.ui.common.CompanyActions;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.Page;
@@ -21,7 +16,6 @@ import storeroom.ui.common.Parts;
 import storeroom.ui.common.Shortcut;
 import storeroom.ui.common.Words;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,65 +23,60 @@ import java.util.function.Function;
 /** The window's content: navigation, the page that is shown, status bar, and cards above all. */
 public final class ShellView extends StackPane {
 
-    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     private static final KeyCombination BACKUPS = KeyCombination.valueOf("Shortcut+B");
-    private static final List<KeyCombination> PASTES =
-            List.of(KeyCombination.valueOf("Shortcut+V"), KeyCombination.valueOf("Shortcut+X"));
+    private static final String PAGE = "page";
 
     private final ShellViewModel model;
     private final Function<OpenCompany, List<Page>> pages;
+    private final Looks looks;
     private final Words words;
     private final Runnable quit;
     private final Overlay overlay;
-    private final StackPane content = new StackPane();
-    private final VBox banners = new VBox();
-    private final StatusBar status;
-    private final SideBar side;
+    private final Toasts toasts;
+    private final ShellFrame frame;
+    private final NavigationWidth navigation;
+    private final ShellActions actions;
+    private final ShellKeys keys;
     private final BooleanProperty isOpen = new SimpleBooleanProperty(false);
+    private StatusBar status;
+    private SideBar side;
     private Optional<Desk> desk = Optional.empty();
-    private boolean deskShown;
-    private Optional<TextInputControl> typedIn = Optional.empty();
     private Optional<Page> shown = Optional.empty();
+    private Optional<Runnable> appearance = Optional.empty();
+    private Runnable hearsNotices = () -> {};
 
     /**
      * @param pages makes the pages of a company that was opened
-     * @param colours light and dark
+     * @param looks how the person wants it to look and to speak
      */
     public ShellView(
             ShellViewModel model,
             Function<OpenCompany, List<Page>> pages,
-            Colours colours,
+            Looks looks,
             Overlay overlay,
             Words words,
             Runnable quit) {
         this.model = model;
         this.pages = pages;
+        this.looks = looks;
         this.overlay = overlay;
         this.words = words;
         this.quit = quit;
-        status = new StatusBar(words);
-        CompanyActions company = model;
-        side =
-                new SideBar(
-                        company,
-                        isOpen,
-                        isRefused(),
-                        colours.dark(),
-                        colours.change(),
-                        this::showShortcuts,
-                        words);
-        model.setPages(side::choose);
         getStyleClass().add("shell");
-        BorderPane frame = new BorderPane(content);
-        frame.setLeft(side);
-        frame.setBottom(status);
-        content.setAlignment(Pos.TOP_CENTER);
-        content.setMinHeight(0); // in a low window the page gives way to the bars, not the window
-        frame.setMinHeight(0);
-        VBox.setVgrow(frame, Priority.ALWAYS);
-        getChildren().addAll(new VBox(banners, frame), overlay);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        toasts = new Toasts(model.ticker(), words);
+        frame = new ShellFrame(overlay, toasts);
+        navigation = new NavigationWidth(looks.preferences());
+        frame.narrow().addListener((_, _, now) -> navigation.setNarrow(now));
+        actions = new ShellActions(model, looks.preferences(), words, own());
+        status = new StatusBar(frame.narrow(), words);
+        side = sideBar();
+        frame.setBars(side, status);
+        Zoom zoom = new Zoom(frame);
+        zoom.factor().bind(looks.textSize().divide(100.0));
+        getChildren().add(zoom);
+        model.setPages(page -> side.choose(page));
+        keys = new ShellKeys(this, overlay, () -> actions.working(place()));
+        looks.language().addListener((_, _, _) -> speakAnew());
         model.state().addListener((_, _, now) -> show(now));
         show(model.state().get());
         model.occupied()
@@ -99,13 +88,24 @@ public final class ShellView extends StackPane {
                                                         asked, overlay, words, model.owners())));
     }
 
-    /**
-     * Light and dark, as the side bar offers them.
-     *
-     * @param dark whether dark colours are shown
-     * @param change changes to the other ones
-     */
-    public record Colours(javafx.beans.value.ObservableBooleanValue dark, Runnable change) {}
+    /** What the shell itself does, whatever is shown. */
+    private ShellActions.Own own() {
+        return new ShellActions.Own(
+                page -> side.choose(page),
+                this::showAppearance,
+                navigation::toggle,
+                this::showKeys,
+                this::showPalette);
+    }
+
+    private SideBar sideBar() {
+        ContextMenu menu =
+                CompanyMenu.of(model, isOpen, isRefused(), this::showKeys, words);
+        return new SideBar(
+                new SideBar.Foot(menu, this::showAppearance, navigation::toggle),
+                navigation.collapsed(),
+                words);
+    }
 
     private ObservableValue<Boolean> isRefused() {
         return model.state()
@@ -131,9 +131,7 @@ public final class ShellView extends StackPane {
         wait.setAccessibleText(words.say("opening", name));
         VBox box = new VBox(wait, Parts.label(words.say("opening", name), "muted"));
         box.getStyleClass().add("empty");
-        content.getChildren().setAll(box);
-        content.setFocusTraversable(true); // nothing else is to be done meanwhile
-        content.requestFocus();
+        frame.showWait(box);
     }
 
     /** The pages of a company stay while it is open, whatever is displayed meanwhile. */
@@ -146,31 +144,40 @@ public final class ShellView extends StackPane {
                                     company,
                                     model,
                                     pages,
-                                    () -> typedIn = Optional.empty(),
+                                    () -> keys.booked(),
                                     this::showBackups,
                                     this::backToWork,
                                     words));
+            hearsNotices = company.notice().listen(toasts::show);
         }
-        deskShown = true;
         isOpen.set(true);
-        desk.ifPresent(
-                now -> {
-                    banners.getChildren().setAll(now.banners());
-                    status.show(now.status(), now.light());
-                    side.show(now.pages(), this::show);
-                });
+        desk.ifPresent(this::seat);
+    }
+
+    private void seat(Desk now) {
+        frame.banners().getChildren().setAll(now.banners());
+        status.show(now.status(), now.light());
+        Optional<String> left = looks.preferences().get(PAGE);
+        Optional<Page> first =
+                now.pages().stream()
+                        .filter(page -> left.equals(Optional.of(ShellActions.id(page))))
+                        .findFirst();
+        side.show(now.pages(), first, this::show);
     }
 
     private void showBackups() {
         desk.stream()
                 .flatMap(now -> now.pages().stream())
                 .filter(page -> page.key().equals(Optional.of(BACKUPS)))
-                .forEach(side::choose);
+                .forEach(page -> side.choose(page));
     }
 
     private void closeDesk() {
         desk.ifPresent(Desk::close);
         desk = Optional.empty();
+        hearsNotices.run();
+        toasts.clear();
+        actions.companyClosed();
     }
 
     /** The bar is gone and with it the button that had the focus. */
@@ -182,8 +189,8 @@ public final class ShellView extends StackPane {
 
     private void show(Page page) {
         shown = Optional.of(page);
-        content.setFocusTraversable(false);
-        content.getChildren().setAll(page.node());
+        looks.preferences().set(PAGE, ShellActions.id(page));
+        frame.show(page.node());
         page.entered().run();
     }
 
@@ -200,16 +207,14 @@ public final class ShellView extends StackPane {
                             back.orElse(quit).run();
                         },
                         words);
-        content.getChildren().setAll(pane);
-        content.setFocusTraversable(false);
+        frame.show(pane);
         pane.enter();
     }
 
     private void failed(ShellState.Failed failed) {
         none();
         FailedPane pane = new FailedPane(failed, model::openOther, quit, words);
-        content.getChildren().setAll(pane);
-        content.setFocusTraversable(false);
+        frame.show(pane);
         pane.enter();
     }
 
@@ -218,68 +223,55 @@ public final class ShellView extends StackPane {
             closeDesk(); // the last company is gone, and no other one came in its place
         }
         isOpen.set(false);
-        banners.getChildren().clear();
-        deskShown = false;
+        frame.banners().getChildren().clear();
         shown = Optional.empty();
         status.clear();
-        side.show(List.of(), _ -> {});
+        side.show(List.of(), Optional.empty(), _ -> {});
     }
 
-    private void key(KeyEvent event) {
-        if (overlay.showing().get() || undoesTyping(event)) {
-            return;
-        }
-        if (PASTES.stream().anyMatch(keys -> keys.match(event))) {
-            typed(event);
-        }
-        for (Shortcut shortcut : shortcuts()) {
-            if (shortcut.keys().match(event)) {
-                event.consume();
-                shortcut.action().run();
-                return;
-            }
-        }
-    }
-
-    /** Ctrl Z is about what was done last: typing since the last booking, else that booking. */
-    private boolean undoesTyping(KeyEvent event) {
-        return UNDO.match(event)
-                && event.getTarget() instanceof TextInputControl field
-                && field.isUndoable()
-                && typedIn.filter(field::equals).isPresent();
-    }
-
-    private void typed(KeyEvent event) {
-        boolean isText = event.getEventType() == KeyEvent.KEY_PRESSED || !event.isShortcutDown();
-        if (isText && event.getTarget() instanceof TextInputControl field) {
-            typedIn = Optional.of(field);
+    /** Everything again, in the language that is spoken now; the company stays open. */
+    private void speakAnew() {
+        appearance.ifPresent(Runnable::run);
+        status.clear();
+        status = new StatusBar(frame.narrow(), words);
+        side = sideBar();
+        frame.setBars(side, status);
+        desk.ifPresent(now -> now.status().open().notice().set("")); // said in the other language
+        desk = desk.map(now -> now.again(model, pages, this::showBackups, words));
+        show(model.state().get());
+        if (appearance.isPresent()) {
+            showAppearance(true);
         }
     }
 
-    private List<Shortcut> shortcuts() {
-        List<Shortcut> all = new ArrayList<>();
-        shown.ifPresent(page -> all.addAll(page.shortcuts()));
-        desk.filter(_ -> deskShown).stream()
-                .flatMap(now -> now.pages().stream())
-                .flatMap(page -> toPage(page).stream())
-                .forEach(all::add);
-        desk.filter(_ -> deskShown)
-                .map(Desk::status)
-                .ifPresent(undo -> all.add(new Shortcut(UNDO, words.say("keys.undo"), undo::undo)));
-        desk.filter(_ -> deskShown && isRefused().getValue())
-                .flatMap(now -> now.startEditing(words))
-                .ifPresent(all::add);
-        all.add(Shortcut.of("Shortcut+O", words.say("keys.open"), model::openOther));
-        all.add(Shortcut.of("F1", words.say("keys.keys"), this::showShortcuts));
-        return all;
+    private void showAppearance() {
+        showAppearance(false);
     }
 
-    private Optional<Shortcut> toPage(Page page) {
-        String what = words.say("keys.page", page.title());
-        return page.key().map(keys -> new Shortcut(keys, what, () -> side.choose(page)));
+    private void showAppearance(boolean onLanguage) {
+        appearance =
+                Optional.of(
+                        AppearanceCard.show(
+                                looks,
+                                overlay,
+                                words,
+                                onLanguage,
+                                () -> appearance = Optional.empty()));
     }
 
-    private void showShortcuts() {
-        ShortcutsCard.show(shortcuts(), overlay, words);
+    private void showKeys() {
+        ShortcutsCard.show(actions.groups(place()), overlay, words);
+    }
+
+    private void showPalette() {
+        CommandPalette.show(actions.palette(place()), overlay, words);
+    }
+
+    /** Where the person is: nothing of a company while none is displayed. */
+    private ShellActions.Place place() {
+        Optional<Desk> displayed = desk.filter(_ -> isOpen.get());
+        Optional<Shortcut> editing =
+                displayed.filter(_ -> isRefused().getValue()).flatMap(now -> now.startEditing(words));
+        return new ShellActions.Place(displayed, shown, editing);
     }
 }

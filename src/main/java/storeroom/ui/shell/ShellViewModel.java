@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 import storeroom.db.DatabaseReadOnlyException;
+import storeroom.model.AuditEntry.NamedItem;
 import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.Company;
 import storeroom.safety.Backups;
@@ -47,6 +48,7 @@ public final class ShellViewModel implements CompanyActions {
     private final ReadOnlyObjectWrapper<ShellState> state;
     private Consumer<OpenCompany> importer = _ -> {};
     private Consumer<Page> pages = _ -> {};
+    private Consumer<NamedItem> items = _ -> {};
     private final Closing closing;
     private final Arrival arrival = new Arrival();
     private final Ticker ticker;
@@ -102,6 +104,16 @@ public final class ShellViewModel implements CompanyActions {
     /** Says what Import does. */
     public void setImporter(Consumer<OpenCompany> importer) {
         this.importer = importer;
+    }
+
+    /** Says where an item of the open company is shown. */
+    public void setItems(Consumer<NamedItem> show) {
+        items = show;
+    }
+
+    /** Shows an item of the open company, wherever that is. */
+    void showItem(NamedItem item) {
+        items.accept(item);
     }
 
     /** Says how a page of the open company is shown. */

@@ -1,7 +1,14 @@
 package storeroom.ui.shell;
 
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import storeroom.ui.common.Card;
 import storeroom.ui.common.Overlay;
@@ -9,30 +16,104 @@ import storeroom.ui.common.Parts;
 import storeroom.ui.common.Shortcut;
 import storeroom.ui.common.Words;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** All keys and what they do. */
+/** All keys of all pages, and what they do. */
 final class ShortcutsCard {
+
+    private static final double WIDTH = 760;
+    private static final double HEIGHT = 520;
 
     private ShortcutsCard() {}
 
-    static void show(List<Shortcut> shortcuts, Overlay overlay, Words words) {
-        Card card = new Card(words.say("keys.title"), 460);
+    /** Keys that work in one place. */
+    record Group(String name, List<Shortcut> shortcuts) {
+        Group {
+            shortcuts = List.copyOf(shortcuts);
+        }
+    }
+
+    /** A line of the card: a key, or where nothing is before it the name of a group. */
+    private record Line(String keys, String what) {}
+
+    /** A key as people write it. */
+    static String keyName(KeyCombination keys) {
+        return keys.getDisplayText().replace('+', ' ');
+    }
+
+    static void show(List<Group> groups, Overlay overlay, Words words) {
+        Card card = new Card(words.say("keys.title"), WIDTH);
         card.setId("shortcuts");
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("keys");
-        int row = 0;
-        for (Shortcut shortcut : shortcuts) {
-            grid.add(Parts.keyHint(shortcut.keys().getDisplayText().replace('+', ' ')), 0, row);
-            grid.add(Parts.label(shortcut.what()), 1, row++);
-        }
-        for (String other : List.of("arrows", "enter", "esc")) {
-            grid.add(Parts.keyHint(words.say("key." + other)), 0, row);
-            grid.add(Parts.label(words.say("keys." + other)), 1, row++);
-        }
+        List<List<Line>> blocks = new ArrayList<>();
+        groups.stream()
+                .filter(group -> !group.shortcuts().isEmpty())
+                .forEach(group -> blocks.add(lines(group)));
+        blocks.add(others(words));
+        GridPane both = Parts.columns(columns(blocks).stream().map(Region.class::cast)
+                .toArray(Region[]::new));
+        ScrollPane scroll = new ScrollPane(both);
+        scroll.getStyleClass().add("keys-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(HEIGHT);
+        scroll.setMinHeight(120);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setAccessibleText(words.say("keys.title"));
         Runnable close = () -> overlay.close(card);
         Button done = Parts.button(words.say("close"), close, "accent");
-        card.with(grid).withButtons(Parts.spring(), done);
+        card.with(scroll).withButtons(Parts.spring(), done);
         overlay.show(card, done, close);
+    }
+
+    private static List<Line> lines(Group group) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("", group.name()));
+        group.shortcuts().forEach(one -> lines.add(new Line(keyName(one.keys()), one.what())));
+        return lines;
+    }
+
+    private static List<Line> others(Words words) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("", words.say("keys.group.lists")));
+        for (String other : List.of("arrows", "enter", "esc")) {
+            lines.add(new Line(words.say("key." + other), words.say("keys." + other)));
+        }
+        return lines;
+    }
+
+    /** Two columns of about the same length, in which no group is torn apart. */
+    private static List<GridPane> columns(List<List<Line>> blocks) {
+        int all = blocks.stream().mapToInt(List::size).sum();
+        List<Line> left = new ArrayList<>();
+        List<Line> right = new ArrayList<>();
+        for (List<Line> block : blocks) {
+            boolean fits = left.size() + block.size() / 2 <= all / 2 && right.isEmpty();
+            (fits || left.isEmpty() ? left : right).addAll(block);
+        }
+        return List.of(column(left), column(right));
+    }
+
+    private static GridPane column(List<Line> lines) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("keys");
+        ColumnConstraints keys = new ColumnConstraints();
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnConstraints what = new ColumnConstraints();
+        what.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(keys, what);
+        int row = 0;
+        for (Line line : lines) {
+            Label text = Parts.paragraph(line.what(), line.keys().isEmpty() ? "section" : "key-what");
+            if (line.keys().isEmpty()) {
+                grid.add(text, 0, row++, 2, 1);
+            } else {
+                Label key = Parts.keyHint(line.keys());
+                key.setMinWidth(Region.USE_PREF_SIZE);
+                GridPane.setValignment(key, VPos.TOP);
+                grid.add(key, 0, row);
+                grid.add(text, 1, row++);
+            }
+        }
+        return grid;
     }
 }

@@ -1,6 +1,7 @@
 package storeroom.ui.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -24,9 +25,15 @@ final class StatusBar extends HBox {
     private static final double LONG_NAME_WIDTH = 160;
 
     private final Words words;
+    private final ObservableBooleanValue narrow;
+    private Optional<WorkLine> work = Optional.empty();
 
-    StatusBar(Words words) {
+    /**
+     * @param narrow whether there is no room for what is only good to know
+     */
+    StatusBar(ObservableBooleanValue narrow, Words words) {
         this.words = words;
+        this.narrow = narrow;
         getStyleClass().add("status-bar");
     }
 
@@ -36,7 +43,10 @@ final class StatusBar extends HBox {
      * @param backup the light that belongs to it
      */
     void show(StatusViewModel model, BackupLight backup) {
+        clear();
         OpenCompany open = model.open();
+        WorkLine line = new WorkLine(open.tasks().jobs(), words);
+        work = Optional.of(line);
         String name = open.company().file().getFileName().toString();
         Label file = Parts.label(name, "status-file");
         file.setMinWidth(name.length() > LONG_NAME ? LONG_NAME_WIDTH : USE_PREF_SIZE);
@@ -47,13 +57,16 @@ final class StatusBar extends HBox {
                         saved(model),
                         undo(model),
                         Parts.spring(),
+                        line,
                         mode(model),
                         backup.button(),
-                        file);
+                        Parts.showWhile(file, Bindings.not(narrow)));
     }
 
     /** Shows nothing: no company is open. */
     void clear() {
+        work.ifPresent(WorkLine::close);
+        work = Optional.empty();
         getChildren().clear();
     }
 
@@ -126,10 +139,11 @@ final class StatusBar extends HBox {
                                 () -> words.say("status.undo", model.undoText().orElse("")),
                                 model.status()));
         Parts.tip(undo, words.say("status.undo.tip"));
+        Label key = Parts.keyHint(words.say("key.undo"));
         HBox box =
                 new HBox(
                         WritingButton.of(undo, model.open().editing()),
-                        Parts.keyHint(words.say("key.undo")));
+                        Parts.showWhile(key, Bindings.not(narrow)));
         box.getStyleClass().add("status-undo-box");
         box.setMinWidth(USE_PREF_SIZE);
         return Parts.showWhile(box, model.status().map(s -> s.undo().isPresent()));
@@ -140,7 +154,11 @@ final class StatusBar extends HBox {
         Label mode = Parts.label(words.say(key), "status-mode");
         mode.setMinWidth(USE_PREF_SIZE);
         var refused = model.open().editing().refusal();
-        Parts.showWhile(mode, refused.map(Optional::isEmpty));
+        var wide = Bindings.not(narrow);
+        Parts.showWhile(
+                mode,
+                Bindings.createBooleanBinding(
+                        () -> wide.get() && refused.get().isEmpty(), wide, refused));
         mode.setGraphic(Parts.icon("fth-edit-2"));
         return Parts.tip(mode, words.say(key + ".tip"));
     }

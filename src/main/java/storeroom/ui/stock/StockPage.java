@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 
 import storeroom.model.AuditEntry.NamedItem;
+import storeroom.model.StockFilter;
 import storeroom.ui.common.CompanyActions;
 import storeroom.ui.common.ItemActions;
 import storeroom.ui.common.OpenCompany;
@@ -29,6 +30,7 @@ public final class StockPage implements StockActions {
     private final DraftOffers drafts;
     private final ItemActions items;
     private final Consumer<NamedItem> changes;
+    private final Page shown;
 
     private StockPage(
             OpenCompany open,
@@ -50,6 +52,7 @@ public final class StockPage implements StockActions {
                         open.editing(),
                         words);
         drafts = new DraftOffers(open, overlay, this::enter);
+        shown = makePage();
     }
 
     /**
@@ -58,7 +61,7 @@ public final class StockPage implements StockActions {
      * @param items opens the forms of items
      * @param changes shows who changed an item's master data
      */
-    public static Page of(
+    public static StockPage of(
             OpenCompany open,
             CompanyActions company,
             Overlay overlay,
@@ -67,7 +70,18 @@ public final class StockPage implements StockActions {
         StockPage page = new StockPage(open, company, overlay, items, changes);
         page.model.reload();
         page.offerDrafts();
-        return page.page();
+        return page;
+    }
+
+    /** What the shell shows. */
+    public Page page() {
+        return shown;
+    }
+
+    /** Searches for a text in all items; the first one that fits is the chosen one. */
+    public void find(String text) {
+        model.view().set(StockFilter.View.ALL);
+        model.search().set(text);
     }
 
     /** Now, or when the company can be changed. */
@@ -85,7 +99,7 @@ public final class StockPage implements StockActions {
         }
     }
 
-    private Page page() {
+    private Page makePage() {
         Node search = view.search();
         return new Page(
                 words.say("stock.title"),

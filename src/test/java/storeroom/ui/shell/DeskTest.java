@@ -2,7 +2,6 @@ package storeroom.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.layout.StackPane;
@@ -85,7 +84,7 @@ class DeskTest {
                 new ShellView(
                         shell,
                         _ -> List.of(page()),
-                        new ShellView.Colours(new SimpleBooleanProperty(), () -> {}),
+                        new Looks(Preferences.unsaved(), words),
                         new Overlay(),
                         words,
                         () -> {});

@@ -1,0 +1,81 @@
+package storeroom.ui.shell;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The places of the window: bars above, navigation at the left, status bar below, and the page
+ * between them. Where a page has less room than it needs – a small window, or large text – it can
+ * be scrolled.
+ */
+final class ShellFrame extends StackPane {
+
+    /** What every page gets in the smallest window with text of the usual size. */
+    private static final double LEAST_WIDTH = 752;
+
+    private static final double LEAST_HEIGHT = 400;
+
+    /** Below this the names in the navigation would take a third of the window. */
+    private static final double NARROW = 800;
+
+    private final VBox banners = new VBox();
+    private final BorderPane frame = new BorderPane();
+    private final StackPane content = new StackPane();
+    private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper(false);
+
+    /**
+     * @param above lies above all of it, from back to front
+     */
+    ShellFrame(Node... above) {
+        content.setAlignment(Pos.TOP_CENTER);
+        content.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+        ScrollPane room = new ScrollPane(content);
+        room.getStyleClass().add("page-room");
+        room.setFitToWidth(true);
+        room.setFitToHeight(true);
+        room.setFocusTraversable(false);
+        room.setMinSize(0, 0); // the page gives way to the bars, not the window
+        frame.setCenter(room);
+        frame.setMinHeight(0);
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        getChildren().add(new VBox(banners, frame));
+        getChildren().addAll(above);
+        widthProperty().addListener((_, _, now) -> narrow.set(now.doubleValue() < NARROW));
+    }
+
+    /** Puts the bars around the page in their places. */
+    void setBars(SideBar side, StatusBar status) {
+        frame.setLeft(side);
+        frame.setBottom(status);
+    }
+
+    /** What is said above all pages. */
+    VBox banners() {
+        return banners;
+    }
+
+    /** Shows what lies between the bars. */
+    void show(Node page) {
+        content.setFocusTraversable(false);
+        content.getChildren().setAll(page);
+    }
+
+    /** Shows what there is to be read while nothing can be done; it gets the focus. */
+    void showWait(Node wait) {
+        content.getChildren().setAll(wait);
+        content.setFocusTraversable(true);
+        content.requestFocus();
+    }
+
+    /** Whether there is no room for the names of the pages. */
+    ReadOnlyBooleanProperty narrow() {
+        return narrow.getReadOnlyProperty();
+    }
+}
