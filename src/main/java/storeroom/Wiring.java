@@ -6,6 +6,7 @@ import storeroom.instance.Owner;
 import storeroom.operation.AdjustStock;
 import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.Books;
+import storeroom.operation.BookScans;
 import storeroom.operation.ChangeSetting;
 import storeroom.operation.Company;
 import storeroom.operation.IssueStock;
@@ -15,13 +16,16 @@ import storeroom.operation.ReverseMovement;
 import storeroom.operation.SaveItem;
 import storeroom.operation.TransferStock;
 import storeroom.operation.UndoBooking;
+import storeroom.operation.UndoImport;
 import storeroom.operation.WriteAccess;
 import storeroom.repository.AuditTrail;
 import storeroom.repository.Bookings;
 import storeroom.repository.CategoryRepository;
+import storeroom.repository.ImportRuns;
 import storeroom.repository.ItemRepository;
 import storeroom.repository.LocationRepository;
 import storeroom.repository.MovementLedger;
+import storeroom.repository.ScanLog;
 import storeroom.repository.SettingRepository;
 import storeroom.repository.StockLevels;
 import storeroom.repository.StockList;
@@ -144,6 +148,8 @@ public final class Wiring implements Company.Opener, Recovery.Source {
         SettingRepository settings = new SettingRepository();
         StockLevels levels = new StockLevels();
         Books books = new Books(connections, bookings, ledger, levels, clock, user);
+        ImportRuns imports = new ImportRuns();
+        UndoImport undoImport = new UndoImport(books, imports, items, categories, audit);
         return new Company(
                 connections,
                 access,
@@ -162,7 +168,10 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 new AdjustStock(books),
                 new TransferStock(books),
                 new ReverseMovement(books),
-                new UndoBooking(books),
+                new UndoBooking(books, undoImport),
+                imports,
+                undoImport,
+                new BookScans(books, items, new ScanLog()),
                 new ChangeSetting(connections, settings, audit, clock, user),
                 new RecomputeLevels(connections),
                 clock,

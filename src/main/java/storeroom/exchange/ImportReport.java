@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an import did, and what it did not. {@link ReportTexts} puts it into sentences.
@@ -20,6 +21,9 @@ import java.util.Map;
  * @param bad the first of them, {@link #BAD_ROWS_KEPT} at the most
  * @param skipped what was left out on request → rows
  * @param notes sentences on what a person should know
+ * @param samples the first of the good rows, {@link RowSample#KEPT} of each effect at the most
+ * @param reasons why each bad row is bad
+ * @param run the import's number, by which it can be taken back; empty where nothing was saved
  * @param changes what views must read again
  */
 public record ImportReport(
@@ -39,6 +43,9 @@ public record ImportReport(
         List<BadRow> bad,
         Map<String, Long> skipped,
         List<String> notes,
+        List<RowSample> samples,
+        BadReasons reasons,
+        Optional<Long> run,
         Changes changes) {
 
     /** How many bad rows are described; the others are counted. */
@@ -63,6 +70,9 @@ public record ImportReport(
                 bad,
                 skipped,
                 notes,
+                samples,
+                reasons,
+                run,
                 changes);
     }
 

@@ -3,6 +3,7 @@ package storeroom.exchange;
 import storeroom.model.Barcode;
 import storeroom.model.Item;
 import storeroom.model.ItemDetails;
+import storeroom.model.ItemField;
 import storeroom.model.Quantity;
 import storeroom.model.Rule;
 import storeroom.operation.BulkStock;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Reads an item file row by row, checks each against the items that are there and those of the rows
@@ -28,6 +30,9 @@ final class ItemCheck {
 
         /** An item with other master data than before. */
         void change(Item before, ItemDetails after);
+
+        /** An item that was taken back with its import is there again, as a new one. */
+        void bringBack(Entry entry, Item before, ItemDetails after, Quantity onHand);
     }
 
     private static final int PROGRESS_EVERY = 1_000;
@@ -99,7 +104,9 @@ final class ItemCheck {
         }
         Optional<Quantity> onHand = row.onHand();
         Entry known = stock.get(key);
-        if (known == null) {
+        if (known != null && known.isWithdrawn()) {
+            bringBack(receiver, known, onHand.orElse(Quantity.ZERO));
+        } else if (known == null) {
             add(receiver, sku, onHand.orElse(Quantity.ZERO));
         } else {
             change(receiver, known);
@@ -111,23 +118,56 @@ final class ItemCheck {
 
     private void add(Receiver receiver, String sku, Quantity onHand) throws BadValueException {
         ItemDetails item = row.create(sku);
+        requireNoDebt(onHand);
+        requireFree(item.barcodes(), "");
+        Entry entry =
+                stock.draft(sku, item.name(), item.unit(), item.active(), item.mayGoNegative());
+        stock.add(entry);
+        takeBarcodes(item.barcodes(), entry);
+        countNew(sku, item, onHand);
+        if (isSaved()) {
+            receiver.add(entry, item, onHand);
+        }
+    }
+
+    private void bringBack(Receiver receiver, Entry entry, Quantity onHand)
+            throws BadValueException {
+        Item before = details.apply(entry);
+        ItemDetails after = row.create(before.sku());
+        requireNoDebt(onHand);
+        requireFree(after.barcodes(), entry.sku());
+        before.details().barcodes().forEach(barcode -> stock.removeBarcode(barcode.code()));
+        takeBarcodes(after.barcodes(), entry);
+        countNew(before.sku(), after, onHand);
+        if (isSaved()) {
+            receiver.bringBack(entry, before, after, onHand);
+        }
+    }
+
+    private void requireNoDebt(Quantity onHand) throws BadValueException {
         if (onHand.isNegative()) {
             throw new BadValueException(
                     source.columns().header(Field.ON_HAND),
                     source.get(Field.ON_HAND),
                     messages.get("value.onHand"));
         }
-        requireFree(item.barcodes(), "");
-        Entry entry =
-                stock.draft(sku, item.name(), item.unit(), item.active(), item.mayGoNegative());
-        stock.add(entry);
-        takeBarcodes(item.barcodes(), entry);
+    }
+
+    private void countNew(String sku, ItemDetails item, Quantity onHand) {
         tally.newItems++;
         if (onHand.isPositive()) {
             tally.moved(1, onHand.thousandths(), 0);
         }
-        if (isSaved()) {
-            receiver.add(entry, item, onHand);
+        sample(RowSample.Effect.NEW, sku, item.name(), List::of);
+    }
+
+    private void sample(
+            RowSample.Effect effect,
+            String sku,
+            String name,
+            Supplier<List<ItemField.Difference>> changes) {
+        if (tally.wants(effect)) {
+            tally.sample(new RowSample(source.line(), effect, sku, name, changes.get()));
         }
     }
 
@@ -136,12 +176,18 @@ final class ItemCheck {
         ItemDetails after = row.change(before.details());
         if (after.equals(before.details())) {
             tally.unchangedItems++;
+            sample(RowSample.Effect.UNCHANGED, entry.sku(), after.name(), List::of);
             return;
         }
         requireFree(after.barcodes(), entry.sku());
         before.details().barcodes().forEach(barcode -> stock.removeBarcode(barcode.code()));
         takeBarcodes(after.barcodes(), entry);
         tally.changedItems++;
+        sample(
+                RowSample.Effect.CHANGED,
+                entry.sku(),
+                after.name(),
+                () -> ItemField.differences(before.details(), after));
         if (isSaved()) {
             receiver.change(before, after);
         }

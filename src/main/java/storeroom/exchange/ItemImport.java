@@ -66,6 +66,13 @@ final class ItemImport {
 
                                 @Override
                                 public void change(Item before, ItemDetails after) {}
+
+                                @Override
+                                public void bringBack(
+                                        Entry entry,
+                                        Item before,
+                                        ItemDetails after,
+                                        Quantity onHand) {}
                             },
                             progress);
             return report(
@@ -85,8 +92,9 @@ final class ItemImport {
             if (tally.newItems + tally.changedItems == 0) {
                 return report(Outcome.IMPORTED, Changes.NOTHING);
             }
+            bulk.isImportOf(source.file().opened().name());
             return bulk.commit(progress::isCancelled)
-                    .map(changes -> report(Outcome.IMPORTED, changes))
+                    .map(changes -> report(Outcome.IMPORTED, bulk.run(), changes))
                     .orElseGet(() -> report(Outcome.CANCELLED, Changes.NOTHING));
         }
     }
@@ -135,15 +143,28 @@ final class ItemImport {
             public void change(Item before, ItemDetails after) {
                 bulk.changeItem(before, after);
             }
+
+            @Override
+            public void bringBack(
+                    Entry entry, Item before, ItemDetails after, Quantity onHand) {
+                bulk.bringBack(before, after);
+                if (onHand.isPositive()) {
+                    open(entry, onHand);
+                }
+            }
         };
     }
 
     private ImportReport report(Outcome outcome, Changes changes) {
+        return report(outcome, Optional.empty(), changes);
+    }
+
+    private ImportReport report(Outcome outcome, Optional<Long> run, Changes changes) {
         if (outcome != Outcome.CANCELLED && tally.rows == 0) {
             throw new ImportRefusedException(
                     messages.get("file.headerOnly", source.file().opened().name()));
         }
         Formatting.noteJoins(source, tally, messages);
-        return tally.report(request, source, outcome, changes);
+        return tally.report(request, source, outcome, run, changes);
     }
 }

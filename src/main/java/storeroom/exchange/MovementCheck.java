@@ -129,6 +129,15 @@ final class MovementCheck {
             watch(entry, name);
         }
         book(entry, change);
+        if (tally.wants(RowSample.Effect.NEW)) {
+            tally.sample(
+                    new RowSample(
+                            source.line(),
+                            RowSample.Effect.NEW,
+                            entry.sku(),
+                            entry.name(),
+                            List.of()));
+        }
     }
 
     /**

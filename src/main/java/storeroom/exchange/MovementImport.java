@@ -11,6 +11,7 @@ import storeroom.operation.BulkStock.Entry;
 import storeroom.operation.Company;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Imports movements. One thread reads and checks while this one writes, so that two processors
@@ -103,8 +104,9 @@ final class MovementImport {
             for (Entry entry : check.renamed()) {
                 bulk.renameItem(entry);
             }
+            bulk.isImportOf(source.file().opened().name());
             return bulk.commit(progress::isCancelled)
-                    .map(changes -> report(Outcome.IMPORTED, changes))
+                    .map(changes -> report(Outcome.IMPORTED, bulk.run(), changes))
                     .orElseGet(() -> report(Outcome.CANCELLED, Changes.NOTHING));
         }
     }
@@ -135,7 +137,11 @@ final class MovementImport {
     }
 
     private ImportReport report(Outcome outcome, Changes changes) {
+        return report(outcome, Optional.empty(), changes);
+    }
+
+    private ImportReport report(Outcome outcome, Optional<Long> run, Changes changes) {
         Formatting.noteJoins(source, tally, messages);
-        return tally.report(request, source, outcome, changes);
+        return tally.report(request, source, outcome, run, changes);
     }
 }

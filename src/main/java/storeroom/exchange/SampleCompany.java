@@ -129,6 +129,12 @@ public final class SampleCompany {
                             public void change(Item before, ItemDetails after) {
                                 throw new IllegalStateException("twice: " + before.sku());
                             }
+
+                            @Override
+                            public void bringBack(
+                                    Entry entry, Item before, ItemDetails after, Quantity onHand) {
+                                throw new IllegalStateException("in a new company: " + before);
+                            }
                         },
                         Progress.NONE);
         if (tally.hasBad()) {

@@ -5,14 +5,19 @@ import storeroom.model.Changes;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts while an import runs. Used by one thread at a time. */
 final class Tally {
 
     private final List<BadRow> bad = new ArrayList<>();
+    private final BadReasons reasons = new BadReasons();
+    private final Map<RowSample.Effect, List<RowSample>> samples =
+            new EnumMap<>(RowSample.Effect.class);
     private final Map<String, Long> skipped = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
     private long badRows;
@@ -26,9 +31,20 @@ final class Tally {
 
     void bad(BadRow row) {
         badRows++;
+        reasons.add(row);
         if (bad.size() < ImportReport.BAD_ROWS_KEPT) {
             bad.add(row);
         }
+    }
+
+    /** Whether another row of this effect is worth describing. */
+    boolean wants(RowSample.Effect effect) {
+        List<RowSample> known = samples.get(effect);
+        return known == null || known.size() < RowSample.KEPT;
+    }
+
+    void sample(RowSample row) {
+        samples.computeIfAbsent(row.effect(), _ -> new ArrayList<>()).add(row);
     }
 
     boolean hasBad() {
@@ -55,8 +71,15 @@ final class Tally {
         out = out.add(BigInteger.valueOf(thousandthsOut));
     }
 
+    /**
+     * @param run the import's number, where something was saved
+     */
     ImportReport report(
-            ImportRequest request, Source source, ImportReport.Outcome outcome, Changes changes) {
+            ImportRequest request,
+            Source source,
+            ImportReport.Outcome outcome,
+            Optional<Long> run,
+            Changes changes) {
         return new ImportReport(
                 request.kind(),
                 request.file(),
@@ -74,6 +97,9 @@ final class Tally {
                 List.copyOf(bad),
                 Map.copyOf(skipped),
                 List.copyOf(notes),
+                samples.values().stream().flatMap(List::stream).toList(),
+                reasons,
+                run,
                 changes);
     }
 }

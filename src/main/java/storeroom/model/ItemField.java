@@ -95,6 +95,63 @@ public enum ItemField {
         };
     }
 
+    /**
+     * Gives an item a value as {@link #of} tells it.
+     *
+     * @param value empty where it is to have none
+     * @throws IllegalArgumentException for a text that is no such value
+     */
+    public void put(ItemDetailsBuilder item, Optional<String> value) {
+        String text = value.orElse("");
+        switch (this) {
+            case SKU -> item.sku(text);
+            case NAME -> item.name(text);
+            case BARCODES -> item.barcodes(barcodes(text));
+            case CATEGORY -> item.category(value);
+            case UNIT -> item.unit(text);
+            case PACK_SIZE -> item.packSize(Quantity.parse(text));
+            case MINIMUM_ORDER -> item.minimumOrder(Quantity.parse(text));
+            case COST -> item.cost(Money.parse(text));
+            case PRICE -> item.price(Money.parse(text));
+            case REORDER_POINT -> item.reorderPoint(Quantity.parse(text));
+            case MAXIMUM -> item.maximum(value.map(Quantity::parse));
+            case LEAD_TIME_DAYS -> item.leadTimeDays(Integer.parseInt(text));
+            case SHELF_LIFE_DAYS -> item.shelfLifeDays(value.map(Integer::valueOf));
+            case NOTE -> item.note(text);
+            case ACTIVE -> item.active(Boolean.parseBoolean(text));
+            case MAY_GO_NEGATIVE -> item.mayGoNegative(Boolean.parseBoolean(text));
+        }
+    }
+
+    /** Reads what {@link #barcode} writes; a code may have the signs within. */
+    private static List<Barcode> barcodes(String text) {
+        List<Barcode> barcodes = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.indexOf(';', from);
+            String part = text.substring(from, end < 0 ? text.length() : end);
+            while (end >= 0 && isUnended(part)) {
+                end = text.indexOf(';', end + 1);
+                part = text.substring(from, end < 0 ? text.length() : end);
+            }
+            int equals = part.lastIndexOf('=');
+            barcodes.add(
+                    equals < 0
+                            ? Barcode.single(part)
+                            : new Barcode(
+                                    part.substring(0, equals),
+                                    Quantity.parse(part.substring(equals + 1))));
+            from = end < 0 ? text.length() : end + 1;
+        }
+        return barcodes;
+    }
+
+    /** Whether what follows the last sign is no quantity: the code goes on behind the next one. */
+    private static boolean isUnended(String part) {
+        int equals = part.lastIndexOf('=');
+        return equals >= 0 ? !part.substring(equals + 1).matches("[0-9]+([.][0-9]+)?") : false;
+    }
+
     /** What is different; empty for equal ones. */
     public static List<Difference> differences(ItemDetails before, ItemDetails after) {
         List<Difference> differences = new ArrayList<>();

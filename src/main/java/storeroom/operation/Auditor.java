@@ -36,11 +36,16 @@ final class Auditor {
 
     /** An item is new. Its first values are today's without the changes since. */
     void itemAdded(ItemId id, ItemDetails item) {
+        item(AuditAction.ADDED, id, item.sku());
+    }
+
+    /** Something happened to an item as a whole. */
+    void item(AuditAction action, ItemId id, String sku) {
         note(
-                AuditAction.ADDED,
+                action,
                 AuditEntity.ITEM,
                 Optional.of(id.value()),
-                item.sku(),
+                sku,
                 "",
                 Optional.empty(),
                 Optional.empty());

@@ -52,6 +52,31 @@ final class Booker {
     }
 
     /**
+     * Whether movements of one booking could be booked, each for itself: nothing is written.
+     *
+     * @throws RuleBrokenException when one could not
+     */
+    static void check(Books books, Writer writer, List<NewMovement> movements) {
+        LocalDate today = LocalDate.now(books.clock());
+        for (NewMovement movement : movements) {
+            Bookable item =
+                    books.levels()
+                            .findBookable(writer, movement.item(), movement.location())
+                            .orElseThrow();
+            check(item, movement, today);
+        }
+    }
+
+    private static void check(Bookable item, NewMovement movement, LocalDate today) {
+        refuse(Ledger.brokenBy(movement.day(), today));
+        refuse(Ledger.brokenBy(movement.document(), movement.note()));
+        if (!item.active() && movement.reverses().isEmpty()) {
+            throw new RuleBrokenException(new Rule.RetiredItem(item.sku(), item.name()));
+        }
+        refuse(StockRule.brokenBy(item, movement.change()));
+    }
+
+    /**
      * The item, as it can be booked.
      *
      * @throws RuleBrokenException when it is not there
@@ -72,12 +97,7 @@ final class Booker {
      *     the item is retired and this is no reversal
      */
     void book(Bookable item, NewMovement movement) {
-        refuse(Ledger.brokenBy(movement.day(), today));
-        refuse(Ledger.brokenBy(movement.document(), movement.note()));
-        if (!item.active() && movement.reverses().isEmpty()) {
-            throw new RuleBrokenException(new Rule.RetiredItem(item.sku(), item.name()));
-        }
-        refuse(StockRule.brokenBy(item, movement.change()));
+        check(item, movement, today);
         movements.add(books.ledger().append(writer, booking, movement));
         books.levels()
                 .add(

@@ -41,14 +41,22 @@ public final class BulkBooking implements AutoCloseable {
     private final Auditor auditor;
     private final Instant now;
     private final Set<ItemId> changed = new HashSet<>();
+    private final long auditBefore;
+    private Optional<String> file = Optional.empty();
+    private Optional<BookingId> booking = Optional.empty();
+    private Optional<Long> run = Optional.empty();
     private boolean indexesDropped;
 
     private BulkBooking(Company company, Writer writer) {
         this.company = company;
         this.writer = writer;
         this.now = company.clock().instant();
-        this.stock = BulkStock.load(company.locations().list(writer), writer);
+        this.stock = BulkStock.load(
+                        company.locations().list(writer),
+                        company.imports().withdrawn(writer),
+                        writer);
         this.audit = new BulkAudit(writer);
+        this.auditBefore = company.audit().newest(writer);
         this.auditor = new Auditor(now, company.user(), audit::append);
         this.items = new BulkItems(writer, this::categoryId, now);
         this.ledger = new BulkLedger(writer, items::flush);
@@ -82,8 +90,31 @@ public final class BulkBooking implements AutoCloseable {
 
     /** Opens a booking; movements follow. */
     public BookingId begin(Booking.Operation operation, Instant bookedAt) {
-        return company.bookings()
-                .insert(writer, operation, bookedAt, company.user(), Optional.empty());
+        BookingId id =
+                company.bookings()
+                        .insert(writer, operation, bookedAt, company.user(), Optional.empty());
+        booking = Optional.of(id);
+        return id;
+    }
+
+    /** All this is the import of a file, and can be taken back as one; with one booking at most. */
+    public void isImportOf(String name) {
+        file = Optional.of(name);
+    }
+
+    /** The import's number, once it is saved; see {@link #isImportOf}. */
+    public Optional<Long> run() {
+        return run;
+    }
+
+    /**
+     * Saves an item that an import brings again after it was taken back.
+     *
+     * @param before what {@link #item} gave
+     */
+    public void bringBack(Item before, ItemDetails after) {
+        changeItem(before, after);
+        company.imports().bringBack(writer, before.id());
     }
 
     /** Tells how many movements will come, roughly, so that the fastest way can be chosen. */
@@ -186,6 +217,7 @@ public final class BulkBooking implements AutoCloseable {
         touched.forEach(entry -> stock.write(entry, ledger));
         ledger.flush();
         audit.flush();
+        noteImport();
         if (indexesDropped && !cancelled.getAsBoolean()) {
             BulkLedger.rebuildIndexes(writer);
         }
@@ -194,6 +226,21 @@ public final class BulkBooking implements AutoCloseable {
         }
         writer.commit();
         return Optional.of(Changes.of(changed));
+    }
+
+    private void noteImport() {
+        run =
+                file.map(
+                        name ->
+                                company.imports()
+                                        .insert(
+                                                writer,
+                                                now,
+                                                company.user(),
+                                                name,
+                                                booking,
+                                                auditBefore,
+                                                company.audit().newest(writer)));
     }
 
     private void loosen(Entry entry) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All items with their stock, in memory, as they are and as an import makes them row by row: keeps
@@ -49,6 +50,7 @@ public final class BulkStock {
         private final String sku;
         private final String unit;
         private final boolean active;
+        private boolean withdrawn;
         private long id;
         private String name;
         private boolean mayGoNegative;
@@ -104,6 +106,11 @@ public final class BulkStock {
             return active;
         }
 
+        /** It came with an import that was taken back: an import may bring it again. */
+        public boolean isWithdrawn() {
+            return withdrawn;
+        }
+
         /** An import allowed it to go below zero. */
         public boolean wasLoosened() {
             return wasLoosened;
@@ -130,7 +137,7 @@ public final class BulkStock {
     }
 
     /** Everything that a snapshot, or the transaction of a writer, holds now. */
-    static BulkStock load(List<Location> locations, Reader reader) {
+    static BulkStock load(List<Location> locations, Set<Long> withdrawn, Reader reader) {
         BulkStock stock = new BulkStock(locations);
         StockLoader loader = new StockLoader();
         loader.items(
@@ -146,6 +153,7 @@ public final class BulkStock {
                                     mayGoNegative,
                                     locations.size());
                     entry.total = onHand;
+                    entry.withdrawn = !active && onHand == 0 && withdrawn.contains(id);
                     entry.movedDay = movedDay.orElse(Long.MIN_VALUE);
                     entry.movedAt = movedAt;
                     stock.bySku.put(key(sku), entry);

@@ -5,6 +5,7 @@ import storeroom.db.DatabaseOptions;
 import storeroom.repository.AuditTrail;
 import storeroom.repository.Bookings;
 import storeroom.repository.CategoryRepository;
+import storeroom.repository.ImportRuns;
 import storeroom.repository.ItemRepository;
 import storeroom.repository.LocationRepository;
 import storeroom.repository.MovementLedger;
@@ -40,6 +41,9 @@ public record Company(
         TransferStock transfer,
         ReverseMovement reverse,
         UndoBooking undo,
+        ImportRuns imports,
+        UndoImport undoImport,
+        BookScans bookScans,
         ChangeSetting changeSetting,
         RecomputeLevels recompute,
         Clock clock,

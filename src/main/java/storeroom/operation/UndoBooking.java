@@ -4,18 +4,9 @@ import storeroom.db.Writer;
 import storeroom.model.Booking;
 import storeroom.model.BookingId;
 import storeroom.model.Changes;
-import storeroom.model.ItemId;
 import storeroom.model.Rule;
-import storeroom.repository.BulkLedger;
-import storeroom.repository.Reversals;
-import storeroom.repository.Reversals.Net;
-import storeroom.repository.StockLevels.Bookable;
 
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Takes back a whole booking, by booking the opposite of each of its movements: nothing in the
@@ -28,19 +19,26 @@ import java.util.Set;
 public final class UndoBooking {
 
     private final Books books;
-    private final Reversals reversals = new Reversals();
+    private final UndoImport imports;
+    private final BookingReversal reversal;
 
-    public UndoBooking(Books books) {
+    /**
+     * @param imports takes back the bookings of imports, with all that came with them
+     */
+    public UndoBooking(Books books, UndoImport imports) {
         this.books = books;
+        this.imports = imports;
+        reversal = new BookingReversal(books);
     }
 
     /**
      * What Undo took back.
      *
      * @param what the booking that no longer counts
-     * @param by the booking that took it back; its movements are not listed
+     * @param changes what views must read again
+     * @param imported the rest of the import, where that is what made it
      */
-    public record Undone(Booking what, Booked by) {}
+    public record Undone(Booking what, Changes changes, Optional<UndoImport.Undone> imported) {}
 
     /**
      * Takes back the latest booking that is no undo and was not undone.
@@ -71,54 +69,18 @@ public final class UndoBooking {
             }
             Booking booking =
                     last.orElseThrow(() -> new RuleBrokenException(new Rule.NothingToUndo()));
-            Booked booked = reverse(writer, booking);
+            Undone undone =
+                    imports.behind(writer, booking.id())
+                            .map(run -> imports.takeBack(writer, run))
+                            .map(all -> new Undone(booking, all.changes(), Optional.of(all)))
+                            .orElseGet(() -> reversed(writer, booking));
             writer.commit();
-            return new Undone(booking, booked);
+            return undone;
         }
     }
 
-    private Booked reverse(Writer writer, Booking booking) {
-        List<Net> nets = reversals.nets(writer, booking.id());
-        Instant now = books.clock().instant();
-        nets.forEach(net -> refuseWhatIsGone(writer, net));
-        BookingId undo =
-                books.bookings()
-                        .insert(
-                                writer,
-                                Booking.Operation.UNDO,
-                                now,
-                                books.user(),
-                                Optional.of(booking.id()));
-        append(writer, booking, undo);
-        Set<ItemId> items = new HashSet<>();
-        for (Net net : nets) {
-            books.levels()
-                    .add(
-                            writer,
-                            net.item(),
-                            net.location(),
-                            net.change().negated(),
-                            net.lastDay(),
-                            now);
-            items.add(net.item());
-        }
-        return new Booked(undo, List.of(), Changes.of(items));
-    }
-
-    private void refuseWhatIsGone(Writer writer, Net net) {
-        Bookable item =
-                books.levels().findBookable(writer, net.item(), net.location()).orElseThrow();
-        Booker.refuse(StockRule.brokenBy(item, net.change().negated()));
-    }
-
-    private void append(Writer writer, Booking booking, BookingId undo) {
-        boolean rebuild = BulkLedger.isWorthRebuilding(writer, booking.movements());
-        if (rebuild) {
-            BulkLedger.dropIndexes(writer);
-        }
-        reversals.append(writer, booking.id(), undo);
-        if (rebuild) {
-            BulkLedger.rebuildIndexes(writer);
-        }
+    private Undone reversed(Writer writer, Booking booking) {
+        Booked by = reversal.reverse(writer, booking.id(), booking.movements()).orElseThrow();
+        return new Undone(booking, by.changes(), Optional.empty());
     }
 }

@@ -74,6 +74,11 @@ public final class Bookings {
                 .map(row -> toBooking(reader, row));
     }
 
+    /** How many movements a booking has. */
+    public int countMovements(Reader reader, BookingId booking) {
+        return reader.dsl().fetchCount(MOVEMENT, MOVEMENT.BOOKING_ID.eq(booking.value()));
+    }
+
     /** When the last booking was made. */
     public Optional<Instant> findLastBookedAt(Reader reader) {
         return reader.dsl()
@@ -87,7 +92,7 @@ public final class Bookings {
 
     private Booking toBooking(Reader reader, Record row) {
         BookingId id = new BookingId(row.get(BOOKING.ID));
-        int movements = reader.dsl().fetchCount(MOVEMENT, MOVEMENT.BOOKING_ID.eq(id.value()));
+        int movements = countMovements(reader, id);
         Optional<Movement> first = ledger.findFirst(reader, id);
         return new Booking(
                 id,

@@ -95,7 +95,8 @@ public final class MovementLedger {
                 .fetch(MovementLedger::toMovement);
     }
 
-    Optional<Movement> findFirst(Reader reader, BookingId booking) {
+    /** The first movement of a booking. */
+    public Optional<Movement> findFirst(Reader reader, BookingId booking) {
         return select(reader)
                 .where(MOVEMENT.BOOKING_ID.eq(booking.value()))
                 .orderBy(MOVEMENT.ID)

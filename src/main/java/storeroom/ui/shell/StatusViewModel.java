@@ -96,7 +96,7 @@ final class StatusViewModel {
                                     .booked(
                                             open.words()
                                                     .say("notice.back", texts.what(undone.what())));
-                            open.changes().publish(undone.by().changes());
+                            open.changes().publish(undone.changes());
                         },
                         error -> {
                             undoing = false;

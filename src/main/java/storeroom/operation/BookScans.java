@@ -1,0 +1,203 @@
+package storeroom.operation;
+
+import storeroom.db.Writer;
+import storeroom.model.Booking;
+import storeroom.model.BookingId;
+import storeroom.model.Changes;
+import storeroom.model.ItemId;
+import storeroom.model.Ledger;
+import storeroom.model.LocationId;
+import storeroom.model.Movement;
+import storeroom.model.MovementKind;
+import storeroom.model.NewMovement;
+import storeroom.model.Quantity;
+import storeroom.model.Rule;
+import storeroom.repository.ItemRepository;
+import storeroom.repository.ItemRepository.Coded;
+import storeroom.repository.ScanLog;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Books a burst of scans in one writer, each as a booking of its own, so that each can be taken
+ * back alone. What a rule forbids does not keep the others back; what could not be saved was not
+ * saved for any of them, and can be tried again: a scan that is booked already is only told about.
+ * Thread-safe.
+ */
+public final class BookScans {
+
+    private final Books books;
+    private final ItemRepository items;
+    private final ScanLog scans;
+
+    public BookScans(Books books, ItemRepository items, ScanLog scans) {
+        this.books = books;
+        this.items = items;
+        this.scans = scans;
+    }
+
+    /**
+     * What became of a group.
+     *
+     * @param scanned one for each scan, in their order
+     */
+    public record Result(List<Scanned> scanned, Changes changes) {
+
+        public Result {
+            scanned = List.copyOf(scanned);
+        }
+    }
+
+    /** How a booking went: told once all of them are saved. */
+    private sealed interface Step {
+        record Done(BookingId booking) implements Step {}
+
+        record Not(Scanned why) implements Step {}
+    }
+
+    /**
+     * Books them, in their order.
+     *
+     * @throws storeroom.db.DatabaseException when they could not be saved; none is then, unless it
+     *     was before
+     */
+    public Result book(List<Scan> group) {
+        try (Writer writer = books.connections().writer("Book scans")) {
+            Set<ItemId> touched = new HashSet<>();
+            List<Step> steps = new ArrayList<>();
+            for (Scan scan : group) {
+                steps.add(step(writer, scan, touched));
+            }
+            List<Scanned> scanned = new ArrayList<>();
+            for (Step step : steps) {
+                scanned.add(
+                        switch (step) {
+                            case Step.Done(BookingId booking) -> told(writer, booking);
+                            case Step.Not(Scanned why) -> why;
+                        });
+            }
+            if (!touched.isEmpty()) {
+                writer.commit();
+            }
+            return new Result(scanned, Changes.of(touched));
+        }
+    }
+
+    private Step step(Writer writer, Scan scan, Set<ItemId> touched) {
+        Optional<BookingId> before = scans.find(writer, scan.id());
+        if (before.isPresent()) {
+            return new Step.Done(before.get());
+        }
+        Optional<Coded> found = items.findByCode(writer, scan.code());
+        if (found.isEmpty()) {
+            return new Step.Not(new Scanned.Unknown(scan.code()));
+        }
+        ItemId item = found.get().item().id();
+        try {
+            List<NewMovement> movements = movements(writer, scan, found.get());
+            Booker.check(books, writer, movements); // before anything is written for it
+            Booker booker = Booker.open(books, writer, operation(scan.kind()), Optional.empty());
+            for (NewMovement movement : movements) {
+                booker.book(booker.item(item, movement.location()), movement);
+            }
+            BookingId booking = booker.booked().booking();
+            scans.add(writer, scan.id(), booking);
+            touched.add(item);
+            return new Step.Done(booking);
+        } catch (RuleBrokenException e) {
+            return new Step.Not(new Scanned.Refused(item, e.rule()));
+        }
+    }
+
+    private Scanned told(Writer writer, BookingId booking) {
+        Movement movement =
+                books.ledger()
+                        .findFirst(writer, booking)
+                        .orElseThrow(() -> new IllegalStateException("nothing in " + booking));
+        var there =
+                books.levels()
+                        .findBookable(writer, movement.item(), movement.location())
+                        .orElseThrow();
+        return new Scanned.Booked(movement, there.unit(), there.onHand());
+    }
+
+    private List<NewMovement> movements(Writer writer, Scan scan, Coded coded) {
+        LocalDate today = LocalDate.now(books.clock());
+        Quantity amount = amount(scan.times(), coded.quantity());
+        MovementKind kind = scan.kind();
+        return switch (kind) {
+            case TRANSFER -> {
+                LocationId to = scan.to().orElse(scan.location());
+                if (to.equals(scan.location())) {
+                    throw new RuleBrokenException(new Rule.SameLocation());
+                }
+                requirePositive(amount);
+                yield List.of(
+                        movement(scan, coded, scan.location(), amount.negated(), today),
+                        movement(scan, coded, to, amount, today));
+            }
+            case COUNT -> {
+                if (amount.isNegative()) {
+                    throw new RuleBrokenException(new Rule.QuantityNotPositive());
+                }
+                Quantity thought =
+                        books.levels().asOf(writer, coded.item().id(), scan.location(), today);
+                yield List.of(
+                        movement(scan, coded, scan.location(), amount.minus(thought), today));
+            }
+            case OPENING, RECEIPT, ISSUE, SALE, RETURN, WASTE, ADJUSTMENT -> {
+                Booker.refuse(Ledger.brokenBy(kind, amount));
+                yield List.of(movement(scan, coded, scan.location(), kind.change(amount), today));
+            }
+        };
+    }
+
+    private static void requirePositive(Quantity amount) {
+        if (!amount.isPositive()) {
+            throw new RuleBrokenException(new Rule.QuantityNotPositive());
+        }
+    }
+
+    /** To the nearest thousandth: half a pack of a third of a unit is no whole number of them. */
+    private static Quantity amount(Quantity times, Quantity each) {
+        BigDecimal product =
+                times.toBigDecimal()
+                        .multiply(each.toBigDecimal())
+                        .setScale(Quantity.SCALE, RoundingMode.HALF_UP);
+        if (product.unscaledValue().bitLength() >= Long.SIZE
+                || Math.abs(product.unscaledValue().longValue()) > Quantity.LIMIT) {
+            throw new RuleBrokenException(new Rule.QuantityTooLarge());
+        }
+        return new Quantity(product.unscaledValue().longValue());
+    }
+
+    private static NewMovement movement(
+            Scan scan, Coded coded, LocationId location, Quantity change, LocalDate today) {
+        return new NewMovement(
+                coded.item().id(),
+                location,
+                scan.kind(),
+                change,
+                today,
+                Optional.empty(),
+                scan.document().strip(),
+                "",
+                Optional.empty());
+    }
+
+    private static Booking.Operation operation(MovementKind kind) {
+        return switch (kind) {
+            case OPENING, RECEIPT, RETURN -> Booking.Operation.RECEIVE;
+            case ISSUE, SALE, WASTE -> Booking.Operation.ISSUE;
+            case ADJUSTMENT, COUNT -> Booking.Operation.ADJUST;
+            case TRANSFER -> Booking.Operation.TRANSFER;
+        };
+    }
+}

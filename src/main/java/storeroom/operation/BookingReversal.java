@@ -1,0 +1,87 @@
+package storeroom.operation;
+
+import storeroom.db.Writer;
+import storeroom.model.Booking;
+import storeroom.model.BookingId;
+import storeroom.model.Changes;
+import storeroom.model.ItemId;
+import storeroom.repository.BulkLedger;
+import storeroom.repository.Reversals;
+import storeroom.repository.Reversals.Net;
+import storeroom.repository.StockLevels.Bookable;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Books the opposite of all movements of a booking that still count, at once, so that the rules
+ * hold for what is on hand afterwards. However many there are, none is read into memory. The caller
+ * commits.
+ */
+final class BookingReversal {
+
+    private final Books books;
+    private final Reversals reversals = new Reversals();
+
+    BookingReversal(Books books) {
+        this.books = books;
+    }
+
+    /**
+     * Takes a booking back.
+     *
+     * @param movements how many it has
+     * @return empty where nothing of it counts any more: then nothing is booked
+     * @throws RuleBrokenException when its goods are no longer there
+     */
+    Optional<Booked> reverse(Writer writer, BookingId booking, int movements) {
+        List<Net> nets = reversals.nets(writer, booking);
+        if (nets.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = books.clock().instant();
+        nets.forEach(net -> refuseWhatIsGone(writer, net));
+        BookingId undo =
+                books.bookings()
+                        .insert(
+                                writer,
+                                Booking.Operation.UNDO,
+                                now,
+                                books.user(),
+                                Optional.of(booking));
+        append(writer, booking, movements, undo);
+        Set<ItemId> items = new HashSet<>();
+        for (Net net : nets) {
+            books.levels()
+                    .add(
+                            writer,
+                            net.item(),
+                            net.location(),
+                            net.change().negated(),
+                            net.lastDay(),
+                            now);
+            items.add(net.item());
+        }
+        return Optional.of(new Booked(undo, List.of(), Changes.of(items)));
+    }
+
+    private void refuseWhatIsGone(Writer writer, Net net) {
+        Bookable item =
+                books.levels().findBookable(writer, net.item(), net.location()).orElseThrow();
+        Booker.refuse(StockRule.brokenBy(item, net.change().negated()));
+    }
+
+    private void append(Writer writer, BookingId booking, int movements, BookingId undo) {
+        boolean rebuild = BulkLedger.isWorthRebuilding(writer, movements);
+        if (rebuild) {
+            BulkLedger.dropIndexes(writer);
+        }
+        reversals.append(writer, booking, undo);
+        if (rebuild) {
+            BulkLedger.rebuildIndexes(writer);
+        }
+    }
+}

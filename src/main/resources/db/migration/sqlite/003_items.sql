@@ -1,0 +1,2 @@
+-- Holds the place of another branch's step.
+CREATE TABLE placeholder (id INTEGER PRIMARY KEY) STRICT;
