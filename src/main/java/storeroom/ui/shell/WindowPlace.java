@@ -30,7 +30,7 @@ record WindowPlace(Rectangle2D bounds, boolean maximised) {
     private static Optional<WindowPlace> read(String text) {
         List<Double> numbers = new ArrayList<>();
         boolean maximised = false;
-        for (String part : text.strip().split(" +")) {
+        for (String part : text.strip().split(" +", -1)) {
             if (part.equals(MAXIMISED)) {
                 maximised = true;
             } else {
