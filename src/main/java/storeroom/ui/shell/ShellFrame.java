@@ -27,7 +27,7 @@ final class ShellFrame extends StackPane {
 
     private final VBox banners = new VBox();
     private final BorderPane frame = new BorderPane();
-    private final StackPane content = new StackPane();
+    private final StackPane content = new Content();
     private final ScrollPane room = new ScrollPane(content);
     private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper(false);
 
@@ -36,7 +36,6 @@ final class ShellFrame extends StackPane {
      */
     ShellFrame(Node... above) {
         content.setAlignment(Pos.TOP_CENTER);
-        content.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
         room.getStyleClass().add("page-room");
         room.setFitToWidth(true);
         room.setFitToHeight(true);
@@ -52,9 +51,22 @@ final class ShellFrame extends StackPane {
         widthProperty().addListener((_, _, now) -> measure(now.doubleValue()));
     }
 
+    /** As large as its page needs to be, and never too small for what floats in it. */
+    private static final class Content extends StackPane {
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.max(LEAST_WIDTH, super.computeMinWidth(height));
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return Math.max(LEAST_HEIGHT, super.computeMinHeight(width));
+        }
+    }
+
     private void measure(double width) {
         narrow.set(width < NARROW);
-        room.setHvalue(room.getHmin());
     }
 
     /** Puts the bars around the page in their places. */

@@ -26,6 +26,9 @@ final class ShortcutsCard {
     private static final double HEIGHT = 520;
     private static final int COLUMNS = 3;
 
+    /** Some take two lines. */
+    private static final double LINE = 32;
+
     private ShortcutsCard() {}
 
     /** Keys that work in one place. */
@@ -51,10 +54,17 @@ final class ShortcutsCard {
                 .filter(group -> !group.shortcuts().isEmpty())
                 .forEach(group -> blocks.add(lines(group)));
         blocks.add(others(words));
+        List<List<Line>> columns = columns(blocks);
+        int longest = columns.stream().mapToInt(List::size).max().orElse(0);
         ScrollPane scroll =
-                new ScrollPane(Parts.columns(columns(blocks).toArray(GridPane[]::new)));
+                new ScrollPane(
+                        Parts.columns(
+                                columns.stream()
+                                        .map(ShortcutsCard::column)
+                                        .toArray(GridPane[]::new)));
         scroll.getStyleClass().add("keys-scroll");
         scroll.setFitToWidth(true);
+        scroll.setPrefHeight(Math.min(HEIGHT, longest * LINE));
         scroll.setMaxHeight(HEIGHT);
         scroll.setMinHeight(120);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -82,14 +92,14 @@ final class ShortcutsCard {
     }
 
     /** As low as they can be: no group is torn apart, and their order stays. */
-    private static List<GridPane> columns(List<List<Line>> blocks) {
+    private static List<List<Line>> columns(List<List<Line>> blocks) {
         int height = blocks.stream().mapToInt(List::size).max().orElse(0);
         List<List<Line>> columns = columns(blocks, height);
         while (columns.size() > COLUMNS) {
             height++;
             columns = columns(blocks, height);
         }
-        return columns.stream().map(ShortcutsCard::column).toList();
+        return columns;
     }
 
     /**
