@@ -19,6 +19,7 @@ import storeroom.TestCompany;
 import storeroom.WindowPages;
 import storeroom.operation.Company;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Page;
 import storeroom.ui.common.Preferences;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
@@ -217,6 +218,31 @@ public final class TestWindow implements AutoCloseable {
                                         && one.isSelected())
                 .tryQuery()
                 .isPresent();
+    }
+
+    /** Whether the page of this name is the one that is shown. */
+    public boolean toggledPage(String title) {
+        return robot.lookup(
+                        (Node node) ->
+                                node instanceof ToggleButton one
+                                        && one.isSelected()
+                                        && one.getUserData() instanceof Page page
+                                        && page.title().equals(title))
+                .tryQuery()
+                .isPresent();
+    }
+
+    /** Chooses one of several choices, as with the mouse. */
+    public void choose(String text) {
+        ToggleButton choice =
+                robot.lookup(
+                                (Node node) ->
+                                        node instanceof ToggleButton one
+                                                && isShown(node)
+                                                && text.equals(one.getText()))
+                        .query();
+        run(choice::requestFocus);
+        run(choice::fire);
     }
 
     /** Whether there is such a node; asked on the window's thread. */

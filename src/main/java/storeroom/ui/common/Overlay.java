@@ -69,6 +69,7 @@ public final class Overlay extends StackPane {
         getChildren().add(pane);
         setVisible(true);
         showing.set(true);
+        pane.applyCss(); // what lies in a scroll pane is in the window from then on
         first.requestFocus();
     }
 

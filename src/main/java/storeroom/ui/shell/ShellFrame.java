@@ -20,14 +20,15 @@ final class ShellFrame extends StackPane {
     /** What every page gets in the smallest window with text of the usual size. */
     private static final double LEAST_WIDTH = 752;
 
-    private static final double LEAST_HEIGHT = 400;
+    private static final double LEAST_HEIGHT = 440;
 
-    /** Below this the names in the navigation would take a third of the window. */
-    private static final double NARROW = 800;
+    /** Less than the smallest window with text of the usual size. */
+    private static final double NARROW = 940;
 
     private final VBox banners = new VBox();
     private final BorderPane frame = new BorderPane();
-    private final StackPane content = new StackPane();
+    private final StackPane content = new Content();
+    private final ScrollPane room = new ScrollPane(content);
     private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper(false);
 
     /**
@@ -35,19 +36,37 @@ final class ShellFrame extends StackPane {
      */
     ShellFrame(Node... above) {
         content.setAlignment(Pos.TOP_CENTER);
-        content.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
-        ScrollPane room = new ScrollPane(content);
         room.getStyleClass().add("page-room");
         room.setFitToWidth(true);
         room.setFitToHeight(true);
         room.setFocusTraversable(false);
         room.setMinSize(0, 0); // the page gives way to the bars, not the window
         frame.setCenter(room);
-        frame.setMinHeight(0);
+        frame.setMinSize(0, 0);
         VBox.setVgrow(frame, Priority.ALWAYS);
-        getChildren().add(new VBox(banners, frame));
+        VBox all = new VBox(banners, frame);
+        all.setMinSize(0, 0);
+        getChildren().add(all);
         getChildren().addAll(above);
-        widthProperty().addListener((_, _, now) -> narrow.set(now.doubleValue() < NARROW));
+        widthProperty().addListener((_, _, now) -> measure(now.doubleValue()));
+    }
+
+    /** As large as its page needs to be, and never too small for what floats in it. */
+    private static final class Content extends StackPane {
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.max(LEAST_WIDTH, super.computeMinWidth(height));
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return Math.max(LEAST_HEIGHT, super.computeMinHeight(width));
+        }
+    }
+
+    private void measure(double width) {
+        narrow.set(width < NARROW);
     }
 
     /** Puts the bars around the page in their places. */
@@ -74,8 +93,9 @@ final class ShellFrame extends StackPane {
         content.requestFocus();
     }
 
-    /** Whether there is no room for the names of the pages. */
+    /** Whether there is no room for the names of the pages, and for what is only good to know. */
     ReadOnlyBooleanProperty narrow() {
         return narrow.getReadOnlyProperty();
     }
+
 }

@@ -22,8 +22,12 @@ import java.util.List;
 /** All keys of all pages, and what they do. */
 final class ShortcutsCard {
 
-    private static final double WIDTH = 760;
+    private static final double WIDTH = 900;
     private static final double HEIGHT = 520;
+    private static final int COLUMNS = 3;
+
+    /** Some take two lines. */
+    private static final double LINE = 32;
 
     private ShortcutsCard() {}
 
@@ -50,11 +54,17 @@ final class ShortcutsCard {
                 .filter(group -> !group.shortcuts().isEmpty())
                 .forEach(group -> blocks.add(lines(group)));
         blocks.add(others(words));
-        GridPane both = Parts.columns(columns(blocks).stream().map(Region.class::cast)
-                .toArray(Region[]::new));
-        ScrollPane scroll = new ScrollPane(both);
+        List<List<Line>> columns = columns(blocks);
+        int longest = columns.stream().mapToInt(List::size).max().orElse(0);
+        ScrollPane scroll =
+                new ScrollPane(
+                        Parts.columns(
+                                columns.stream()
+                                        .map(ShortcutsCard::column)
+                                        .toArray(GridPane[]::new)));
         scroll.getStyleClass().add("keys-scroll");
         scroll.setFitToWidth(true);
+        scroll.setPrefHeight(Math.min(HEIGHT, longest * LINE));
         scroll.setMaxHeight(HEIGHT);
         scroll.setMinHeight(120);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -81,16 +91,29 @@ final class ShortcutsCard {
         return lines;
     }
 
-    /** Two columns of about the same length, in which no group is torn apart. */
-    private static List<GridPane> columns(List<List<Line>> blocks) {
-        int all = blocks.stream().mapToInt(List::size).sum();
-        List<Line> left = new ArrayList<>();
-        List<Line> right = new ArrayList<>();
-        for (List<Line> block : blocks) {
-            boolean fits = left.size() + block.size() / 2 <= all / 2 && right.isEmpty();
-            (fits || left.isEmpty() ? left : right).addAll(block);
+    /** As low as they can be: no group is torn apart, and their order stays. */
+    private static List<List<Line>> columns(List<List<Line>> blocks) {
+        int height = blocks.stream().mapToInt(List::size).max().orElse(0);
+        List<List<Line>> columns = columns(blocks, height);
+        while (columns.size() > COLUMNS) {
+            height++;
+            columns = columns(blocks, height);
         }
-        return List.of(column(left), column(right));
+        return columns;
+    }
+
+    /**
+     * @param height in lines; no group is longer
+     */
+    private static List<List<Line>> columns(List<List<Line>> blocks, int height) {
+        List<List<Line>> columns = new ArrayList<>();
+        for (List<Line> block : blocks) {
+            if (columns.isEmpty() || columns.getLast().size() + block.size() > height) {
+                columns.add(new ArrayList<>());
+            }
+            columns.getLast().addAll(block);
+        }
+        return columns;
     }
 
     private static GridPane column(List<Line> lines) {

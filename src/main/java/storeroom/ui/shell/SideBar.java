@@ -31,6 +31,8 @@ final class SideBar extends VBox {
 
     private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
 
+    private static final double LOGO = 20;
+
     private final VBox pages = new VBox();
     private final VBox foot = new VBox();
     private ToggleGroup entries = new ToggleGroup();
@@ -97,11 +99,10 @@ final class SideBar extends VBox {
                         new Image(
                                 String.valueOf(
                                         SideBar.class.getResource(
-                                                "/storeroom/icons/storeroom-64.png")),
-                                20,
-                                20,
-                                true,
-                                true));
+                                                "/storeroom/icons/storeroom-64.png"))));
+        image.setFitWidth(LOGO);
+        image.setFitHeight(LOGO);
+        image.setSmooth(true);
         Label name = Parts.label(words.say("program"), "logo");
         HBox box = new HBox(image, Parts.showWhile(name, Bindings.not(collapsed)));
         box.getStyleClass().add("logo-line");

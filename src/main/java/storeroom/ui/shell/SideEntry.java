@@ -93,10 +93,12 @@ final class SideEntry {
         dot.getStyleClass().add("side-dot");
         StackPane.setAlignment(dot, Pos.TOP_RIGHT);
         dot.visibleProperty().bind(waits.and(collapsed));
+        StackPane icon = new StackPane(Parts.icon(page.icon()), dot);
+        icon.setMaxHeight(Region.USE_PREF_SIZE); // the dot stands at the icon, not at the entry
         Node name = Parts.showWhile(new Label(page.title()), Bindings.not(collapsed));
         Region spring = Parts.showWhile(Parts.spring(), Bindings.not(collapsed));
         HBox inside =
-                new HBox(new StackPane(Parts.icon(page.icon()), dot), name, spring, badge);
+                new HBox(icon, name, spring, badge);
         inside.getStyleClass().add("side-entry-line");
         return inside;
     }

@@ -138,14 +138,17 @@ final class StatusBar extends HBox {
                         Bindings.createStringBinding(
                                 () -> words.say("status.undo", model.undoText().orElse("")),
                                 model.status()));
-        Parts.tip(undo, words.say("status.undo.tip"));
+        String tip = words.say("status.undo.tip");
+        undo.tooltipProperty()
+                .bind(undo.textProperty().map(text -> new Tooltip(text + "\n" + tip)));
         Label key = Parts.keyHint(words.say("key.undo"));
         HBox box =
                 new HBox(
                         WritingButton.of(undo, model.open().editing()),
                         Parts.showWhile(key, Bindings.not(narrow)));
         box.getStyleClass().add("status-undo-box");
-        box.setMinWidth(USE_PREF_SIZE);
+        box.minWidthProperty() // where there is no room it gives way, and its tip says it
+                .bind(Bindings.when(narrow).then(90).otherwise(USE_PREF_SIZE));
         return Parts.showWhile(box, model.status().map(s -> s.undo().isPresent()));
     }
 

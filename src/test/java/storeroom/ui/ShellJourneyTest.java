@@ -1,0 +1,259 @@
+package storeroom.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import storeroom.TestCompany;
+import storeroom.exchange.SampleCompany;
+import storeroom.operation.Company;
+import storeroom.ui.common.Job;
+import storeroom.ui.common.OpenCompany;
+import storeroom.ui.shell.Language;
+import storeroom.ui.shell.ShellState;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** What the shell does for everybody, by the keyboard alone. */
+class ShellJourneyTest {
+
+    @TempDir static Path shared;
+    @TempDir Path folder;
+
+    static Path shop;
+
+    @BeforeAll
+    static void fillTheShop() {
+        shop = shared.resolve("shop.storeroom");
+        try (Company company = TestCompany.open(shop)) {
+            SampleCompany.fill(company);
+        }
+    }
+
+    private TestWindow open() {
+        TestWindow window = TestWindow.open(TestWindow.copy(shop, folder), Locale.UK, 1280, 800);
+        window.waitFor("243 items");
+        return window;
+    }
+
+    private static OpenCompany company(TestWindow window) {
+        return ((ShellState.Open) window.window().model().state().get()).company();
+    }
+
+    @Test
+    void thePaletteFindsAnItemAndShowsIt() {
+        try (TestWindow window = open()) {
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.type("hx-m8-40");
+            window.waitFor("HX-M8-40 · ");
+            window.press(KeyCode.ENTER);
+            window.waitUntil("the palette is gone", () -> !window.has("palette"));
+            window.waitFor("Hex bolt M8 × 40, zinc");
+            assertThat(window.node("search", TextInputControl.class).getText())
+                    .isEqualTo("HX-M8-40");
+        }
+    }
+
+    @Test
+    void aScannerThatSendsEnterAtOnceIsUnderstoodByThePalette() {
+        try (TestWindow window = open()) {
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            TextInputControl field = window.node("palette-field", TextInputControl.class);
+            window.run(
+                    () -> {
+                        field.setText("8003742100559");
+                        field.fireEvent(
+                                new javafx.scene.input.KeyEvent(
+                                        javafx.scene.input.KeyEvent.KEY_PRESSED,
+                                        "",
+                                        "",
+                                        KeyCode.ENTER,
+                                        false,
+                                        false,
+                                        false,
+                                        false));
+                    });
+            window.waitUntil("the palette is gone", () -> !window.has("palette"));
+            window.waitUntil(
+                    "the item is searched for",
+                    () ->
+                            window.node("search", TextInputControl.class)
+                                    .getText()
+                                    .equals("AN-10-60"));
+        }
+    }
+
+    @Test
+    void thePaletteGoesToAPageAndOffersItFirstTheNextTime() {
+        try (TestWindow window = open()) {
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.type("backu");
+            window.press(KeyCode.ENTER);
+            window.waitUntil("the backups are shown", () -> window.toggledPage("Backups"));
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.UP);
+            window.press(KeyCode.ENTER);
+            assertThat(window.has("palette")).isFalse();
+            assertThat(window.toggledPage("Backups")).isTrue();
+        }
+    }
+
+    @Test
+    void thePaletteOpensAFormAndEscapeLeavesEverythingAsItWas() {
+        try (TestWindow window = open()) {
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.type("receive");
+            window.press(KeyCode.ENTER);
+            window.waitFor("From a supplier");
+            window.press(KeyCode.ESCAPE);
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.press(KeyCode.ESCAPE);
+            assertThat(window.has("palette")).isFalse();
+            assertThat(window.node("search", Node.class).isFocused()).isTrue();
+        }
+    }
+
+    @Test
+    void anotherLanguageIsSpokenWithoutARestartAndTheCompanyStaysOpen() {
+        try (TestWindow window = open()) {
+            Company company = company(window).company();
+            window.press(KeyCode.CONTROL, KeyCode.D);
+            window.press(KeyCode.CONTROL, KeyCode.COMMA);
+            window.waitFor("Every choice is kept.");
+            window.choose("Italiano");
+            window.waitFor("Ogni scelta viene ricordata.");
+            assertThat(window.window().stage().getTitle()).contains("Storeroom");
+            assertThat(company(window).company()).isSameAs(company);
+            window.press(KeyCode.ESCAPE);
+            window.waitUntil("the card is closed", () -> !window.has("appearance-card"));
+            assertThat(window.toggledPage("Database")).isTrue();
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            window.waitFor("43.607,84");
+            window.press(KeyCode.CONTROL, KeyCode.R);
+            window.type("5");
+            window.press(KeyCode.ENTER);
+            window.waitFor("Salvato 09:31: ");
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.waitUntil("taken back", () -> !window.shows("Salvato 09:31: carico di 5"));
+            window.run(() -> window.window().looks().language().set(Language.SYSTEM));
+            window.waitFor("243 items");
+            assertThat(window.shows("Giacenz")).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsUnderWayIsSeenWithItsProgressAndCanBeStopped() {
+        try (TestWindow window = open()) {
+            AtomicInteger stopped = new AtomicInteger();
+            AtomicReference<Optional<Job>> job = new AtomicReference<>(Optional.empty());
+            window.run(
+                    () ->
+                            job.set(
+                                    Optional.of(
+                                            company(window)
+                                                    .tasks()
+                                                    .jobs()
+                                                    .begin(
+                                                            "Copying the pictures",
+                                                            Optional.of(
+                                                                    stopped::incrementAndGet)))));
+            Job begun = job.get().orElseThrow();
+            window.run(() -> begun.advance(0.4));
+            window.waitFor("Copying the pictures");
+            assertThat(window.node("work", Parent.class).lookup(".progress-bar"))
+                    .isInstanceOfSatisfying(
+                            ProgressBar.class, bar -> assertThat(bar.getProgress()).isEqualTo(0.4));
+            window.picture("114-work-under-way");
+            window.click("Cancel");
+            assertThat(stopped).hasValue(1);
+            window.run(begun::end);
+            assertThat(window.shows("Copying the pictures")).isFalse();
+        }
+    }
+
+    @Test
+    void aNoteIsSeenWithoutTakingTheFocus() {
+        try (TestWindow window = open()) {
+            window.run(() -> company(window).notice().warn("No item has the code 4006381333931."));
+            window.run(() -> company(window).notice().done("1,240 items were imported."));
+            assertThat(window.node("search", Node.class).isFocused()).isTrue();
+            assertThat(window.shows("No item has the code 4006381333931.")).isTrue();
+            window.picture("115-notes");
+            assertThat(window.node("status-saved", Labeled.class).getText())
+                    .isEqualTo("1,240 items were imported.");
+        }
+    }
+
+    @Test
+    void everythingThatCanHaveTheFocusHasAName() {
+        try (TestWindow window = open()) {
+            List<String> nameless = new ArrayList<>();
+            List<String> named = new ArrayList<>();
+            int pages = 0;
+            for (KeyCode[] keys :
+                    List.of(
+                            new KeyCode[] {KeyCode.CONTROL, KeyCode.DIGIT1},
+                            new KeyCode[] {KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H},
+                            new KeyCode[] {KeyCode.CONTROL, KeyCode.B},
+                            new KeyCode[] {KeyCode.CONTROL, KeyCode.D},
+                            new KeyCode[] {KeyCode.CONTROL, KeyCode.K},
+                            new KeyCode[] {KeyCode.CONTROL, KeyCode.COMMA},
+                            new KeyCode[] {KeyCode.F1})) {
+                window.press(keys);
+                window.settle();
+                Parent root = window.window().stage().getScene().getRoot();
+                window.run(() -> look(root, named, nameless));
+                pages++;
+                window.press(KeyCode.ESCAPE);
+            }
+            assertThat(pages).isEqualTo(7);
+            assertThat(nameless.stream().distinct().toList()).isEmpty();
+            assertThat(named.stream().distinct().toList())
+                    .contains("Appearance", "Stock, 11 waiting", "Text size: 200 %")
+                    .hasSizeGreaterThan(60);
+        }
+    }
+
+    private static void look(Parent parent, List<String> named, List<String> nameless) {
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            if (!node.isVisible()) {
+                continue;
+            }
+            if (node.isFocusTraversable() && name(node).isBlank()) {
+                nameless.add(node + " in " + parent);
+            } else if (node.isFocusTraversable()) {
+                named.add(name(node));
+            }
+            boolean whole = node instanceof Labeled || node instanceof ComboBoxBase<?>;
+            if (node instanceof Parent inside && !whole) {
+                look(inside, named, nameless);
+            }
+        }
+    }
+
+    private static String name(Node node) {
+        String spoken = node.getAccessibleText();
+        if (spoken != null && !spoken.isBlank()) {
+            return spoken;
+        }
+        String text = node instanceof Labeled labeled ? labeled.getText() : "";
+        return text == null ? "" : text;
+    }
+}
