@@ -1,6 +1,7 @@
 package storeroom.operation;
 
 import storeroom.db.ConnectionFactory;
+import storeroom.db.Reader;
 import storeroom.db.Writer;
 import storeroom.model.Changes;
 import storeroom.model.Item;
@@ -102,22 +103,39 @@ public final class ChangeItems {
      */
     public Done change(List<ItemId> ids, List<ItemEdit> edits, Stock stockOfRetired) {
         try (Writer writer = connections.writer("Change items")) {
-            List<Changed> changed = new ArrayList<>();
-            for (int from = 0; from < ids.size(); from += AT_ONCE) {
-                List<ItemId> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-                for (Item item : items.find(writer, some)) {
-                    ItemDetails after = changed(item.details(), edits);
-                    if (!after.equals(item.details())) {
-                        changed.add(new Changed(item.id(), item.details(), after));
-                    }
-                }
-            }
+            List<Changed> changed = changed(writer, ids, edits);
             if (stockOfRetired == Stock.FORBIDS) {
                 Booker.refuse(stillInStock(writer, changed));
             }
             write(writer, changed);
             return new Done(changed, changes(changed));
         }
+    }
+
+    /**
+     * What {@link #change} would do now; stock is not looked at.
+     *
+     * @throws RuleBrokenException when one of them cannot be changed so
+     * @throws storeroom.db.DatabaseException when the company cannot be read
+     */
+    public List<Changed> preview(List<ItemId> ids, List<ItemEdit> edits) {
+        try (Reader reader = connections.reader()) {
+            return changed(reader, ids, edits);
+        }
+    }
+
+    private List<Changed> changed(Reader reader, List<ItemId> ids, List<ItemEdit> edits) {
+        List<Changed> changed = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<ItemId> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            for (Item item : items.find(reader, some)) {
+                ItemDetails after = changed(item.details(), edits);
+                if (!after.equals(item.details())) {
+                    changed.add(new Changed(item.id(), item.details(), after));
+                }
+            }
+        }
+        return changed;
     }
 
     private static ItemDetails changed(ItemDetails item, List<ItemEdit> edits) {
