@@ -1,5 +1,6 @@
 package storeroom;
 
+import storeroom.model.AuditEntry.NamedItem;
 import storeroom.ui.audit.AuditPage;
 import storeroom.ui.backups.BackupsPage;
 import storeroom.ui.common.OpenCompany;
@@ -7,11 +8,12 @@ import storeroom.ui.common.Overlay;
 import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Page;
 import storeroom.ui.database.DatabasePage;
-import storeroom.ui.items.ItemForms;
+import storeroom.ui.items.ItemsPage;
 import storeroom.ui.shell.ShellViewModel;
 import storeroom.ui.stock.StockPage;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The pages of an open company, and the ways between them: no screen knows another one. */
 public final class WindowPages {
@@ -21,16 +23,13 @@ public final class WindowPages {
     /** All pages, in the order of the navigation. On the window's thread. */
     public static List<Page> of(OpenCompany company, ShellViewModel shell, Overlay overlay) {
         AuditPage audit = AuditPage.of(company, new OverlayDialogs(overlay, company.words()));
-        StockPage stock =
-                StockPage.of(
-                        company,
-                        shell,
-                        overlay,
-                        new ItemForms(company, overlay),
-                        item -> {
-                            audit.only(item);
-                            shell.goTo(audit.page());
-                        });
+        Consumer<NamedItem> changes =
+                item -> {
+                    audit.only(item);
+                    shell.goTo(audit.page());
+                };
+        ItemsPage items = ItemsPage.of(company, overlay, changes);
+        StockPage stock = StockPage.of(company, shell, overlay, items.forms(), changes);
         shell.setItems(
                 item -> {
                     shell.goTo(stock.page());
@@ -38,6 +37,7 @@ public final class WindowPages {
                 });
         return List.of(
                 stock.page(),
+                items.page(),
                 audit.page(),
                 BackupsPage.of(company, overlay),
                 DatabasePage.of(company));

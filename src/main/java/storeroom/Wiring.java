@@ -7,13 +7,16 @@ import storeroom.operation.AdjustStock;
 import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.Books;
 import storeroom.operation.BookScans;
+import storeroom.operation.ChangeItems;
 import storeroom.operation.ChangeSetting;
 import storeroom.operation.Company;
 import storeroom.operation.IssueStock;
 import storeroom.operation.ReceiveStock;
 import storeroom.operation.RecomputeLevels;
+import storeroom.operation.RenameCategory;
 import storeroom.operation.ReverseMovement;
 import storeroom.operation.SaveItem;
+import storeroom.operation.SetPicture;
 import storeroom.operation.TransferStock;
 import storeroom.operation.UndoBooking;
 import storeroom.operation.UndoImport;
@@ -22,9 +25,11 @@ import storeroom.repository.AuditTrail;
 import storeroom.repository.Bookings;
 import storeroom.repository.CategoryRepository;
 import storeroom.repository.ImportRuns;
+import storeroom.repository.ItemList;
 import storeroom.repository.ItemRepository;
 import storeroom.repository.LocationRepository;
 import storeroom.repository.MovementLedger;
+import storeroom.repository.PictureRepository;
 import storeroom.repository.ScanLog;
 import storeroom.repository.SettingRepository;
 import storeroom.repository.StockLevels;
@@ -147,6 +152,8 @@ public final class Wiring implements Company.Opener, Recovery.Source {
         AuditTrail audit = new AuditTrail();
         SettingRepository settings = new SettingRepository();
         StockLevels levels = new StockLevels();
+        StockList stock = new StockList();
+        PictureRepository pictures = new PictureRepository();
         Books books = new Books(connections, bookings, ledger, levels, clock, user);
         ImportRuns imports = new ImportRuns();
         UndoImport undoImport = new UndoImport(books, imports, items, categories, audit);
@@ -156,13 +163,18 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 items,
                 categories,
                 new LocationRepository(),
-                new StockList(),
+                stock,
+                new ItemList(items),
+                pictures,
                 levels,
                 ledger,
                 bookings,
                 audit,
                 settings,
                 new SaveItem(connections, items, categories, audit, clock, user),
+                new ChangeItems(connections, items, categories, stock, audit, clock, user),
+                new RenameCategory(connections, categories, audit, clock, user),
+                new SetPicture(connections, items, pictures, audit, clock, user),
                 new ReceiveStock(books),
                 new IssueStock(books),
                 new AdjustStock(books),

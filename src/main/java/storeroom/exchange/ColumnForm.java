@@ -36,6 +36,8 @@ enum ColumnForm {
                     "may_go_negative",
                     "position",
                     "undoes",
+                    "width",
+                    "height",
                     "reverses");
     private static final Set<String> QUANTITIES =
             Set.of("quantity", "on_hand", "pack_size", "minimum_order", "reorder_point", "maximum");

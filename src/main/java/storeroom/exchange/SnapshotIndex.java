@@ -60,10 +60,18 @@ final class SnapshotIndex {
         json.writeNumberField("rows", table.rows());
         json.writeObjectFieldStart("columns");
         for (TableContents.Column column : columns) {
-            json.writeStringField(column.name(), column.whole() ? form(column).word() : "text");
+            json.writeStringField(column.name(), word(column));
         }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private static String word(TableContents.Column column) {
+        return switch (column.type()) {
+            case WHOLE -> form(column).word();
+            case TEXT -> "text";
+            case BYTES -> "base64";
+        };
     }
 
     /** What the numbers mean that stand for words. */

@@ -24,6 +24,9 @@ public record AuditEntry(
         Optional<String> before,
         Optional<String> after) {
 
+    /** The {@link #field} of an item's picture, which is no {@link ItemField}. */
+    public static final String PICTURE = "picture";
+
     /** An item by the names that it has now. */
     public record NamedItem(ItemId id, String sku, String name) {}
 }

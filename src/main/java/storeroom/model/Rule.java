@@ -46,6 +46,27 @@ public sealed interface Rule {
      */
     record ItemChangedMeanwhile(String sku, String by, Instant at) implements Rule {}
 
+    /**
+     * Goods still lie there of what was to be retired.
+     *
+     * @param items how many items
+     * @param name of the first of them, with its unit and what is there
+     */
+    record StillInStock(int items, String name, String unit, Quantity onHand) implements Rule {
+
+        /** The same of several items. */
+        public StillInStock of(int several) {
+            return new StillInStock(several, name, unit, onHand);
+        }
+    }
+
+    /** The price would be below zero, or larger than an amount can be. */
+    record NoSuchPrice(String sku) implements Rule {}
+
+    record UnknownCategory(String name) implements Rule {}
+
+    record CategoryTaken(String name) implements Rule {}
+
     record AlreadyReversed() implements Rule {}
 
     record NothingToUndo() implements Rule {}
@@ -68,6 +89,7 @@ public sealed interface Rule {
         SKU,
         NAME,
         UNIT,
-        BARCODE
+        BARCODE,
+        CATEGORY
     }
 }

@@ -3,6 +3,7 @@ package storeroom.operation;
 import storeroom.db.Writer;
 import storeroom.model.AuditAction;
 import storeroom.model.AuditEntity;
+import storeroom.model.AuditEntry;
 import storeroom.model.Item;
 import storeroom.model.ItemDetails;
 import storeroom.model.ItemField;
@@ -91,6 +92,31 @@ final class Auditor {
                     Optional.empty());
         }
         return key.value();
+    }
+
+    /** An item has another picture, or none any more: what they are like, not what they show. */
+    void pictureChanged(Item item, Optional<String> before, Optional<String> after) {
+        note(
+                AuditAction.CHANGED,
+                AuditEntity.ITEM,
+                Optional.of(item.id().value()),
+                item.sku(),
+                AuditEntry.PICTURE,
+                before,
+                after);
+    }
+
+    /** A category has another name, or is no longer there. */
+    void categoryChanged(AuditAction action, long id, String name, Optional<String> after) {
+        boolean renamed = after.isPresent();
+        note(
+                action,
+                AuditEntity.CATEGORY,
+                Optional.of(id),
+                name,
+                renamed ? ItemField.NAME.key() : "",
+                renamed ? Optional.of(name) : Optional.empty(),
+                after);
     }
 
     /** A setting has another value, or is set for the first time, or is no longer set. */

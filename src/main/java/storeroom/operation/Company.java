@@ -6,9 +6,11 @@ import storeroom.repository.AuditTrail;
 import storeroom.repository.Bookings;
 import storeroom.repository.CategoryRepository;
 import storeroom.repository.ImportRuns;
+import storeroom.repository.ItemList;
 import storeroom.repository.ItemRepository;
 import storeroom.repository.LocationRepository;
 import storeroom.repository.MovementLedger;
+import storeroom.repository.PictureRepository;
 import storeroom.repository.SettingRepository;
 import storeroom.repository.StockLevels;
 import storeroom.repository.StockList;
@@ -29,12 +31,17 @@ public record Company(
         CategoryRepository categories,
         LocationRepository locations,
         StockList stock,
+        ItemList itemList,
+        PictureRepository pictures,
         StockLevels levels,
         MovementLedger ledger,
         Bookings bookings,
         AuditTrail audit,
         SettingRepository settings,
         SaveItem saveItem,
+        ChangeItems changeItems,
+        RenameCategory renameCategory,
+        SetPicture setPicture,
         ReceiveStock receive,
         IssueStock issue,
         AdjustStock adjust,

@@ -1,9 +1,11 @@
 package storeroom.repository;
 
 import static storeroom.schema.Tables.CATEGORY;
+import static storeroom.schema.Tables.ITEM;
 
 import storeroom.db.Reader;
 import storeroom.db.Writer;
+import storeroom.model.ItemId;
 
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,67 @@ public final class CategoryRepository {
                 .returningResult(CATEGORY.ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    /**
+     * A category as it is kept.
+     *
+     * @param id its key in the database
+     */
+    public record Named(long id, String name) {}
+
+    /** An item of a category. */
+    public record Member(ItemId item, String sku) {}
+
+    /** The category with this name, without regard to ASCII case, if it is there. */
+    public Optional<Named> find(Reader reader, String name) {
+        return reader.dsl()
+                .select(CATEGORY.ID, CATEGORY.NAME)
+                .from(CATEGORY)
+                .where(CATEGORY.NAME.eq(name))
+                .fetchOptional(row -> new Named(row.value1(), row.value2()));
+    }
+
+    /**
+     * Gives it another name.
+     *
+     * @throws storeroom.db.ConstraintException when another one has it
+     */
+    public void rename(Writer writer, long id, String name) {
+        writer.dsl().update(CATEGORY).set(CATEGORY.NAME, name).where(CATEGORY.ID.eq(id)).execute();
+    }
+
+    /** Its items, retired ones included. */
+    public List<Member> members(Reader reader, long id) {
+        return reader.dsl()
+                .select(ITEM.ID, ITEM.SKU)
+                .from(ITEM)
+                .where(ITEM.CATEGORY_ID.eq(id))
+                .orderBy(ITEM.SKU)
+                .fetch(row -> new Member(new ItemId(row.value1()), row.value2()));
+    }
+
+    /** How many items it has, retired ones included. */
+    public int size(Reader reader, long id) {
+        return reader.dsl().fetchCount(ITEM, ITEM.CATEGORY_ID.eq(id));
+    }
+
+    /** Moves all items of one category into another. */
+    public void moveItems(Writer writer, long from, long to) {
+        writer.dsl()
+                .update(ITEM)
+                .set(ITEM.CATEGORY_ID, to)
+                .where(ITEM.CATEGORY_ID.eq(from))
+                .execute();
+    }
+
+    /**
+     * Takes it away.
+     *
+     * @throws storeroom.db.ConstraintException when there are items in it
+     */
+    public void remove(Writer writer, long id) {
+        writer.dsl().deleteFrom(CATEGORY).where(CATEGORY.ID.eq(id)).execute();
     }
 
     /** All names, in order. */

@@ -19,7 +19,11 @@ import storeroom.model.Money;
 import storeroom.model.Quantity;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The items' master data, with their barcodes. Thread-safe. */
@@ -73,6 +77,18 @@ public final class ItemRepository {
      * @throws storeroom.db.ConstraintException when the SKU or a barcode is taken
      */
     public void update(Writer writer, Item item, Instant now) {
+        updateAllButBarcodes(writer, item, now);
+        writer.dsl().deleteFrom(BARCODE).where(BARCODE.ITEM_ID.eq(item.id().value())).execute();
+        insertBarcodes(writer, item.id(), item.details().barcodes());
+    }
+
+    /**
+     * The same where the barcodes are as they were.
+     *
+     * @throws IllegalStateException as {@link #update}
+     * @throws storeroom.db.ConstraintException when the SKU is taken
+     */
+    public void updateAllButBarcodes(Writer writer, Item item, Instant now) {
         writer.dsl()
                 .update(ITEM)
                 .set(row(writer, item.details()))
@@ -84,13 +100,45 @@ public final class ItemRepository {
                 .set(STOCK_TOTAL.ACTIVE, item.details().active() ? 1L : 0L)
                 .where(STOCK_TOTAL.ITEM_ID.eq(item.id().value()))
                 .execute();
-        writer.dsl().deleteFrom(BARCODE).where(BARCODE.ITEM_ID.eq(item.id().value())).execute();
-        insertBarcodes(writer, item.id(), item.details().barcodes());
     }
 
     /** The item, if it is there. */
     public Optional<Item> find(Reader reader, ItemId id) {
         return findWhere(reader, ITEM.ID.eq(id.value()));
+    }
+
+    /** These items, in this order; one that is not there is left out. */
+    public List<Item> find(Reader reader, List<ItemId> ids) {
+        List<Long> keys = ids.stream().map(ItemId::value).toList();
+        Map<Long, List<Barcode>> barcodes = new HashMap<>();
+        reader.dsl()
+                .select(BARCODE.ITEM_ID, BARCODE.CODE, BARCODE.QUANTITY)
+                .from(BARCODE)
+                .where(BARCODE.ITEM_ID.in(keys))
+                .orderBy(BARCODE.ITEM_ID, BARCODE.POSITION)
+                .forEach(
+                        row ->
+                                barcodes.computeIfAbsent(row.value1(), _ -> new ArrayList<>())
+                                        .add(
+                                                new Barcode(
+                                                        row.value2(),
+                                                        new Quantity(row.value3()))));
+        Map<ItemId, Item> found = new HashMap<>();
+        reader.dsl()
+                .select(ITEM.fields())
+                .select(CATEGORY.NAME)
+                .from(ITEM)
+                .leftJoin(CATEGORY) // an inner one might be walked first
+                .on(CATEGORY.ID.eq(ITEM.CATEGORY_ID))
+                .where(ITEM.ID.in(keys))
+                .forEach(
+                        row -> {
+                            List<Barcode> codes =
+                                    barcodes.getOrDefault(row.get(ITEM.ID), List.of());
+                            Item item = toItem(row, codes);
+                            found.put(item.id(), item);
+                        });
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** The item with this SKU, without regard to ASCII case. */

@@ -15,6 +15,7 @@ import storeroom.schema.DefaultSchema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 
@@ -34,9 +35,25 @@ public final class TableContents {
     /**
      * A column.
      *
-     * @param whole whether its values are whole numbers; else they are texts
+     * @param type what its values are
      */
-    public record Column(String name, boolean whole) {}
+    public record Column(String name, Type type) {
+
+        /** Whether its values are whole numbers. */
+        public boolean whole() {
+            return type == Type.WHOLE;
+        }
+    }
+
+    /** What the values of a column are. */
+    public enum Type {
+        /** A {@link Long}. */
+        WHOLE,
+        /** A {@link String}. */
+        TEXT,
+        /** A file, as a {@link String} in Base64. */
+        BYTES
+    }
 
     /** A table with its columns, in their order. */
     public record Described(String name, List<Column> columns) {
@@ -90,15 +107,21 @@ public final class TableContents {
     private static Source source(
             Table<?> table, List<Field<?>> fields, List<? extends OrderField<?>> order) {
         List<Column> columns =
-                fields.stream().map(field -> new Column(field.getName(), isWhole(field))).toList();
+                fields.stream().map(field -> new Column(field.getName(), type(field))).toList();
         return new Source(new Described(table.getName(), columns), table, fields, order);
     }
 
-    private static boolean isWhole(Field<?> field) {
-        if (field.getType() != Long.class && field.getType() != String.class) {
-            throw new IllegalStateException(field + " is neither a whole number nor a text");
+    private static Type type(Field<?> field) {
+        if (field.getType() == Long.class) {
+            return Type.WHOLE;
         }
-        return field.getType() == Long.class;
+        if (field.getType() == String.class) {
+            return Type.TEXT;
+        }
+        if (field.getType() == byte[].class) {
+            return Type.BYTES;
+        }
+        throw new IllegalStateException(field + " is neither a number nor a text nor a file");
     }
 
     /** All tables, by name. */
@@ -136,7 +159,7 @@ public final class TableContents {
                         .fetchResultSet()) {
             while (rows.next()) {
                 for (int i = 0; i < values.length; i++) {
-                    values[i] = value(rows, i + 1, columns.get(i).whole());
+                    values[i] = value(rows, i + 1, columns.get(i).type());
                 }
                 receiver.row(values);
                 count++;
@@ -147,12 +170,18 @@ public final class TableContents {
         }
     }
 
-    private static @Nullable Object value(ResultSet rows, int column, boolean whole)
+    private static @Nullable Object value(ResultSet rows, int column, Type type)
             throws SQLException {
-        if (!whole) {
-            return rows.getString(column);
-        }
-        long number = rows.getLong(column);
-        return rows.wasNull() ? null : number;
+        return switch (type) {
+            case TEXT -> rows.getString(column);
+            case WHOLE -> {
+                long number = rows.getLong(column);
+                yield rows.wasNull() ? null : number;
+            }
+            case BYTES -> {
+                byte[] bytes = rows.getBytes(column);
+                yield bytes == null ? null : Base64.getEncoder().encodeToString(bytes);
+            }
+        };
     }
 }

@@ -46,6 +46,17 @@ public final class RuleTexts {
                             ? texts.get("itemChanged", r.sku())
                             : texts.get(
                                     "itemChangedBy", r.sku(), r.by(), formats.dayAndTime(r.at()));
+            case Rule.StillInStock r ->
+                    r.items() == 1
+                            ? texts.get(
+                                    "stillInStock",
+                                    r.name(),
+                                    formats.quantity(r.onHand()),
+                                    r.unit())
+                            : texts.get("stillInStock.several", formats.count(r.items()));
+            case Rule.NoSuchPrice r -> texts.get("noSuchPrice", r.sku());
+            case Rule.UnknownCategory r -> texts.get("unknownCategory", shortened(r.name()));
+            case Rule.CategoryTaken r -> texts.get("categoryTaken", shortened(r.name()));
             case Rule.AlreadyReversed() -> texts.get("alreadyReversed");
             case Rule.LastBookingChanged() -> texts.get("lastBookingChanged");
             case Rule.NothingToUndo() -> texts.get("nothingToUndo");

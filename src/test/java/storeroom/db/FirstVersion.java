@@ -59,6 +59,19 @@ public final class FirstVersion {
         return file;
     }
 
+    /** The version that this program brings it to. */
+    public static int latest() {
+        return Migration.load("db/migration/sqlite").size();
+    }
+
+    /** The steps from the first version to the {@link #latest}. */
+    public static List<String> steps() {
+        return Migration.load("db/migration/sqlite").stream()
+                .skip(1)
+                .map(Migration::name)
+                .toList();
+    }
+
     /** Lets the second step fail: what it wants to make is there already. */
     public static void obstruct(Path file) throws SQLException {
         try (Connection outside = DriverManager.getConnection("jdbc:sqlite:" + file)) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestCompany;
 import storeroom.db.DatabaseFigures;
+import storeroom.db.FirstVersion;
 import storeroom.db.JournalMode;
 import storeroom.db.Writer;
 import storeroom.model.ItemDetails;
@@ -66,7 +67,7 @@ class HealthTest {
         assertThat(file.bytes()).isEqualTo(Files.size(company.file()));
         assertThat(file.walBytes()).isPositive();
         assertThat(file.journalMode()).isEqualTo(JournalMode.WAL);
-        assertThat(file.schemaVersion()).isEqualTo(2);
+        assertThat(file.schemaVersion()).isEqualTo(FirstVersion.latest());
         assertThat(file.pages()).isPositive();
         assertThat(file.freePages()).isZero();
     }

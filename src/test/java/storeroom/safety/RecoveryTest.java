@@ -14,6 +14,8 @@ import storeroom.db.DatabaseBusyException;
 import storeroom.db.DatabaseOptions;
 import storeroom.db.Reader;
 import storeroom.operation.AlreadyOpenException;
+import storeroom.model.ItemId;
+import storeroom.model.Picture;
 import storeroom.operation.Company;
 import storeroom.safety.CompanyDamagedException.Kind;
 
@@ -172,6 +174,29 @@ class RecoveryTest {
         assertThat(aside.resolve(Recovery.LIST))
                 .content()
                 .contains("Nothing is known to be missing", "movement: 41 rows");
+    }
+
+    @Test
+    void picturesAreReadFromAFileWithoutAHeadToo() throws Exception {
+        byte[] content = new byte[200_000];
+        new java.util.Random(7).nextBytes(content);
+        Picture picture = new Picture(Picture.Kind.JPEG, 640, 480, content);
+        try (Company company = TestCompany.open(file)) {
+            company.setPicture().set(sku1(company), picture);
+        }
+        destroyHead();
+        recovery.replaceBy(recovery.salvage(() -> false));
+        try (Company company = TestCompany.open(file);
+                Reader reader = company.connections().reader()) {
+            assertThat(company.pictures().find(reader, sku1(company)).orElseThrow().content())
+                    .isEqualTo(content);
+        }
+    }
+
+    private static ItemId sku1(Company company) {
+        try (Reader reader = company.connections().reader()) {
+            return company.items().findBySku(reader, "SKU-1").orElseThrow().id();
+        }
     }
 
     @Test

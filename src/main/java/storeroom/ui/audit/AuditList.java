@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 import storeroom.model.AuditEntry;
+import storeroom.ui.common.AuditTexts;
 import storeroom.ui.common.PagedList.Slot;
 import storeroom.ui.common.Words;
 

@@ -1,5 +1,6 @@
 package storeroom.ui.items;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -10,6 +11,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,7 @@ final class ItemForm {
                         proportion(sku, name),
                         proportion(
                                 field("unit", fields.unit(), model.units()),
-                                field("category", fields.category(), model.categories())),
+                                category()),
                         Parts.columns(
                                 field("price", fields.price()),
                                 field("cost", fields.cost()),
@@ -153,6 +155,26 @@ final class ItemForm {
         scroll.maxHeightProperty().bind(overlay.heightProperty().subtract(TITLE_AND_BUTTONS));
         InSight.keep(scroll);
         return scroll;
+    }
+
+    private Node category() {
+        Field category = field("category", fields.category(), model.categories());
+        HBox.setHgrow(category, Priority.ALWAYS);
+        Button rename =
+                Parts.button(
+                        "fth-edit-2", "", this::renameCategory, "icon-button");
+        rename.setId("rename-category");
+        rename.setAccessibleText(words.say("category.rename"));
+        Parts.tip(rename, words.say("category.rename.tip"));
+        rename.disableProperty().bind(model.hasKnownCategory().not());
+        HBox line = new HBox(category, rename);
+        line.getStyleClass().add("field-line");
+        line.setAlignment(Pos.BOTTOM_LEFT);
+        return line;
+    }
+
+    private void renameCategory() {
+        CategoryCard.show(model.renaming(), overlay, words);
     }
 
     private Node note() {

@@ -226,6 +226,42 @@ public final class ItemFormViewModel {
         return conflict.getReadOnlyProperty();
     }
 
+    /** Whether what stands in the field for the category is one that there is. */
+    public BooleanExpression hasKnownCategory() {
+        return Bindings.createBooleanBinding(
+                () ->
+                        categories().stream()
+                                .anyMatch(fields.category().text().get().strip()::equalsIgnoreCase),
+                categories(),
+                fields.category().text());
+    }
+
+    /** Gives the category in the field another name, for all items. */
+    CategoryViewModel renaming() {
+        return new CategoryViewModel(
+                open, fields.category().text().get().strip(), this::categoryIsCalled);
+    }
+
+    /** The item as it was loaded has it, too: that is no change by somebody else. */
+    private void categoryIsCalled(String name) {
+        String before = fields.category().text().get().strip();
+        expected =
+                expected.map(
+                        item ->
+                                item.details()
+                                                .category()
+                                                .filter(before::equalsIgnoreCase)
+                                                .isPresent()
+                                        ? new Item(
+                                                item.id(),
+                                                item.details().toBuilder()
+                                                        .category(Optional.of(name))
+                                                        .build())
+                                        : item);
+        fields.category().text().set(name);
+        proposals.read();
+    }
+
     /** While there is something to decide, nothing is saved. */
     public BooleanExpression conflicting() {
         return Bindings.createBooleanBinding(() -> conflict.get().isPresent(), conflict);

@@ -18,6 +18,7 @@ import storeroom.operation.Company;
 import storeroom.ui.TestDesk;
 import storeroom.ui.TestDialogs;
 import storeroom.ui.audit.AuditViewModel.State;
+import storeroom.ui.common.AuditTexts;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.PagedList;
 

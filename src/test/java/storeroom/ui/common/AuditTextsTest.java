@@ -1,4 +1,4 @@
-package storeroom.ui.audit;
+package storeroom.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import storeroom.model.AuditEntity;
 import storeroom.model.AuditEntry;
 import storeroom.model.AuditId;
 import storeroom.model.ItemField;
-import storeroom.ui.common.Words;
 
 import java.util.Locale;
 import java.util.Optional;

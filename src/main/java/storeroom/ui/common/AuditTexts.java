@@ -1,25 +1,23 @@
-package storeroom.ui.audit;
+package storeroom.ui.common;
 
-import storeroom.exchange.Field;
 import storeroom.model.AuditEntry;
 import storeroom.model.ItemField;
 import storeroom.model.Money;
 import storeroom.model.Quantity;
-import storeroom.ui.common.Words;
 
 import java.util.Optional;
 
 /** Entries of the audit, as people say them. */
-final class AuditTexts {
+public final class AuditTexts {
 
     private final Words words;
 
-    AuditTexts(Words words) {
+    public AuditTexts(Words words) {
         this.words = words;
     }
 
     /** {@code DR-SET-19 · Drill bit set}, {@code Category Tools}. */
-    String what(AuditEntry entry) {
+    public String what(AuditEntry entry) {
         return entry.item()
                 .map(item -> words.say("audit.item", item.sku(), item.name()))
                 .orElseGet(() -> words.say("audit.of." + entry.entity().name(), label(entry)));
@@ -33,20 +31,30 @@ final class AuditTexts {
     }
 
     /** {@code Unit price}; where the whole thing is meant: {@code Added}. */
-    String field(AuditEntry entry) {
+    public String field(AuditEntry entry) {
         if (entry.field().isEmpty()) {
             return words.say("audit.action." + entry.action().name());
         }
-        return ItemField.ofKey(entry.field())
-                .map(field -> words.say("field." + Field.valueOf(field.name()).title()))
-                .orElse(entry.field());
+        return words.texts().find("field." + camelCase(entry.field())).orElse(entry.field());
     }
 
-    String before(AuditEntry entry) {
+    /** From {@code reorder_point} to {@code reorderPoint}. */
+    private static String camelCase(String key) {
+        StringBuilder name = new StringBuilder();
+        for (String word : key.split("_", -1)) {
+            name.append(
+                    name.isEmpty() || word.isEmpty()
+                            ? word
+                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+
+    public String before(AuditEntry entry) {
         return value(entry, entry.before());
     }
 
-    String after(AuditEntry entry) {
+    public String after(AuditEntry entry) {
         return value(entry, entry.after());
     }
 

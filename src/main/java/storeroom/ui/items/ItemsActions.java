@@ -1,0 +1,20 @@
+package storeroom.ui.items;
+
+/** What a person can do on the page of items, from wherever it is offered. */
+interface ItemsActions {
+
+    void add();
+
+    void edit();
+
+    void duplicate();
+
+    /** Retires the marked items or the chosen one; brings them back where they are retired. */
+    void retireOrBringBack();
+
+    /** Opens the card that changes the marked items, or the chosen one. */
+    void changeMarked();
+
+    /** Shows who changed the chosen item. */
+    void changes();
+}

@@ -1,0 +1,205 @@
+package storeroom.ui.items;
+
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCombination;
+
+import storeroom.model.AuditEntry.NamedItem;
+import storeroom.model.Item;
+import storeroom.model.ItemEdit;
+import storeroom.model.ItemId;
+import storeroom.ui.common.Banner;
+import storeroom.ui.common.ItemActions;
+import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Overlay;
+import storeroom.ui.common.OverlayDialogs;
+import storeroom.ui.common.Page;
+import storeroom.ui.common.Parts;
+import storeroom.ui.common.Shortcut;
+import storeroom.ui.common.Words;
+import storeroom.ui.items.BulkChanges.Undoable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Puts the page of items together: its view, its models, its keys and its forms. */
+public final class ItemsPage implements ItemsActions {
+
+    private final OpenCompany open;
+    private final Overlay overlay;
+    private final Words words;
+    private final ItemsViewModel model;
+    private final BulkChanges bulk;
+    private final ItemForms forms;
+    private final ItemsView view;
+    private final Consumer<NamedItem> changes;
+    private final ObservableList<Banner> banners = FXCollections.observableArrayList();
+    private final ItemDraftOffers drafts;
+
+    private ItemsPage(OpenCompany open, Overlay overlay, Consumer<NamedItem> changes) {
+        this.open = open;
+        this.overlay = overlay;
+        this.changes = changes;
+        words = open.words();
+        OverlayDialogs dialogs = new OverlayDialogs(overlay, words);
+        model = new ItemsViewModel(open, dialogs);
+        bulk = new BulkChanges(open, dialogs);
+        forms = new ItemForms(open, overlay);
+        ChosenColumns columns = new ChosenColumns(open.preferences());
+        ViewsViewModel views = new ViewsViewModel(model, columns, open.preferences());
+        view =
+                new ItemsView(
+                        model,
+                        columns,
+                        new ViewsMenu(views, overlay, words),
+                        this,
+                        dialogs,
+                        open.editing(),
+                        words);
+        drafts = new ItemDraftOffers(open, forms, banners, this::enter);
+        bulk.undoable().addListener((_, _, now) -> offerUndo(now));
+    }
+
+    /**
+     * The page of an open company; begins to read.
+     *
+     * @param changes shows who changed an item
+     */
+    public static ItemsPage of(OpenCompany open, Overlay overlay, Consumer<NamedItem> changes) {
+        ItemsPage page = new ItemsPage(open, overlay, changes);
+        page.model.reload();
+        page.drafts.lookWhenAllowed();
+        return page;
+    }
+
+    /** The forms of items, for other screens. */
+    public ItemActions forms() {
+        return forms;
+    }
+
+    /** What the shell shows. */
+    public Page page() {
+        Node search = view.search();
+        return new Page(
+                words.say("items.title"),
+                "fth-box",
+                view,
+                Page.Place.MAIN,
+                Optional.of(KeyCombination.valueOf("Shortcut+2")),
+                new SimpleIntegerProperty(0),
+                List.of(
+                        Shortcut.of("Shortcut+F", words.say("keys.search"), search::requestFocus),
+                        Shortcut.of("Shortcut+N", words.say("keys.add"), this::add),
+                        Shortcut.of("Shortcut+E", words.say("keys.edit"), this::edit),
+                        Shortcut.of("Shortcut+D", words.say("keys.duplicate"), this::duplicate),
+                        Shortcut.of("Shortcut+M", words.say("keys.changeMarked"), this::changeMarked),
+                        Shortcut.of(
+                                "Shortcut+Shift+Z", words.say("keys.undoItems"), bulk::undo),
+                        Shortcut.of("F5", words.say("keys.reload"), model::reload)),
+                this::enter,
+                model::close,
+                banners);
+    }
+
+    private void enter() {
+        if (model.state().get() == ItemsViewModel.State.EMPTY_COMPANY) {
+            Parts.firstFocusable(view).ifPresent(Node::requestFocus);
+        } else {
+            view.search().requestFocus();
+        }
+    }
+
+    /** A bar that takes a change of several items back, until the next one or until it is closed. */
+    private void offerUndo(Optional<Undoable> now) {
+        banners.removeIf(banner -> "undo-items".equals(banner.getId()));
+        now.ifPresent(
+                last -> {
+                    int count = last.done().items().size();
+                    Button undo =
+                            Parts.button(
+                                    words.say(
+                                            "items.undo", words.formats().count(count), count),
+                                    bulk::undo);
+                    Button close = Parts.button(words.say("items.undo.close"), bulk::forget, "flat");
+                    Banner banner =
+                            new Banner(
+                                    Banner.Look.NEUTRAL,
+                                    "fth-check",
+                                    last.what(),
+                                    words.say("items.undo.sentence"),
+                                    undo,
+                                    close);
+                    banner.setId("undo-items");
+                    banners.addFirst(banner);
+                });
+    }
+
+    @Override
+    public void add() {
+        forms.add("", model::reveal);
+    }
+
+    @Override
+    public void edit() {
+        withChosen(item -> forms.edit(item.id(), _ -> {}));
+    }
+
+    @Override
+    public void duplicate() {
+        withChosen(item -> forms.duplicate(item.id(), model::reveal));
+    }
+
+    private void withChosen(Consumer<Item> action) {
+        model.whenFound(() -> model.selected().get().ifPresent(action));
+    }
+
+    @Override
+    public void retireOrBringBack() {
+        withChosen(
+                item -> {
+                    boolean active = !item.details().active();
+                    List<ItemId> items = marked(item);
+                    String key = active ? "bringBack" : "retire";
+                    String what =
+                            items.size() == 1
+                                    ? words.say("doing." + key, sku(items, item))
+                                    : words.say(
+                                            "doing." + key + ".several",
+                                            words.formats().count(items.size()));
+                    bulk.change(
+                            items, List.of(new ItemEdit.Active(active)), what, model.marks()::clear);
+                });
+    }
+
+    private String sku(List<ItemId> items, Item chosen) {
+        return items.getFirst().equals(chosen.id()) ? chosen.sku() : words.say("doing.oneItem");
+    }
+
+    /** The marked ones; where none is, the chosen one. */
+    private List<ItemId> marked(Item chosen) {
+        List<ItemId> marked = model.marks().all();
+        return marked.isEmpty() ? List.of(chosen.id()) : marked;
+    }
+
+    @Override
+    public void changeMarked() {
+        open.whenEditable(
+                () ->
+                        withChosen(
+                                item -> {
+                                    var card = new BulkEditViewModel(open, marked(item), bulk);
+                                    card.saved()
+                                            .addListener((_, _, _) -> model.marks().clear());
+                                    BulkEditCard.show(card, overlay, words);
+                                }));
+    }
+
+    @Override
+    public void changes() {
+        withChosen(item -> changes.accept(new NamedItem(item.id(), item.sku(), item.name())));
+    }
+}

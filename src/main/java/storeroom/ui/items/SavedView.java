@@ -1,0 +1,64 @@
+package storeroom.ui.items;
+
+import storeroom.model.ItemField;
+import storeroom.model.ItemFilter;
+import storeroom.model.ItemOrder;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A way to look at the items that has a name: what is shown, in which columns and order. */
+public record SavedView(String name, ItemFilter filter, ItemColumns columns, ItemOrder order) {
+
+    /** In one line, as addresses on the web are written. */
+    String line() {
+        return String.join(
+                "&",
+                part("name", name),
+                part("text", filter.text()),
+                part("view", filter.view().name()),
+                part("category", filter.category().orElse("")),
+                part("columns", columns.toString()),
+                part("order", order.column().key()),
+                part("ascending", String.valueOf(order.ascending())));
+    }
+
+    private static String part(String key, String value) {
+        return key + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** Reads what {@link #line} wrote; empty where it is not that. */
+    static Optional<SavedView> read(String line) {
+        Map<String, String> parts = new HashMap<>();
+        try {
+            for (String part : line.split("&")) {
+                String[] pair = part.split("=", 2);
+                if (pair.length == 2) {
+                    parts.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+                }
+            }
+            return Optional.of(
+                            new SavedView(
+                                    parts.getOrDefault("name", ""),
+                                    new ItemFilter(
+                                            parts.getOrDefault("text", ""),
+                                            ItemFilter.View.valueOf(
+                                                    parts.getOrDefault("view", "ACTIVE")),
+                                            Optional.of(parts.getOrDefault("category", ""))
+                                                    .filter(name -> !name.isEmpty())),
+                                    ItemColumns.parse(parts.getOrDefault("columns", "")),
+                                    new ItemOrder(
+                                            ItemField.ofKey(parts.getOrDefault("order", ""))
+                                                    .orElse(ItemField.SKU),
+                                            Boolean.parseBoolean(
+                                                    parts.getOrDefault("ascending", "true")))))
+                    .filter(view -> !view.name().isBlank());
+        } catch (IllegalArgumentException _) {
+            return Optional.empty(); // somebody wrote into the file of preferences
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package storeroom.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import storeroom.TestCompany;
+import storeroom.db.Reader;
+import storeroom.model.AuditEntry;
+import storeroom.model.AuditFilter;
+import storeroom.model.Changes;
+import storeroom.model.ItemDetails;
+import storeroom.model.ItemId;
+import storeroom.model.Rule;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A category is renamed for all its items, or becomes one with another. */
+class RenameCategoryTest {
+
+    @TempDir Path folder;
+    private Company company;
+    private ItemId anvil;
+
+    @BeforeEach
+    void open() {
+        company = TestCompany.in(folder);
+        anvil = add("A", "Tools");
+        add("B", "Fixings");
+    }
+
+    @AfterEach
+    void close() {
+        company.close();
+    }
+
+    private ItemId add(String sku, String category) {
+        return company.saveItem()
+                .add(ItemDetails.builder(sku, sku).category(Optional.of(category)).build())
+                .item();
+    }
+
+    private Optional<String> category(ItemId id) {
+        try (Reader reader = company.connections().reader()) {
+            return company.items().find(reader, id).orElseThrow().details().category();
+        }
+    }
+
+    private List<String> categories() {
+        try (Reader reader = company.connections().reader()) {
+            return company.categories().list(reader);
+        }
+    }
+
+    private String newest() {
+        try (Reader reader = company.connections().reader()) {
+            AuditEntry entry = company.audit().rows(reader, AuditFilter.ALL, 0, 1).getFirst();
+            return "%s %s %s %s %s>%s"
+                    .formatted(
+                            entry.action(),
+                            entry.entity(),
+                            entry.label(),
+                            entry.field(),
+                            entry.before().orElse(""),
+                            entry.after().orElse(""));
+        }
+    }
+
+    private static void assertBreaks(Rule rule, Runnable action) {
+        assertThatThrownBy(action::run)
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class, e -> assertThat(e.rule()).isEqualTo(rule));
+    }
+
+    @Test
+    void allItsItemsHaveTheNewNameAndRenamingItBackUndoesIt() {
+        assertThat(company.renameCategory().rename("tools", " Hand tools "))
+                .isEqualTo(Changes.EVERYTHING);
+        assertThat(category(anvil)).contains("Hand tools");
+        assertThat(newest()).isEqualTo("CHANGED CATEGORY Tools name Tools>Hand tools");
+        company.renameCategory().rename("Hand tools", "Tools");
+        assertThat(category(anvil)).contains("Tools");
+        assertThat(company.renameCategory().rename("Tools", "Tools")).isEqualTo(Changes.NOTHING);
+        company.renameCategory().rename("Tools", "TOOLS");
+        assertThat(categories()).containsExactly("Fixings", "TOOLS");
+    }
+
+    @Test
+    void aNameThatIsTakenOrNoneOrTooLongIsRefused() {
+        RenameCategory renaming = company.renameCategory();
+        assertBreaks(
+                new Rule.CategoryTaken("Fixings"), () -> renaming.rename("Tools", "fixings"));
+        assertBreaks(
+                new Rule.TextMissing(Rule.Field.CATEGORY), () -> renaming.rename("Tools", " "));
+        assertBreaks(new Rule.UnknownCategory("Toys"), () -> renaming.rename("Toys", "Tools"));
+        assertBreaks(new Rule.UnknownCategory(""), () -> renaming.rename("", "Tools"));
+        String tooLong = "x".repeat(101);
+        assertBreaks(
+                new Rule.TextTooLong(tooLong, 100), () -> renaming.rename("Tools", tooLong));
+        assertThat(categories()).containsExactly("Fixings", "Tools");
+    }
+
+    @Test
+    void mergedItIsGoneAndEachItemNotesIt() {
+        assertThat(company.renameCategory().merge("Tools", "fixings"))
+                .isEqualTo(Changes.EVERYTHING);
+        assertThat(category(anvil)).contains("Fixings");
+        assertThat(categories()).containsExactly("Fixings");
+        assertThat(newest()).isEqualTo("REMOVED CATEGORY Tools  >");
+        try (Reader reader = company.connections().reader()) {
+            AuditEntry entry =
+                    company.audit().rows(reader, AuditFilter.of(anvil), 0, 1).getFirst();
+            assertThat(entry.before()).contains("Tools");
+            assertThat(entry.after()).contains("Fixings");
+        }
+        assertThat(company.renameCategory().merge("Fixings", "Fixings"))
+                .isEqualTo(Changes.NOTHING);
+    }
+}
