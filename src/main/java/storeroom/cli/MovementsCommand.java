@@ -99,12 +99,13 @@ final class MovementsCommand implements Callable<Integer> {
     private MovementFilter filter(Company company) {
         Optional<ItemId> item =
                 Optional.ofNullable(sku).map(code -> context.find(company, code).item().id());
-        return new MovementFilter(
-                item,
-                Optional.ofNullable(from).map(context::day),
-                Optional.ofNullable(to).map(context::day),
-                Optional.ofNullable(kind).map(this::kind),
-                Optional.ofNullable(document));
+        return MovementFilter.ALL
+                .withItem(item)
+                .between(
+                        Optional.ofNullable(from).map(context::day),
+                        Optional.ofNullable(to).map(context::day))
+                .withKind(Optional.ofNullable(kind).map(this::kind))
+                .withDocument(Optional.ofNullable(document));
     }
 
     private MovementKind kind(String name) {

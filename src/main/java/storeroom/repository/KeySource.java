@@ -9,6 +9,7 @@ import static storeroom.schema.Tables.STOCK_TOTAL;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 import storeroom.model.StockFilter;
 import storeroom.model.StockOrder;
@@ -28,8 +29,15 @@ record KeySource(Table<?> tables, Field<Long> key, Condition condition) {
         List<String> words = SearchText.words(filter.text());
         boolean byTotal = column == StockOrder.Column.ON_HAND || column == StockOrder.Column.MOVED;
         boolean needsTotal = byTotal || filter.view() != StockFilter.View.ALL;
-        boolean needsItem = !byTotal || !words.isEmpty() || filter.view() == StockFilter.View.LOW;
+        boolean needsItem =
+                !byTotal
+                        || !words.isEmpty()
+                        || filter.category().isPresent()
+                        || filter.view() == StockFilter.View.LOW;
         Condition condition = view(filter);
+        if (filter.category().isPresent()) {
+            condition = condition.and(isOf(filter.category().get()));
+        }
         for (String word : words) {
             condition = condition.and(position(ITEM.SEARCH_TEXT, word).gt(0));
         }
@@ -52,10 +60,10 @@ record KeySource(Table<?> tables, Field<Long> key, Condition condition) {
 
     private static Condition view(StockFilter filter) {
         return switch (filter.view()) {
-            case ALL -> org.jooq.impl.DSL.noCondition();
+            case ALL -> DSL.noCondition();
             case LOW -> isLow();
             case OUT -> isOut();
-            case IDLE -> isIdle(filter.today());
+            case IDLE -> isIdle(filter.idleBefore());
         };
     }
 
@@ -67,8 +75,13 @@ record KeySource(Table<?> tables, Field<Long> key, Condition condition) {
         return STOCK_TOTAL.ON_HAND.le(0L);
     }
 
-    static Condition isIdle(LocalDate today) {
-        long latest = today.minusDays(StockFilter.IDLE_DAYS).toEpochDay();
-        return STOCK_TOTAL.MOVED_DAY.isNull().or(STOCK_TOTAL.MOVED_DAY.lt(latest));
+    static Condition isIdle(LocalDate before) {
+        return STOCK_TOTAL.MOVED_DAY.isNull().or(STOCK_TOTAL.MOVED_DAY.lt(before.toEpochDay()));
+    }
+
+    static Condition isOf(String category) {
+        var named = CATEGORY.as("named");
+        return ITEM.CATEGORY_ID.eq(
+                DSL.select(named.ID).from(named).where(named.NAME.eq(category)));
     }
 }
