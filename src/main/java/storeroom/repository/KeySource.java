@@ -15,7 +15,6 @@ import storeroom.model.StockFilter;
 import storeroom.model.StockOrder;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * Where the keys of a page of stock are looked for: only the tables that the filter and the order
@@ -26,21 +25,14 @@ import java.util.List;
 record KeySource(Table<?> tables, Field<Long> key, Condition condition) {
 
     static KeySource of(StockFilter filter, StockOrder.Column column) {
-        List<String> words = SearchText.words(filter.text());
         boolean byTotal = column == StockOrder.Column.ON_HAND || column == StockOrder.Column.MOVED;
         boolean needsTotal = byTotal || filter.view() != StockFilter.View.ALL;
         boolean needsItem =
                 !byTotal
-                        || !words.isEmpty()
+                        || !filter.text().isBlank()
                         || filter.category().isPresent()
                         || filter.view() == StockFilter.View.LOW;
-        Condition condition = view(filter);
-        if (filter.category().isPresent()) {
-            condition = condition.and(isOf(filter.category().get()));
-        }
-        for (String word : words) {
-            condition = condition.and(position(ITEM.SEARCH_TEXT, word).gt(0));
-        }
+        Condition condition = view(filter).and(matches(filter));
         if (!needsItem) {
             return new KeySource(
                     STOCK_TOTAL, STOCK_TOTAL.ITEM_ID, condition.and(STOCK_TOTAL.ACTIVE.eq(1L)));
@@ -79,9 +71,20 @@ record KeySource(Table<?> tables, Field<Long> key, Condition condition) {
         return STOCK_TOTAL.MOVED_DAY.isNull().or(STOCK_TOTAL.MOVED_DAY.lt(before.toEpochDay()));
     }
 
-    static Condition isOf(String category) {
-        var named = CATEGORY.as("named");
-        return ITEM.CATEGORY_ID.eq(
-                DSL.select(named.ID).from(named).where(named.NAME.eq(category)));
+    /** What is searched for: text and category. */
+    static Condition matches(StockFilter filter) {
+        Condition condition = DSL.noCondition();
+        if (filter.category().isPresent()) {
+            var named = CATEGORY.as("named");
+            condition =
+                    ITEM.CATEGORY_ID.eq(
+                            DSL.select(named.ID)
+                                    .from(named)
+                                    .where(named.NAME.eq(filter.category().get())));
+        }
+        for (String word : SearchText.words(filter.text())) {
+            condition = condition.and(position(ITEM.SEARCH_TEXT, word).gt(0));
+        }
+        return condition;
     }
 }

@@ -36,6 +36,11 @@ public final class MovementList {
 
     private final MovementLedger ledger = new MovementLedger();
 
+    /** The list that a filter asks for, with all that makes its pages quick. */
+    public LedgerListing open(Reader reader, MovementFilter filter) {
+        return LedgerListing.open(reader, this, filter);
+    }
+
     /**
      * Rows {@code offset} to {@code offset + limit}, latest first; with the balance after each
      * where the filter names one item, whatever else it leaves out.

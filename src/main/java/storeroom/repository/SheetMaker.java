@@ -1,15 +1,6 @@
 package storeroom.repository;
 
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.position;
-import static org.jooq.impl.DSL.when;
-
-import static storeroom.schema.Tables.CATEGORY;
 import static storeroom.schema.Tables.ITEM;
-
-import org.jooq.Condition;
-import org.jooq.ResultQuery;
 
 import storeroom.db.Reader;
 import storeroom.model.StockFilter;
@@ -20,127 +11,149 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Works out a {@link StockSheet}: one walk over the items in the order that is wanted, with what
- * each had at the side; what is searched for only marks them, so that the figures are over all.
+ * Works out a {@link StockSheet}: what every item had, what all of it adds up to, and which of them
+ * are wanted, in the order that is wanted. Items that are retired now stand behind the others,
+ * unless the list is by their figures.
  */
 final class SheetMaker {
 
     private final StockFilter filter;
     private final StockOrder order;
+    private final ItemFacts facts;
     private final LevelTable levels;
-    private final List<Row> rows = new ArrayList<>();
-    private final TotalsSum value = new TotalsSum();
-    private int items;
-    private int low;
-    private int out;
-    private int idle;
 
-    /** One that is on the list. */
-    private record Row(long item, long onHand, long moved) {}
-
-    private SheetMaker(StockFilter filter, StockOrder order, LevelTable levels) {
+    private SheetMaker(Reader reader, StockFilter filter, StockOrder order) {
         this.filter = filter;
         this.order = order;
-        this.levels = levels;
+        facts = ItemFacts.read(reader);
+        levels = LevelTable.of(reader, facts, filter);
     }
 
     static StockSheet make(Reader reader, StockList list, StockFilter filter, StockOrder order) {
-        SheetMaker maker = new SheetMaker(filter, order, LevelTable.of(reader, filter));
-        maker.walk(reader);
-        maker.sort();
+        SheetMaker maker = new SheetMaker(reader, filter, order);
+        StockSummary summary = maker.summary();
+        List<Integer> places = maker.places(reader);
         return new StockSheet(
                 list,
-                filter.location().isPresent(),
-                filter.asOf().isPresent(),
+                filter,
+                maker.facts,
                 maker.levels,
-                maker.rows.stream().mapToLong(Row::item).toArray(),
-                new StockSummary(
-                        maker.items, maker.value.value(), maker.low, maker.out, maker.idle));
+                places.stream().mapToInt(Integer::intValue).toArray(),
+                summary);
     }
 
-    private void walk(Reader reader) {
-        try (ResultSet rows = query(reader).fetchResultSet()) {
+    private StockSummary summary() {
+        TotalsSum value = new TotalsSum();
+        int items = 0;
+        int low = 0;
+        int out = 0;
+        int idle = 0;
+        for (int at = 0; at < facts.size(); at++) {
+            if (belongs(at)) {
+                items++;
+                value.addValue(levels.onHand(at), facts.cost(at));
+                low += isLow(at) ? 1 : 0;
+                out += isOut(at) ? 1 : 0;
+                idle += isIdle(at) ? 1 : 0;
+            }
+        }
+        return new StockSummary(items, value.value(), low, out, idle);
+    }
+
+    private boolean belongs(int at) {
+        boolean layThere = filter.asOf().isPresent() && levels.onHand(at) != 0;
+        boolean isHere = filter.location().isEmpty() || levels.isHere(at);
+        return isHere && (facts.isActive(at) || layThere);
+    }
+
+    private boolean isLow(int at) {
+        return filter.location().isEmpty()
+                && facts.reorderPoint(at) > 0
+                && levels.onHand(at) <= facts.reorderPoint(at);
+    }
+
+    private boolean isOut(int at) {
+        return levels.onHand(at) <= 0;
+    }
+
+    private boolean isIdle(int at) {
+        long moved = levels.moved(at);
+        return moved == LevelTable.NEVER || moved < filter.idleBefore().toEpochDay();
+    }
+
+    private boolean isWanted(int at) {
+        return belongs(at)
+                && switch (filter.view()) {
+                    case ALL -> true;
+                    case LOW -> isLow(at);
+                    case OUT -> isOut(at);
+                    case IDLE -> isIdle(at);
+                };
+    }
+
+    private List<Integer> places(Reader reader) {
+        boolean byFigures =
+                order.column() == StockOrder.Column.ON_HAND
+                        || order.column() == StockOrder.Column.MOVED;
+        List<Integer> places = new ArrayList<>(facts.size());
+        readActive(reader, byFigures ? StockOrder.BY_SKU : order, places);
+        addRetired(reader, places);
+        if (byFigures) {
+            Comparator<Integer> by =
+                    order.column() == StockOrder.Column.ON_HAND
+                            ? Comparator.comparingLong(levels::onHand)
+                            : Comparator.comparingLong(levels::moved);
+            places.sort(order.ascending() ? by : by.reversed());
+        }
+        return places;
+    }
+
+    /** One walk over the index that has this order. */
+    private void readActive(Reader reader, StockOrder by, List<Integer> places) {
+        StockFilter found =
+                new StockFilter(filter.text(), StockFilter.View.ALL, filter.today())
+                        .withCategory(filter.category());
+        KeySource source = KeySource.of(found, by.column());
+        try (ResultSet rows =
+                reader.dsl()
+                        .select(source.key())
+                        .from(source.tables())
+                        .where(source.condition())
+                        .orderBy(StockList.sort(by))
+                        .fetchResultSet()) {
             while (rows.next()) {
-                take(
-                        rows.getLong(1),
-                        rows.getLong(2),
-                        rows.getLong(3),
-                        rows.getLong(4) == 1,
-                        rows.getLong(5) == 1);
+                int at = facts.at(rows.getLong(1));
+                if (isWanted(at)) {
+                    places.add(at);
+                }
             }
         } catch (SQLException e) {
             throw reader.failed(e);
         }
     }
 
-    private ResultQuery<?> query(Reader reader) {
-        boolean byFigures =
-                order.column() == StockOrder.Column.ON_HAND
-                        || order.column() == StockOrder.Column.MOVED;
-        return reader.dsl()
-                .select(
-                        ITEM.ID,
-                        ITEM.COST,
-                        ITEM.REORDER_POINT,
-                        ITEM.ACTIVE,
-                        when(matches(), inline(1)).otherwise(inline(0)))
-                .from(ITEM)
-                .leftJoin(CATEGORY)
-                .on(CATEGORY.ID.eq(ITEM.CATEGORY_ID))
-                .orderBy(StockList.sort(byFigures ? StockOrder.BY_SKU : order));
-    }
-
-    private Condition matches() {
-        Condition condition = noCondition();
-        for (String word : SearchText.words(filter.text())) {
-            condition = condition.and(position(ITEM.SEARCH_TEXT, word).gt(0));
+    private void addRetired(Reader reader, List<Integer> places) {
+        List<Integer> lay = new ArrayList<>();
+        for (int at = 0; at < facts.size(); at++) {
+            if (!facts.isActive(at) && isWanted(at)) {
+                lay.add(at);
+            }
         }
-        return filter.category().isPresent()
-                ? condition.and(CATEGORY.NAME.eq(filter.category().get()))
-                : condition;
-    }
-
-    private void take(long item, long cost, long reorderPoint, boolean active, boolean matches) {
-        int at = levels.at(item);
-        long onHand = levels.onHand(at);
-        boolean ofLocation = filter.location().isPresent();
-        boolean isHere = ofLocation ? at >= 0 : active;
-        boolean layThere = !active && filter.asOf().isPresent() && onHand != 0;
-        if (!layThere && !(isHere && active)) {
-            return;
+        if (!lay.isEmpty()) {
+            Set<Long> found =
+                    new HashSet<>(
+                            reader.dsl()
+                                    .select(ITEM.ID)
+                                    .from(ITEM)
+                                    .where(ITEM.ACTIVE.eq(0L))
+                                    .and(KeySource.matches(filter))
+                                    .fetch(ITEM.ID));
+            lay.stream().filter(at -> found.contains(facts.item(at))).forEach(places::add);
         }
-        long moved = levels.moved(at);
-        boolean isLow = !ofLocation && reorderPoint > 0 && onHand <= reorderPoint;
-        boolean isOut = onHand <= 0;
-        boolean isIdle = moved == LevelTable.NEVER || moved < filter.idleBefore().toEpochDay();
-        items++;
-        value.addValue(onHand, cost);
-        low += isLow ? 1 : 0;
-        out += isOut ? 1 : 0;
-        idle += isIdle ? 1 : 0;
-        boolean wanted =
-                switch (filter.view()) {
-                    case ALL -> true;
-                    case LOW -> isLow;
-                    case OUT -> isOut;
-                    case IDLE -> isIdle;
-                };
-        if (matches && wanted) {
-            rows.add(new Row(item, onHand, moved));
-        }
-    }
-
-    /** The walk was in the order of all else; equals stay in the order of their SKUs. */
-    private void sort() {
-        Comparator<Row> by =
-                switch (order.column()) {
-                    case ON_HAND -> Comparator.comparingLong(Row::onHand);
-                    case MOVED -> Comparator.comparingLong(Row::moved);
-                    case SKU, NAME, CATEGORY, REORDER_POINT -> (_, _) -> 0;
-                };
-        rows.sort(order.ascending() ? by : by.reversed());
     }
 }

@@ -29,6 +29,8 @@ import storeroom.model.StockSummary;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,9 +47,6 @@ import java.util.Optional;
  * rows themselves; so a page costs the same at the end of a long list as at its beginning.
  */
 public final class StockList {
-
-    /** Keys that one statement may name. */
-    static final int CHUNK = 500;
 
     /**
      * The list that a filter asks for: of now and all locations, or else worked out once for its
@@ -149,21 +148,6 @@ public final class StockList {
         return items.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
-    /** What is added up of an item. */
-    @FunctionalInterface
-    interface Summand {
-        void take(long item, String unit, long cost);
-    }
-
-    /** Hands over what some items' stock is counted and valued in, in any order. */
-    void addUp(Reader reader, List<ItemId> items, Summand to) {
-        reader.dsl()
-                .select(ITEM.ID, ITEM.UNIT, ITEM.COST)
-                .from(ITEM)
-                .where(ITEM.ID.in(items.stream().map(ItemId::value).toList()))
-                .forEach(row -> to.take(row.value1(), row.value2(), row.value3()));
-    }
-
     /** Adds up rows {@code offset} to {@code offset + limit} of the list of now. */
     void addUp(
             Reader reader,
@@ -182,14 +166,21 @@ public final class StockList {
                         .limit(limit)
                         .offset(offset)
                         .asTable("page");
-        reader.dsl()
-                .select(ITEM.UNIT, STOCK_TOTAL.ON_HAND, ITEM.COST)
-                .from(keys)
-                .join(ITEM)
-                .on(ITEM.ID.eq(keys.field(ITEM.ID)))
-                .join(STOCK_TOTAL)
-                .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
-                .forEach(row -> sum.add(row.value1(), row.value2(), row.value3()));
+        try (ResultSet rows =
+                reader.dsl()
+                        .select(ITEM.UNIT, STOCK_TOTAL.ON_HAND, ITEM.COST)
+                        .from(keys)
+                        .join(ITEM)
+                        .on(ITEM.ID.eq(keys.field(ITEM.ID)))
+                        .join(STOCK_TOTAL)
+                        .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
+                        .fetchResultSet()) {
+            while (rows.next()) {
+                sum.add(rows.getString(1), rows.getLong(2), rows.getLong(3));
+            }
+        } catch (SQLException e) {
+            throw reader.failed(e);
+        }
     }
 
     /** The row of one item, active or not. */

@@ -4,6 +4,7 @@ import storeroom.db.Reader;
 import storeroom.model.ItemId;
 import storeroom.model.Quantity;
 import storeroom.model.RowRange;
+import storeroom.model.StockFilter;
 import storeroom.model.StockRow;
 import storeroom.model.StockSummary;
 import storeroom.model.StockTotals;
@@ -20,33 +21,33 @@ import java.util.Optional;
 final class StockSheet implements StockListing {
 
     private final StockList list;
-    private final boolean ofLocation;
-    private final boolean ofPast;
+    private final StockFilter filter;
+    private final ItemFacts facts;
     private final LevelTable levels;
-    private final long[] items;
+    private final int[] places;
     private final StockSummary summary;
 
     /**
-     * @param items the keys of its rows, in its order
+     * @param places of its rows among the facts, in its order
      */
     StockSheet(
             StockList list,
-            boolean ofLocation,
-            boolean ofPast,
+            StockFilter filter,
+            ItemFacts facts,
             LevelTable levels,
-            long[] items,
+            int[] places,
             StockSummary summary) {
         this.list = list;
-        this.ofLocation = ofLocation;
-        this.ofPast = ofPast;
+        this.filter = filter;
+        this.facts = facts;
         this.levels = levels;
-        this.items = items;
+        this.places = places;
         this.summary = summary;
     }
 
     @Override
     public int size() {
-        return items.length;
+        return places.length;
     }
 
     @Override
@@ -56,23 +57,23 @@ final class StockSheet implements StockListing {
 
     @Override
     public List<StockRow> rows(Reader reader, int offset, int limit) {
-        int end = (int) Math.min(items.length, (long) offset + limit);
         List<ItemId> wanted = new ArrayList<>();
-        for (int i = offset; i < end; i++) {
-            wanted.add(new ItemId(items[i]));
+        for (int i = offset; i < Math.min(places.length, offset + limit); i++) {
+            wanted.add(new ItemId(facts.item(places[i])));
         }
         return list.rows(reader, wanted).stream().map(this::then).toList();
     }
 
     @Override
     public Optional<StockRow> find(Reader reader, ItemId item) {
-        boolean isHere = !ofLocation || levels.at(item.value()) >= 0;
+        int at = facts.at(item.value());
+        boolean isHere = at >= 0 && (filter.location().isEmpty() || levels.isHere(at));
         return isHere ? list.find(reader, item).map(this::then) : Optional.empty();
     }
 
     /** A row of now, as it was then or is there. */
     private StockRow then(StockRow now) {
-        int at = levels.at(now.item().value());
+        int at = facts.at(now.item().value());
         long moved = levels.moved(at);
         return new StockRow(
                 now.item(),
@@ -81,29 +82,21 @@ final class StockSheet implements StockListing {
                 now.category(),
                 now.unit(),
                 new Quantity(levels.onHand(at)),
-                ofLocation ? Quantity.ZERO : now.reorderPoint(),
+                filter.location().isPresent() ? Quantity.ZERO : now.reorderPoint(),
                 moved == LevelTable.NEVER
                         ? Optional.empty()
                         : Optional.of(LocalDate.ofEpochDay(moved)),
-                ofPast ? Optional.empty() : now.movedAt());
+                filter.asOf().isPresent() ? Optional.empty() : now.movedAt());
     }
 
     @Override
     public StockTotals totals(Reader reader, List<RowRange> rows) {
         TotalsSum sum = new TotalsSum();
         for (RowRange range : rows) {
-            for (int page = range.first();
-                    page < range.first() + range.count();
-                    page += StockList.CHUNK) {
-                List<ItemId> wanted = new ArrayList<>();
-                int end = Math.min(page + StockList.CHUNK, range.first() + range.count());
-                for (int i = page; i < Math.min(end, items.length); i++) {
-                    wanted.add(new ItemId(items[i]));
-                }
-                list.addUp(
-                        reader,
-                        wanted,
-                        (item, unit, cost) -> sum.add(unit, levels.onHand(levels.at(item)), cost));
+            int end = Math.min(places.length, range.first() + range.count());
+            for (int i = range.first(); i < end; i++) {
+                int at = places[i];
+                sum.add(facts.unit(at), levels.onHand(at), facts.cost(at));
             }
         }
         return sum.totals();

@@ -153,7 +153,10 @@ class StockSheetTest {
                 .change(new Item(bolts.id(), bolts.details().toBuilder().active(false).build()));
         assertThat(shown(filter(View.ALL), StockOrder.BY_SKU)).containsExactly("A-1 0", "C-1 100");
         StockFilter then = filter(View.ALL).withAsOf(Optional.of(daysAgo(1)));
-        assertThat(shown(then, StockOrder.BY_SKU)).containsExactly("A-1 0", "B-1 17", "C-1 100");
+        assertThat(shown(then, StockOrder.BY_SKU))
+                .as("behind the active ones")
+                .containsExactly("A-1 0", "C-1 100", "B-1 17");
+        assertThat(shown(then, BY_ON_HAND)).containsExactly("C-1 100", "B-1 17", "A-1 0");
         StockFilter longAgo = filter(View.ALL).withAsOf(Optional.of(daysAgo(50)));
         assertThat(shown(longAgo, StockOrder.BY_SKU)).containsExactly("A-1 0", "C-1 0");
     }
