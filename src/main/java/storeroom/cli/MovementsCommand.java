@@ -73,12 +73,11 @@ final class MovementsCommand implements Callable<Integer> {
     }
 
     private MovementFilter filter(Company company) {
-        return new MovementFilter(
-                history.item(context, company),
-                history.from(context),
-                history.to(context),
-                Optional.ofNullable(kind).map(this::kind),
-                Optional.ofNullable(document));
+        return MovementFilter.ALL
+                .withItem(history.item(context, company))
+                .between(history.from(context), history.to(context))
+                .withKind(Optional.ofNullable(kind).map(this::kind))
+                .withDocument(Optional.ofNullable(document));
     }
 
     private MovementKind kind(String name) {

@@ -10,6 +10,6 @@ import java.util.Optional;
  *     figures are too large to be money
  * @param low at or below their reorder point
  * @param out with nothing on hand
- * @param idle without movement for {@link StockFilter#IDLE_DAYS} days
+ * @param idle without movement for {@link StockFilter#idleDays}
  */
 public record StockSummary(int items, Optional<Money> value, int low, int out, int idle) {}

@@ -8,7 +8,12 @@ import storeroom.model.MovementKind;
 import storeroom.model.NewMovement;
 import storeroom.model.Rule;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +32,14 @@ public final class ReverseMovement {
     }
 
     /**
+     * What was taken back.
+     *
+     * @param booked empty where nothing was left to take back: nothing was booked then
+     * @param already were taken back before, and stay as they are
+     */
+    public record Reversed(Optional<Booked> booked, List<MovementId> already) {}
+
+    /**
      * Takes back one movement; of a transfer, both ends.
      *
      * @param reason a note for the ledger; may be empty
@@ -34,22 +47,54 @@ public final class ReverseMovement {
      * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
      */
     public Booked reverse(MovementId movement, String reason) {
+        return reverse(List.of(movement), reason)
+                .booked()
+                .orElseThrow(() -> new RuleBrokenException(new Rule.AlreadyReversed()));
+    }
+
+    /**
+     * Takes back several movements as one booking: all of them or, when a rule is broken, none. Of
+     * a transfer, both ends. It happens at once, so what counts is the stock afterwards.
+     *
+     * @param reason a note for the ledger; may be empty
+     * @throws RuleBrokenException when one is not there, or its goods no longer are
+     * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
+     */
+    public Reversed reverse(List<MovementId> movements, String reason) {
         try (Writer writer = books.connections().writer("Reverse a movement")) {
-            Movement original =
-                    books.ledger()
-                            .find(writer, movement)
-                            .orElseThrow(() -> new RuleBrokenException(new Rule.NothingToUndo()));
-            if (original.reversedBy().isPresent()) {
-                throw new RuleBrokenException(new Rule.AlreadyReversed());
+            Map<MovementId, Movement> wanted = new LinkedHashMap<>();
+            List<MovementId> already = new ArrayList<>();
+            for (MovementId id : movements) {
+                Movement original = find(writer, id);
+                if (original.reversedBy().isPresent()) {
+                    already.add(id);
+                } else {
+                    together(writer, original).forEach(each -> wanted.put(each.id(), each));
+                }
             }
-            Booker booker = Booker.open(books, writer, Booking.Operation.REVERSE, Optional.empty());
-            for (Movement each : together(writer, original)) {
-                booker.book(
-                        booker.item(each.item(), each.location()), opposite(each, reason.strip()));
+            if (wanted.isEmpty()) {
+                return new Reversed(Optional.empty(), already);
             }
+            Booked booked = book(writer, wanted.values(), reason.strip());
             writer.commit();
-            return booker.booked();
+            return new Reversed(Optional.of(booked), already);
         }
+    }
+
+    private Movement find(Writer writer, MovementId id) {
+        return books.ledger()
+                .find(writer, id)
+                .orElseThrow(() -> new RuleBrokenException(new Rule.NothingToUndo()));
+    }
+
+    private Booked book(Writer writer, Collection<Movement> movements, String reason) {
+        Booker booker = Booker.open(books, writer, Booking.Operation.REVERSE, Optional.empty());
+        List<Movement> order = new ArrayList<>(movements);
+        order.sort(Comparator.comparing(Movement::change)); // what comes back is there first
+        for (Movement each : order) {
+            booker.book(booker.item(each.item(), each.location()), opposite(each, reason));
+        }
+        return booker.booked();
     }
 
     /** Goods that left one place and did not arrive at another would be lost. */

@@ -9,12 +9,12 @@ import static storeroom.schema.Tables.STOCK_TOTAL;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 import storeroom.model.StockFilter;
 import storeroom.model.StockOrder;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * Where the keys of a page of stock are looked for: only the tables that the filter and the order
@@ -25,14 +25,14 @@ import java.util.List;
 record KeySource(Table<?> tables, Field<Long> key, Condition condition) {
 
     static KeySource of(StockFilter filter, StockOrder.Column column) {
-        List<String> words = SearchText.words(filter.text());
         boolean byTotal = column == StockOrder.Column.ON_HAND || column == StockOrder.Column.MOVED;
         boolean needsTotal = byTotal || filter.view() != StockFilter.View.ALL;
-        boolean needsItem = !byTotal || !words.isEmpty() || filter.view() == StockFilter.View.LOW;
-        Condition condition = view(filter);
-        for (String word : words) {
-            condition = condition.and(position(ITEM.SEARCH_TEXT, word).gt(0));
-        }
+        boolean needsItem =
+                !byTotal
+                        || !filter.text().isBlank()
+                        || filter.category().isPresent()
+                        || filter.view() == StockFilter.View.LOW;
+        Condition condition = view(filter).and(matches(filter));
         if (!needsItem) {
             return new KeySource(
                     STOCK_TOTAL, STOCK_TOTAL.ITEM_ID, condition.and(STOCK_TOTAL.ACTIVE.eq(1L)));
@@ -52,10 +52,10 @@ record KeySource(Table<?> tables, Field<Long> key, Condition condition) {
 
     private static Condition view(StockFilter filter) {
         return switch (filter.view()) {
-            case ALL -> org.jooq.impl.DSL.noCondition();
+            case ALL -> DSL.noCondition();
             case LOW -> isLow();
             case OUT -> isOut();
-            case IDLE -> isIdle(filter.today());
+            case IDLE -> isIdle(filter.idleBefore());
         };
     }
 
@@ -67,8 +67,24 @@ record KeySource(Table<?> tables, Field<Long> key, Condition condition) {
         return STOCK_TOTAL.ON_HAND.le(0L);
     }
 
-    static Condition isIdle(LocalDate today) {
-        long latest = today.minusDays(StockFilter.IDLE_DAYS).toEpochDay();
-        return STOCK_TOTAL.MOVED_DAY.isNull().or(STOCK_TOTAL.MOVED_DAY.lt(latest));
+    static Condition isIdle(LocalDate before) {
+        return STOCK_TOTAL.MOVED_DAY.isNull().or(STOCK_TOTAL.MOVED_DAY.lt(before.toEpochDay()));
+    }
+
+    /** What is searched for: text and category. */
+    static Condition matches(StockFilter filter) {
+        Condition condition = DSL.noCondition();
+        if (filter.category().isPresent()) {
+            var named = CATEGORY.as("named");
+            condition =
+                    ITEM.CATEGORY_ID.eq(
+                            DSL.select(named.ID)
+                                    .from(named)
+                                    .where(named.NAME.eq(filter.category().get())));
+        }
+        for (String word : SearchText.words(filter.text())) {
+            condition = condition.and(position(ITEM.SEARCH_TEXT, word).gt(0));
+        }
+        return condition;
     }
 }

@@ -1,13 +1,11 @@
 package storeroom.repository;
 
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
 
 import static storeroom.schema.Tables.BOOKING;
 import static storeroom.schema.Tables.ITEM;
 import static storeroom.schema.Tables.MOVEMENT;
 
-import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
@@ -107,21 +105,21 @@ public final class MovementLedger {
 
     /** Movements by business date, latest first; of one date, the one booked last comes first. */
     public Page<Movement> page(Reader reader, MovementFilter filter, int offset, int limit) {
-        Condition condition = condition(filter);
-        int total = reader.dsl().fetchCount(MOVEMENT, condition);
-        List<Movement> rows =
-                select(reader)
-                        .where(condition)
-                        .orderBy(MOVEMENT.DAY.desc(), MOVEMENT.ID.desc())
-                        .limit(limit)
-                        .offset(offset)
-                        .fetch(MovementLedger::toMovement);
-        return new Page<>(rows, offset, total);
+        return new Page<>(
+                rows(reader, filter, offset, limit), offset, count(reader, filter));
+    }
+
+    /** The rows of {@link #page}, without counting all of them. */
+    public List<Movement> rows(Reader reader, MovementFilter filter, int offset, int limit) {
+        return select(reader)
+                .where(MOVEMENT.ID.in(MovementKeys.page(reader, filter, offset, limit)))
+                .orderBy(MovementKeys.LATEST_FIRST)
+                .fetch(MovementLedger::toMovement);
     }
 
     /** How many movements the filter leaves. */
     public int count(Reader reader, MovementFilter filter) {
-        return reader.dsl().fetchCount(MOVEMENT, condition(filter));
+        return reader.dsl().fetchCount(MOVEMENT, MovementKeys.condition(filter));
     }
 
     /**
@@ -134,8 +132,8 @@ public final class MovementLedger {
             Reader reader, MovementFilter filter, int limit, Consumer<Movement> consumer) {
         var query =
                 select(reader)
-                        .where(condition(filter))
-                        .orderBy(MOVEMENT.DAY.desc(), MOVEMENT.ID.desc())
+                        .where(MovementKeys.condition(filter))
+                        .orderBy(MovementKeys.LATEST_FIRST)
                         .limit(limit);
         try (var cursor = query.fetchLazy()) {
             cursor.forEach(row -> consumer.accept(toMovement(row)));
@@ -145,8 +143,10 @@ public final class MovementLedger {
     /**
      * An item's stock day by day over all locations, for a chart: the balance before {@code from}
      * as of the day before, then one entry for each day with movements.
+     *
+     * @param to last day, inclusive
      */
-    public List<DayBalance> balances(Reader reader, ItemId item, LocalDate from) {
+    public List<DayBalance> balances(Reader reader, ItemId item, LocalDate from, LocalDate to) {
         long opening =
                 toLong(
                         reader.dsl()
@@ -163,7 +163,7 @@ public final class MovementLedger {
                         .select(MOVEMENT.DAY, sum(MOVEMENT.QUANTITY))
                         .from(MOVEMENT)
                         .where(MOVEMENT.ITEM_ID.eq(item.value()))
-                        .and(MOVEMENT.DAY.ge(from.toEpochDay()))
+                        .and(MOVEMENT.DAY.between(from.toEpochDay(), to.toEpochDay()))
                         .groupBy(MOVEMENT.DAY)
                         .orderBy(MOVEMENT.DAY)
                         .fetch();
@@ -179,27 +179,7 @@ public final class MovementLedger {
         return sum == null ? 0 : sum.longValueExact();
     }
 
-    private static Condition condition(MovementFilter filter) {
-        Condition condition = noCondition();
-        if (filter.item().isPresent()) {
-            condition = condition.and(MOVEMENT.ITEM_ID.eq(filter.item().get().value()));
-        }
-        if (filter.from().isPresent()) {
-            condition = condition.and(MOVEMENT.DAY.ge(filter.from().get().toEpochDay()));
-        }
-        if (filter.to().isPresent()) {
-            condition = condition.and(MOVEMENT.DAY.le(filter.to().get().toEpochDay()));
-        }
-        if (filter.kind().isPresent()) {
-            condition = condition.and(MOVEMENT.KIND.eq((long) filter.kind().get().code()));
-        }
-        if (filter.document().isPresent()) {
-            condition = condition.and(MOVEMENT.DOCUMENT.eq(filter.document().get()));
-        }
-        return condition;
-    }
-
-    private static SelectOnConditionStep<Record> select(Reader reader) {
+    static SelectOnConditionStep<Record> select(Reader reader) {
         return reader.dsl()
                 .select(MOVEMENT.fields())
                 .select(ITEM.SKU, ITEM.NAME, BOOKING.BOOKED_AT, BOOKING.BOOKED_BY, REVERSAL.ID)
@@ -212,7 +192,7 @@ public final class MovementLedger {
                 .on(REVERSAL.REVERSES.eq(MOVEMENT.ID));
     }
 
-    private static Movement toMovement(Record row) {
+    static Movement toMovement(Record row) {
         return new Movement(
                 new MovementId(row.get(MOVEMENT.ID)),
                 new BookingId(row.get(MOVEMENT.BOOKING_ID)),

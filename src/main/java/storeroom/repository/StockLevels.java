@@ -3,6 +3,7 @@ package storeroom.repository;
 import static org.jooq.impl.DSL.sum;
 
 import static storeroom.schema.Tables.ITEM;
+import static storeroom.schema.Tables.LOCATION;
 import static storeroom.schema.Tables.MOVEMENT;
 import static storeroom.schema.Tables.STOCK_LEVEL;
 import static storeroom.schema.Tables.STOCK_TOTAL;
@@ -16,14 +17,18 @@ import storeroom.db.KeptQuery;
 import storeroom.db.Reader;
 import storeroom.db.Writer;
 import storeroom.model.ItemId;
+import storeroom.model.Location;
 import storeroom.model.LocationId;
+import storeroom.model.LocationLevel;
 import storeroom.model.Quantity;
 import storeroom.model.StockSnapshot;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -160,6 +165,47 @@ public final class StockLevels {
                                 .and(MOVEMENT.DAY.le(day.toEpochDay()))
                                 .fetchSingle()
                                 .value1()));
+    }
+
+    /**
+     * What one item has at each location where it ever was, by location.
+     *
+     * @param asOf the past day whose evening is meant; empty for now
+     */
+    public List<LocationLevel> byLocation(
+            Reader reader, ItemId item, Optional<LocalDate> asOf) {
+        var query =
+                asOf.isPresent()
+                        ? reader.dsl()
+                                .select(
+                                        LOCATION.ID,
+                                        LOCATION.CODE,
+                                        LOCATION.NAME,
+                                        sum(MOVEMENT.QUANTITY))
+                                .from(MOVEMENT)
+                                .join(LOCATION)
+                                .on(LOCATION.ID.eq(MOVEMENT.LOCATION_ID))
+                                .where(MOVEMENT.ITEM_ID.eq(item.value()))
+                                .and(MOVEMENT.DAY.le(asOf.get().toEpochDay()))
+                                .groupBy(LOCATION.ID, LOCATION.CODE, LOCATION.NAME)
+                                .orderBy(LOCATION.ID)
+                        : reader.dsl()
+                                .select(
+                                        LOCATION.ID,
+                                        LOCATION.CODE,
+                                        LOCATION.NAME,
+                                        STOCK_LEVEL.ON_HAND.cast(BigDecimal.class))
+                                .from(STOCK_LEVEL)
+                                .join(LOCATION)
+                                .on(LOCATION.ID.eq(STOCK_LEVEL.LOCATION_ID))
+                                .where(STOCK_LEVEL.ITEM_ID.eq(item.value()))
+                                .orderBy(LOCATION.ID);
+        return query.fetch(
+                row ->
+                        new LocationLevel(
+                                new Location(
+                                        new LocationId(row.value1()), row.value2(), row.value3()),
+                                new Quantity(MovementLedger.toLong(row.value4()))));
     }
 
     /** What every item that had moved by then had on hand at the end of a day. */

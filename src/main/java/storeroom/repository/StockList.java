@@ -29,10 +29,15 @@ import storeroom.model.StockSummary;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -42,6 +47,21 @@ import java.util.Optional;
  * rows themselves; so a page costs the same at the end of a long list as at its beginning.
  */
 public final class StockList {
+
+    /**
+     * The list that a filter asks for: of now and all locations, or else worked out once for its
+     * location and day.
+     */
+    public StockListing open(Reader reader, StockFilter filter, StockOrder order) {
+        return filter.isNowAndEverywhere()
+                ? new StockNow(
+                        this,
+                        filter,
+                        order,
+                        total(reader, filter),
+                        summaryWith(reader, filter.idleBefore()))
+                : SheetMaker.make(reader, this, filter, order);
+    }
 
     /** A page of the list, and how long the list is. */
     public Page<StockRow> page(
@@ -113,6 +133,56 @@ public final class StockList {
         return reader.dsl().fetchCount(ITEM, ITEM.ACTIVE.eq(0L));
     }
 
+    /** The rows of some items, active or not, in the order in which they are named. */
+    List<StockRow> rows(Reader reader, List<ItemId> items) {
+        Map<ItemId, StockRow> rows = new HashMap<>();
+        reader.dsl()
+                .select(columns())
+                .from(ITEM)
+                .join(STOCK_TOTAL)
+                .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
+                .leftJoin(CATEGORY)
+                .on(CATEGORY.ID.eq(ITEM.CATEGORY_ID))
+                .where(ITEM.ID.in(items.stream().map(ItemId::value).toList()))
+                .forEach(row -> rows.put(new ItemId(row.get(ITEM.ID)), toRow(row)));
+        return items.stream().map(rows::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Adds up rows {@code offset} to {@code offset + limit} of the list of now. */
+    void addUp(
+            Reader reader,
+            StockFilter filter,
+            StockOrder order,
+            int offset,
+            int limit,
+            TotalsSum sum) {
+        KeySource source = KeySource.of(filter, order.column());
+        var keys =
+                reader.dsl()
+                        .select(source.key().as(ITEM.ID))
+                        .from(source.tables())
+                        .where(source.condition())
+                        .orderBy(sort(order))
+                        .limit(limit)
+                        .offset(offset)
+                        .asTable("page");
+        try (ResultSet rows =
+                reader.dsl()
+                        .select(ITEM.UNIT, STOCK_TOTAL.ON_HAND, ITEM.COST)
+                        .from(keys)
+                        .join(ITEM)
+                        .on(ITEM.ID.eq(keys.field(ITEM.ID)))
+                        .join(STOCK_TOTAL)
+                        .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
+                        .fetchResultSet()) {
+            while (rows.next()) {
+                sum.add(rows.getString(1), rows.getLong(2), rows.getLong(3));
+            }
+        } catch (SQLException e) {
+            throw reader.failed(e);
+        }
+    }
+
     /** The row of one item, active or not. */
     public Optional<StockRow> find(Reader reader, ItemId item) {
         return reader.dsl()
@@ -127,8 +197,12 @@ public final class StockList {
                 .map(StockList::toRow);
     }
 
-    /** The figures above the list, over all active items. */
+    /** The figures above the list, over all active items; idle is what it is by itself. */
     public StockSummary summary(Reader reader, LocalDate today) {
+        return summaryWith(reader, StockFilter.all(today).idleBefore());
+    }
+
+    private StockSummary summaryWith(Reader reader, LocalDate idleBefore) {
         int items = reader.dsl().fetchCount(ITEM, ITEM.ACTIVE.eq(1L));
         // A product beyond this could overflow the sum of 64 bits: then there is no value to show.
         long most = Long.MAX_VALUE / Math.max(items, 1);
@@ -143,7 +217,7 @@ public final class StockList {
                                 countIf(active.andNot(summable)),
                                 countIf(active.and(KeySource.isLow())),
                                 countIf(active.and(KeySource.isOut())),
-                                countIf(active.and(KeySource.isIdle(today))))
+                                countIf(active.and(KeySource.isIdle(idleBefore))))
                         .from(ITEM)
                         .join(STOCK_TOTAL)
                         .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
@@ -178,7 +252,7 @@ public final class StockList {
                 : Optional.of(new Money(tenThousandths));
     }
 
-    private static List<SortField<?>> sort(StockOrder order) {
+    static List<SortField<?>> sort(StockOrder order) {
         List<? extends Field<?>> fields =
                 switch (order.column()) {
                     case SKU -> List.of(ITEM.SKU);

@@ -20,7 +20,7 @@ import java.util.Random;
  * Measures what README claims, on 100,000 items and 1,000,000 movements that it makes itself.
  *
  * <p>Arguments: a folder for its files (default {@code target/bench}), and the part that is wanted
- * ({@code all}, or {@code verify}, which takes over the company of an earlier run).
+ * ({@code all}; or {@code verify} or {@code ledger}, which take over the company of an earlier run).
  */
 public final class Benchmark {
 
@@ -48,6 +48,12 @@ public final class Benchmark {
         if (part.equals(ALL) || Files.notExists(file)) {
             ImportBenchmark.run(wiring, folder, file, ITEMS, MOVEMENTS);
         }
+        if (part.equals("ledger")) {
+            try (Company company = wiring.open(file)) {
+                LedgerBenchmark.run(company);
+            }
+            return;
+        }
         VerifyBenchmark.run(wiring, file);
         BackupBenchmark.run(wiring, file);
         if (!part.equals(ALL)) {
@@ -59,6 +65,7 @@ public final class Benchmark {
             benchmark.search();
             benchmark.pages();
             benchmark.asOf();
+            LedgerBenchmark.run(company);
         }
         WriteBenchmark.run(wiring, folder.resolve("writes.storeroom"));
         ReadersBesideAWriter.run(wiring, folder.resolve("readers.storeroom"));

@@ -106,7 +106,7 @@ public final class DetailViewModel {
                             value(item.get(), row.get()),
                             company.ledger().page(reader, MovementFilter.of(id), 0, LATEST),
                             from,
-                            company.ledger().balances(reader, id, from)));
+                            company.ledger().balances(reader, id, from, open.words().formats().today())));
         }
     }
 

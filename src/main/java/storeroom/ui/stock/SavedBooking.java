@@ -63,12 +63,10 @@ final class SavedBooking {
 
     private Stream<Movement> candidates(MovementKind kind, LocalDate day, Draft draft) {
         MovementFilter filter =
-                new MovementFilter(
-                        Optional.of(item),
-                        Optional.of(day),
-                        Optional.of(day),
-                        Optional.of(kind),
-                        Optional.of(draft.text(BookingDraft.DOCUMENT).strip()));
+                MovementFilter.of(item)
+                        .between(Optional.of(day), Optional.of(day))
+                        .withKind(Optional.of(kind))
+                        .withDocument(Optional.of(draft.text(BookingDraft.DOCUMENT).strip()));
         return open.company().ledger().page(reader, filter, 0, LATEST).rows().stream()
                 .filter(one -> one.reverses().isEmpty())
                 .filter(one -> one.location().equals(LocationId.MAIN))
@@ -96,12 +94,7 @@ final class SavedBooking {
     /** What was counted: the ledger has the difference to what there should have been that day. */
     private Quantity countedBy(Movement count) {
         MovementFilter upToThatDay =
-                new MovementFilter(
-                        Optional.of(item),
-                        Optional.empty(),
-                        Optional.of(count.day()),
-                        Optional.empty(),
-                        Optional.empty());
+                MovementFilter.of(item).between(Optional.empty(), Optional.of(count.day()));
         AtomicLong sum = new AtomicLong();
         open.company()
                 .ledger()
