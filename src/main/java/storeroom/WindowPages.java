@@ -1,7 +1,10 @@
 package storeroom;
 
+import javafx.collections.FXCollections;
+
 import storeroom.ui.audit.AuditPage;
 import storeroom.ui.backups.BackupsPage;
+import storeroom.ui.booking.BookPage;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.OverlayDialogs;
@@ -29,7 +32,12 @@ public final class WindowPages {
                             audit.only(item);
                             shell.goTo(audit.page());
                         });
+        Page book =
+                BookPage.of(
+                        company,
+                        (code, made) -> StockPage.addItem(company, overlay, code, made),
+                        FXCollections.observableArrayList());
         return List.of(
-                stock, audit.page(), BackupsPage.of(company, overlay), DatabasePage.of(company));
+                stock, book, audit.page(), BackupsPage.of(company, overlay), DatabasePage.of(company));
     }
 }

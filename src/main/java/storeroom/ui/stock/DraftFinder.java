@@ -50,6 +50,9 @@ final class DraftFinder {
     List<Offer> find() {
         List<Offer> offers = new ArrayList<>();
         for (Draft draft : open.drafts().list()) {
+            if (draft.form().equals("scans")) {
+                continue; // another screen's, which brings them back itself
+            }
             try {
                 offers.add(new Offer(draft, DraftTexts.say(draft, open.words()), target(draft)));
             } catch (IllegalArgumentException e) {

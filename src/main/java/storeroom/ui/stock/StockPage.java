@@ -64,6 +64,13 @@ public final class StockPage implements StockActions {
         return page.page();
     }
 
+    /** The form for an item of a code that was scanned; {@code made} is told once it is saved. */
+    public static void addItem(OpenCompany open, Overlay overlay, String code, Runnable made) {
+        AddItemViewModel form = new AddItemViewModel(open, _ -> made.run());
+        form.sku().text().set(code);
+        AddItemForm.show(form, overlay, open.words());
+    }
+
     /** Now, or when the company can be changed. */
     private void offerDrafts() {
         if (open.editing().refusal().get().isEmpty()) {
