@@ -1,15 +1,15 @@
 package storeroom;
 
-import javafx.collections.FXCollections;
-
 import storeroom.ui.audit.AuditPage;
 import storeroom.ui.backups.BackupsPage;
 import storeroom.ui.booking.BookPage;
+import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Page;
 import storeroom.ui.database.DatabasePage;
+import storeroom.ui.importing.Imports;
 import storeroom.ui.shell.ShellViewModel;
 import storeroom.ui.stock.StockPage;
 
@@ -22,7 +22,10 @@ public final class WindowPages {
 
     /** All pages, in the order of the navigation. On the window's thread. */
     public static List<Page> of(OpenCompany company, ShellViewModel shell, Overlay overlay) {
-        AuditPage audit = AuditPage.of(company, new OverlayDialogs(overlay, company.words()));
+        Dialogs dialogs = new OverlayDialogs(overlay, company.words());
+        AuditPage audit = AuditPage.of(company, dialogs);
+        Imports imports = new Imports(company, overlay, dialogs);
+        shell.setImporter(file -> file.ifPresentOrElse(imports::begin, imports::begin));
         Page stock =
                 StockPage.of(
                         company,
@@ -36,7 +39,7 @@ public final class WindowPages {
                 BookPage.of(
                         company,
                         (code, made) -> StockPage.addItem(company, overlay, code, made),
-                        FXCollections.observableArrayList());
+                        imports.banners());
         return List.of(
                 stock, book, audit.page(), BackupsPage.of(company, overlay), DatabasePage.of(company));
     }

@@ -47,6 +47,7 @@ final class BookView extends VBox {
         list = new ScanList(model, editing, this::enter, words);
         getStyleClass().addAll("page", "book-page");
         StackPane below = new StackPane(list, proposals);
+        below.getStyleClass().add("book-below");
         StackPane.setAlignment(proposals, Pos.TOP_LEFT);
         VBox.setVgrow(below, Priority.ALWAYS);
         getChildren()
@@ -84,11 +85,16 @@ final class BookView extends VBox {
                                 model.rows().problems()));
         Button retry = Parts.button("fth-rotate-cw", words.say("book.retryAll"), this::retryAll);
         retry.setId("book-retry-all");
-        ToggleButton sound = new ToggleButton(words.say("book.sound"), Parts.icon("fth-volume-2"));
-        sound.getStyleClass().add("chip");
+        ToggleButton sound = new ToggleButton(words.say("book.sound"));
+        sound.getStyleClass().addAll("chip", "sound-chip");
+        sound.graphicProperty()
+                .bind(
+                        model.sound()
+                                .map(on -> Parts.icon(on ? "fth-volume-2" : "fth-volume-x")));
         sound.setId("book-sound");
         sound.selectedProperty().bindBidirectional(model.sound());
         sound.setFocusTraversable(true);
+        sound.setMinWidth(USE_PREF_SIZE);
         Parts.tip(sound, words.say("book.sound.tip"));
         HBox line =
                 new HBox(

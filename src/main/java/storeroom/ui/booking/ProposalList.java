@@ -20,6 +20,7 @@ import java.util.Optional;
 final class ProposalList extends ListView<StockRow> {
 
     private static final double ROW = 36;
+    private static final double FRAME = 10;
 
     private final Words words;
 
@@ -46,11 +47,18 @@ final class ProposalList extends ListView<StockRow> {
     }
 
     private void show(List<StockRow> rows) {
+        Optional<String> chosen = chosen(); // it stays, where it still fits
         getSelectionModel().clearSelection();
         getItems().setAll(rows);
-        setPrefHeight(ROW * rows.size() + 10);
-        setMinHeight(USE_PREF_SIZE);
-        setMaxHeight(USE_PREF_SIZE);
+        for (int i = 0; i < rows.size(); i++) {
+            if (chosen.filter(rows.get(i).sku()::equals).isPresent()) {
+                getSelectionModel().select(i);
+            }
+        }
+        double height = ROW * rows.size() + FRAME;
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
     }
 
     /** Chooses the next one, or the one before; false where there is none to choose from. */

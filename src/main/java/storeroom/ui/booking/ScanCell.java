@@ -29,6 +29,8 @@ final class ScanCell extends ListCell<ScanRow> {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
     private static final PseudoClass BACK = PseudoClass.getPseudoClass("taken-back");
 
+    private static final double ACTIONS = 120;
+
     private final BookViewModel model;
     private final Editing editing;
     private final Runnable back;
@@ -89,6 +91,8 @@ final class ScanCell extends ListCell<ScanRow> {
         pseudoClassStateChanged(PROBLEM, state.isProblem());
         pseudoClassStateChanged(BACK, state instanceof State.TakenBack);
         boolean wide = state.isProblem();
+        actions.setMinWidth(wide ? USE_PREF_SIZE : ACTIONS);
+        actions.setPrefWidth(wide ? USE_COMPUTED_SIZE : ACTIONS);
         for (Label figure : List.of(change, onHand)) {
             figure.setVisible(!wide);
             figure.setManaged(!wide);

@@ -85,6 +85,7 @@ public final class MainWindow {
                         Math.min(HEIGHT, screen.getHeight() - TITLE_BAR));
         appearance = new Appearance(scene, Appearance.Choice.of(preferences));
         dark.bind(appearance.dark());
+        FileDrop.on(scene, () -> !overlay.showing().get(), model::importFile);
         stage.setScene(scene);
         stage.setMinWidth(Math.min(960, screen.getWidth()));
         stage.setMinHeight(Math.min(560, screen.getHeight()));

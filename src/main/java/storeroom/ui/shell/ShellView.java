@@ -269,6 +269,7 @@ public final class ShellView extends StackPane {
         desk.filter(_ -> deskShown && isRefused().getValue())
                 .flatMap(now -> now.startEditing(words))
                 .ifPresent(all::add);
+        all.add(Shortcut.of("Shortcut+Shift+I", words.say("menu.import"), model::importFile));
         all.add(Shortcut.of("Shortcut+O", words.say("keys.open"), model::openOther));
         all.add(Shortcut.of("F1", words.say("keys.keys"), this::showShortcuts));
         return all;

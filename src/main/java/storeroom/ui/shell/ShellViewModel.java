@@ -45,7 +45,7 @@ public final class ShellViewModel implements CompanyActions {
     private final Clock clock;
     private final OpeningTexts openingTexts;
     private final ReadOnlyObjectWrapper<ShellState> state;
-    private Consumer<OpenCompany> importer = _ -> {};
+    private Consumer<Optional<Path>> importer = _ -> {};
     private Consumer<Page> pages = _ -> {};
     private final Closing closing;
     private final Arrival arrival = new Arrival();
@@ -99,8 +99,8 @@ public final class ShellViewModel implements CompanyActions {
         recovering = new Recovering(maker, tasks, dialogs, words, state::set, this::openAgain);
     }
 
-    /** Says what Import does. */
-    public void setImporter(Consumer<OpenCompany> importer) {
+    /** Says what Import does, with or without a file. */
+    public void setImporter(Consumer<Optional<Path>> importer) {
         this.importer = importer;
     }
 
@@ -426,7 +426,14 @@ public final class ShellViewModel implements CompanyActions {
     @Override
     public void importFile() {
         if (state.get() instanceof ShellState.Open(OpenCompany open)) {
-            open.whenEditable(() -> importer.accept(open));
+            open.whenEditable(() -> importer.accept(Optional.empty()));
+        }
+    }
+
+    /** Opens the import dialog with a file, such as one that was dropped on the window. */
+    public void importFile(Path file) {
+        if (state.get() instanceof ShellState.Open(OpenCompany open)) {
+            open.whenEditable(() -> importer.accept(Optional.of(file)));
         }
     }
 
