@@ -110,11 +110,14 @@ public final class WindowStart {
 
     private static void begin(
             ShellViewModel model, CompanyMaker maker, Environment.Window.Request request) {
+        boolean usual = request.database().isEmpty() && !request.sample();
         Path file = request.database().orElse(request.sample() ? maker.sample() : maker.usual());
         if (request.readOnly()) {
             model.openReadOnly(file);
         } else if (request.sample()) {
             model.openSample();
+        } else if (usual) {
+            model.openUsual();
         } else {
             model.open(file);
         }

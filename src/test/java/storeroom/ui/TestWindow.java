@@ -102,6 +102,13 @@ public final class TestWindow implements AutoCloseable {
         return window;
     }
 
+    /** A window that begins as a start without words does. */
+    public static TestWindow begin(Path usual, Locale locale, int width, int height) {
+        TestWindow window = new TestWindow(locale, new TestMaker(usual), width, height);
+        Platform.runLater(() -> window.window.model().openUsual());
+        return window;
+    }
+
     private static CompanyMaker maker(Opener opener, Path file) {
         return new TestMaker(file) {
             @Override

@@ -234,6 +234,8 @@ public final class ImportCard {
     private List<String> details(ImportReport report) {
         List<String> lines = new ArrayList<>(reports.details(report));
         if (report.badRows() > 0 && report.outcome() != ImportReport.Outcome.IMPORTED) {
+            lines.removeLast(); // which knows nothing of the buttons here
+            lines.add(words.say("import.mend"));
             report.bad().stream()
                     .flatMap(row -> row.hint().stream())
                     .distinct()

@@ -109,7 +109,7 @@ final class SamplesView extends VBox {
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(width);
-        if (style.equals("figure")) {
+        if (!style.equals("name")) {
             column.setMinWidth(width);
             column.setMaxWidth(width * 1.3);
         }

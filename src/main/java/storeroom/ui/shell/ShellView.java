@@ -20,6 +20,7 @@ import storeroom.ui.common.Page;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Shortcut;
 import storeroom.ui.common.Words;
+import storeroom.ui.firstrun.FirstRunPane;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -118,11 +119,22 @@ public final class ShellView extends StackPane {
 
     private void show(ShellState state) {
         switch (state) {
+            case ShellState.FirstRun() -> firstRun();
             case ShellState.Opening(String name) -> opening(name);
             case ShellState.Open(OpenCompany company) -> open(company);
             case ShellState.Damaged(RecoveryViewModel recovery) -> damaged(recovery);
             case ShellState.Failed failed -> failed(failed);
         }
+    }
+
+    private void firstRun() {
+        none();
+        FirstRunPane pane =
+                new FirstRunPane(
+                        model::openSample, model::beginWithItems, model::beginEmpty, words);
+        content.getChildren().setAll(pane);
+        content.setFocusTraversable(false);
+        pane.enter();
     }
 
     private void opening(String name) {

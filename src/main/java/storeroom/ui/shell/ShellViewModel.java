@@ -124,6 +124,30 @@ public final class ShellViewModel implements CompanyActions {
         open(new Wish(name(file), file, () -> maker.open(file), true, () -> open(file)));
     }
 
+    /** Asks how to begin where there is no company yet; otherwise opens the usual one. */
+    public void openUsual() {
+        tasks.read(
+                maker::isFirstRun,
+                first -> {
+                    if (first) {
+                        state.set(new ShellState.FirstRun());
+                    } else {
+                        open(maker.usual());
+                    }
+                },
+                _ -> open(maker.usual())); // which says what is wrong
+    }
+
+    /** Makes the first company. */
+    void beginEmpty() {
+        open(maker.usual());
+    }
+
+    /** Makes the first company and opens the import in it. */
+    void beginWithItems() {
+        openAgain(maker.usual(), this::importFile);
+    }
+
     @Override
     public void openSample() {
         open(

@@ -97,7 +97,7 @@ class ImportJourneyTest {
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
             window.waitFor("Last import: products.csv");
             window.picture("143-import-last");
-            window.press(KeyCode.SHIFT, KeyCode.TAB);
+            window.press(KeyCode.TAB);
             window.press(KeyCode.ENTER);
             window.waitFor("products.csv was taken back");
             window.picture("144-import-undone");
