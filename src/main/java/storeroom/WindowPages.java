@@ -3,11 +3,14 @@ package storeroom;
 import storeroom.model.AuditEntry.NamedItem;
 import storeroom.ui.audit.AuditPage;
 import storeroom.ui.backups.BackupsPage;
+import storeroom.ui.booking.BookPage;
+import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Page;
 import storeroom.ui.database.DatabasePage;
+import storeroom.ui.importing.Imports;
 import storeroom.ui.items.ItemsPage;
 import storeroom.ui.shell.ShellViewModel;
 import storeroom.ui.stock.StockPage;
@@ -22,14 +25,22 @@ public final class WindowPages {
 
     /** All pages, in the order of the navigation. On the window's thread. */
     public static List<Page> of(OpenCompany company, ShellViewModel shell, Overlay overlay) {
-        AuditPage audit = AuditPage.of(company, new OverlayDialogs(overlay, company.words()));
+        Dialogs dialogs = new OverlayDialogs(overlay, company.words());
+        AuditPage audit = AuditPage.of(company, dialogs);
         Consumer<NamedItem> changes =
                 item -> {
                     audit.only(item);
                     shell.goTo(audit.page());
                 };
+        Imports imports = new Imports(company, overlay, dialogs);
+        shell.setImporter(file -> file.ifPresentOrElse(imports::begin, imports::begin));
         ItemsPage items = ItemsPage.of(company, overlay, changes);
         StockPage stock = StockPage.of(company, shell, overlay, items.forms(), changes);
+        Page book =
+                BookPage.of(
+                        company,
+                        (code, made) -> items.forms().add(code, _ -> made.run()),
+                        imports.banners());
         shell.setItems(
                 item -> {
                     shell.goTo(stock.page());
@@ -38,6 +49,7 @@ public final class WindowPages {
         return List.of(
                 stock.page(),
                 items.page(),
+                book,
                 audit.page(),
                 BackupsPage.of(company, overlay),
                 DatabasePage.of(company));

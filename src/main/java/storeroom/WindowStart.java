@@ -6,12 +6,9 @@ import javafx.stage.Stage;
 import storeroom.cli.Environment;
 import storeroom.text.Texts;
 import storeroom.ui.common.Failures;
-import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Preferences;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
-import storeroom.ui.importing.ImportCard;
-import storeroom.ui.importing.ImportViewModel;
 import storeroom.ui.shell.CompanyMaker;
 import storeroom.ui.shell.MainWindow;
 import storeroom.ui.shell.ShellViewModel;
@@ -86,7 +83,6 @@ public final class WindowStart {
                                                 words,
                                                 preferences,
                                                 Clock.system(ZoneId.systemDefault()));
-                                window.model().setImporter(company -> showImport(company, window));
                                 window.looks().whenSpoken(Locale::setDefault);
                                 shown.set(Optional.of(window));
                                 show(window, words, maker, closed);
@@ -115,11 +111,14 @@ public final class WindowStart {
 
     private static void begin(
             ShellViewModel model, CompanyMaker maker, Environment.Window.Request request) {
+        boolean usual = request.database().isEmpty() && !request.sample();
         Path file = request.database().orElse(request.sample() ? maker.sample() : maker.usual());
         if (request.readOnly()) {
             model.openReadOnly(file);
         } else if (request.sample()) {
             model.openSample();
+        } else if (usual) {
+            model.openUsual();
         } else {
             model.open(file);
         }
@@ -150,10 +149,6 @@ public final class WindowStart {
                 failed.accept(e);
             }
         };
-    }
-
-    private static void showImport(OpenCompany company, MainWindow window) {
-        ImportCard.show(new ImportViewModel(company), company, window.overlay(), window.dialogs());
     }
 
     private static ExecutorService threads(int count, String name) {

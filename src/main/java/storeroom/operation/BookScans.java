@@ -95,13 +95,17 @@ public final class BookScans {
         if (before.isPresent()) {
             return new Step.Done(before.get());
         }
-        Optional<Coded> found = items.findByCode(writer, scan.code());
+        boolean mayBeWhole = !scan.typed().equals(scan.code());
+        Optional<Coded> whole =
+                mayBeWhole ? items.findByCode(writer, scan.typed()) : Optional.empty();
+        Optional<Coded> found = whole.or(() -> items.findByCode(writer, scan.code()));
         if (found.isEmpty()) {
             return new Step.Not(new Scanned.Unknown(scan.code()));
         }
         ItemId item = found.get().item().id();
+        Quantity times = whole.isPresent() ? Quantity.ONE : scan.times();
         try {
-            List<NewMovement> movements = movements(writer, scan, found.get());
+            List<NewMovement> movements = movements(writer, scan, times, found.get());
             Booker.check(books, writer, movements); // before anything is written for it
             Booker booker = Booker.open(books, writer, operation(scan.kind()), Optional.empty());
             for (NewMovement movement : movements) {
@@ -128,9 +132,9 @@ public final class BookScans {
         return new Scanned.Booked(movement, there.unit(), there.onHand());
     }
 
-    private List<NewMovement> movements(Writer writer, Scan scan, Coded coded) {
+    private List<NewMovement> movements(Writer writer, Scan scan, Quantity times, Coded coded) {
         LocalDate today = LocalDate.now(books.clock());
-        Quantity amount = amount(scan.times(), coded.quantity());
+        Quantity amount = amount(times, coded.quantity());
         MovementKind kind = scan.kind();
         return switch (kind) {
             case TRANSFER -> {
@@ -149,8 +153,7 @@ public final class BookScans {
                 }
                 Quantity thought =
                         books.levels().asOf(writer, coded.item().id(), scan.location(), today);
-                yield List.of(
-                        movement(scan, coded, scan.location(), amount.minus(thought), today));
+                yield List.of(movement(scan, coded, scan.location(), amount.minus(thought), today));
             }
             case OPENING, RECEIPT, ISSUE, SALE, RETURN, WASTE, ADJUSTMENT -> {
                 Booker.refuse(Ledger.brokenBy(kind, amount));

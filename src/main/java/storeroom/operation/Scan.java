@@ -1,5 +1,6 @@
 package storeroom.operation;
 
+import storeroom.model.ItemDetails;
 import storeroom.model.LocationId;
 import storeroom.model.MovementKind;
 import storeroom.model.Quantity;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * One thing that was scanned or typed, and what is to be booked of it.
  *
  * @param id given once and kept through every try: what is booked under it is not booked again
+ * @param typed all that was typed: where an item has this code, it is meant, once
  * @param code SKU or barcode
  * @param times how often; a barcode of a pack stands for its quantity each time. For a count what
  *     was counted, for an adjustment the difference, signed
@@ -18,9 +20,14 @@ import java.util.Optional;
  */
 public record Scan(
         String id,
+        String typed,
         String code,
         Quantity times,
         MovementKind kind,
         LocationId location,
         Optional<LocationId> to,
-        String document) {}
+        String document) {
+
+    /** Longest code, in characters. */
+    public static final int CODE_LENGTH = ItemDetails.CODE_LENGTH;
+}

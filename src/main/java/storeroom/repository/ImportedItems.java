@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static storeroom.schema.Tables.AUDIT;
 import static storeroom.schema.Tables.BARCODE;
 import static storeroom.schema.Tables.ITEM;
+import static storeroom.schema.Tables.ITEM_PICTURE;
 import static storeroom.schema.Tables.MOVEMENT;
 import static storeroom.schema.Tables.STOCK_LEVEL;
 import static storeroom.schema.Tables.STOCK_TOTAL;
@@ -141,6 +142,10 @@ public final class ImportedItems {
                     writer.dsl()
                             .deleteFrom(STOCK_TOTAL)
                             .where(STOCK_TOTAL.ITEM_ID.in(keys))
+                            .execute();
+                    writer.dsl()
+                            .deleteFrom(ITEM_PICTURE)
+                            .where(ITEM_PICTURE.ITEM_ID.in(keys))
                             .execute();
                     writer.dsl()
                             .deleteFrom(WITHDRAWN_ITEM)

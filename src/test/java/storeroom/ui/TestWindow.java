@@ -18,17 +18,13 @@ import org.testfx.util.WaitForAsyncUtils;
 import storeroom.TestCompany;
 import storeroom.WindowPages;
 import storeroom.operation.Company;
-import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Page;
 import storeroom.ui.common.Preferences;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
-import storeroom.ui.importing.ImportCard;
-import storeroom.ui.importing.ImportViewModel;
 import storeroom.ui.shell.Appearance;
 import storeroom.ui.shell.CompanyMaker;
 import storeroom.ui.shell.MainWindow;
-import storeroom.ui.shell.ShellState;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +103,13 @@ public final class TestWindow implements AutoCloseable {
         return window;
     }
 
+    /** A window that begins as a start without words does. */
+    public static TestWindow begin(Path usual, Locale locale, int width, int height) {
+        TestWindow window = new TestWindow(locale, new TestMaker(usual), width, height);
+        Platform.runLater(() -> window.window.model().openUsual());
+        return window;
+    }
+
     private static CompanyMaker maker(Opener opener, Path file) {
         return new TestMaker(file) {
             @Override
@@ -135,14 +138,7 @@ public final class TestWindow implements AutoCloseable {
 
     /** Opens the import dialog, and chooses a file in it. */
     public void importFile(Path file) {
-        run(
-                () -> {
-                    if (window.model().state().get() instanceof ShellState.Open(OpenCompany open)) {
-                        ImportViewModel model = new ImportViewModel(open);
-                        ImportCard.show(model, open, window.overlay(), window.dialogs());
-                        model.choose(file);
-                    }
-                });
+        run(() -> window.model().importFile(file));
     }
 
     /** Waits until something holds, looked at on the window's thread. */

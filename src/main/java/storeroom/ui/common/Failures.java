@@ -107,6 +107,25 @@ public final class Failures {
                                 new Answer(words.say("notBackedUp.without"), without))));
     }
 
+    /** Why something was not saved, in a sentence, for a screen that says it in its own place. */
+    public String sentence(String doing, Throwable error) {
+        return switch (error) {
+            case RuleBrokenException broken -> words.rules().say(broken.rule());
+            case DatabaseException database -> {
+                LOG.log(Level.WARNING, "Not saved: {0}: {1}", doing, database.getMessage());
+                yield problems.sentence(database);
+            }
+            case AlreadyOpenException held -> {
+                LOG.log(Level.WARNING, "Not saved: {0}: {1}", doing, held.getMessage());
+                yield words.say("failure.open.sentence");
+            }
+            default -> {
+                LOG.log(Level.ERROR, "Failed: " + doing, error);
+                yield words.say("failure.defect.sentence", doing);
+            }
+        };
+    }
+
     /** The company can still only be looked on. */
     public void notStarted(Throwable error, Runnable tryAgain) {
         String doing = words.say("doing.startEditing");

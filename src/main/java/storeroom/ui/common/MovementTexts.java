@@ -42,7 +42,8 @@ public final class MovementTexts {
     /** What a booking was: {@code sale of 2 × DR-SET-19}, {@code import of 19,174 movements}. */
     public String what(Booking booking) {
         return switch (booking.operation()) {
-            case IMPORT_ITEMS, IMPORT_MOVEMENTS ->
+            case IMPORT_ITEMS -> words.say("what.importItems");
+            case IMPORT_MOVEMENTS ->
                     words.say("what.import", words.formats().count(booking.movements()));
             case RECEIVE, ISSUE, ADJUST, TRANSFER, REVERSE, UNDO -> {
                 Optional<Movement> first = booking.first();

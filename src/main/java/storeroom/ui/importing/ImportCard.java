@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import storeroom.exchange.ImportReport;
 import storeroom.exchange.ImportRequest.Kind;
 import storeroom.exchange.ReportTexts;
+import storeroom.operation.UndoImport;
 import storeroom.ui.common.Card;
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.OpenCompany;
@@ -26,6 +27,7 @@ import storeroom.ui.importing.ImportViewModel.Step;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The import dialog, from top to bottom: file, kind, columns or report, buttons. */
@@ -34,27 +36,45 @@ public final class ImportCard {
     private static final List<String> FILES = List.of("*.csv", "*.tsv", "*.txt");
 
     private final ImportViewModel model;
+    private final OpenCompany open;
     private final Overlay overlay;
     private final Dialogs dialogs;
     private final Words words;
     private final ReportTexts reports;
     private final Card card;
+    private Map<Step, List<Button>> firsts = Map.of();
     private final Button choose;
+    private final Runnable putAway;
 
-    private ImportCard(ImportViewModel model, OpenCompany open, Overlay overlay, Dialogs dialogs) {
+    private ImportCard(
+            ImportViewModel model,
+            OpenCompany open,
+            Overlay overlay,
+            Dialogs dialogs,
+            Runnable putAway) {
+        this.putAway = putAway;
         this.model = model;
+        this.open = open;
         this.overlay = overlay;
         this.dialogs = dialogs;
         words = open.words();
         reports = new ReportTexts(words.formats());
-        card = new Card(words.say("import.title"), 720);
+        card = new Card(words.say("import.title"), 820);
         choose = Parts.button("fth-folder", words.say("import.choose"), this::choose);
     }
 
-    /** Shows the dialog over the window; the model may know its file already. */
+    /**
+     * Shows the dialog over the window; the model may know its file already.
+     *
+     * @param putAway told when the dialog goes while the import goes on
+     */
     public static void show(
-            ImportViewModel model, OpenCompany open, Overlay overlay, Dialogs dialogs) {
-        new ImportCard(model, open, overlay, dialogs).show();
+            ImportViewModel model,
+            OpenCompany open,
+            Overlay overlay,
+            Dialogs dialogs,
+            Runnable putAway) {
+        new ImportCard(model, open, overlay, dialogs, putAway).show();
     }
 
     private void show() {
@@ -67,6 +87,7 @@ public final class ImportCard {
         Parts.showWhile(refusal, Bindings.isNotEmpty(model.refusal()));
         card.with(
                 fileLine(running.or(report)),
+                new LastImport(model.undoing(), isAt(Step.FILE), open.editing(), words),
                 refusal,
                 Parts.showWhile(kinds(), columns),
                 Parts.showWhile(new ColumnsView(model, words), columns),
@@ -78,6 +99,7 @@ public final class ImportCard {
                 Parts.showWhile(report(), report));
         buttons(columns, report);
         overlay.show(card, choose, this::escape);
+        focus(model.step().get());
     }
 
     private BooleanBinding isAt(Step step) {
@@ -186,29 +208,39 @@ public final class ImportCard {
         VBox box = new VBox();
         box.getStyleClass().add("report");
         model.report().subscribe(report -> report.ifPresent(now -> fill(box, now)));
+        model.undoing().undone().subscribe(undone -> undone.ifPresent(now -> undone(box, now)));
         return box;
     }
 
     private void fill(VBox box, ImportReport report) {
         box.getChildren().setAll(Parts.paragraph(reports.headline(report), "report-headline"));
         details(report).forEach(line -> box.getChildren().add(Parts.paragraph(line, "muted")));
-        if (!report.bad().isEmpty()) {
-            box.getChildren().add(new BadRowsTable(report.bad(), words));
+        if (report.outcome() != ImportReport.Outcome.CANCELLED) {
+            box.getChildren().add(new SamplesView(report, words));
         }
+    }
+
+    private void undone(VBox box, UndoImport.Undone undone) {
+        box.getChildren()
+                .setAll(
+                        Parts.paragraph(
+                                words.say("import.undone", undone.run().file()),
+                                "report-headline"));
+        UndoTexts.say(undone, words)
+                .forEach(line -> box.getChildren().add(Parts.paragraph(line, "muted")));
     }
 
     /** The facts, and what can be done about bad rows that stand in the way. */
     private List<String> details(ImportReport report) {
         List<String> lines = new ArrayList<>(reports.details(report));
         if (report.badRows() > 0 && report.outcome() != ImportReport.Outcome.IMPORTED) {
+            lines.removeLast(); // which knows nothing of the buttons here
+            lines.add(words.say("import.mend"));
             report.bad().stream()
                     .flatMap(row -> row.hint().stream())
                     .distinct()
                     .map(model::say)
                     .forEach(lines::add);
-            if (!model.goodRows().get()) {
-                lines.add(words.say("import.mustChange", words.say("import.goodRows")));
-            }
         }
         return lines;
     }
@@ -231,6 +263,26 @@ public final class ImportCard {
                         Parts.button(
                                 "fth-download", words.say("import.start"), model::start, "accent"),
                         columns.or(report.and(isGood())));
+        Button good =
+                Parts.showWhile(
+                        Parts.button(
+                                "fth-download",
+                                words.say("import.start.good"),
+                                model::startWithGoodRows,
+                                "accent"),
+                        report.and(hasGoodAmongBad()));
+        Button save =
+                Parts.showWhile(
+                        Parts.button("fth-save", words.say("import.bad.save"), this::saveBadRows),
+                        report.and(hasBad()));
+        Button meanwhile =
+                Parts.showWhile(
+                        Parts.button(words.say("import.meanwhile"), this::workMeanwhile, "accent"),
+                        isAt(Step.RUNNING));
+        Button undo =
+                Parts.showWhile(
+                        Parts.button("fth-rotate-ccw", words.say("import.undo"), model::undo),
+                        report.and(canBeUndone()));
         Button done =
                 Parts.showWhile(
                         Parts.button(words.say("close"), this::escape, "accent"),
@@ -238,21 +290,80 @@ public final class ImportCard {
         check.setId("import-check");
         start.setId("import-start");
         done.setId("import-done");
-        model.step()
-                .addListener(
-                        (_, _, now) -> {
-                            switch (now) {
-                                case FILE -> choose.requestFocus();
-                                case COLUMNS -> check.requestFocus();
-                                case RUNNING -> cancel.requestFocus();
-                                case REPORT ->
-                                        List.of(done, start, back).stream()
-                                                .filter(Node::isVisible)
-                                                .findFirst()
-                                                .ifPresent(Node::requestFocus);
-                            }
-                        });
-        card.withButtons(back, Parts.spring(), cancel, check, start, done);
+        good.setId("import-start-good");
+        save.setId("import-save-bad");
+        undo.setId("import-undo");
+        undo.disableProperty().bind(model.undoing().running());
+        meanwhile.setId("import-meanwhile");
+        firsts =
+                Map.of(
+                        Step.FILE, List.of(choose),
+                        Step.COLUMNS, List.of(check),
+                        Step.RUNNING, List.of(meanwhile),
+                        Step.REPORT, List.of(done, start, good, back));
+        model.step().addListener((_, _, now) -> focus(now));
+        card.withButtons(
+                back, save, undo, Parts.spring(), cancel, meanwhile, check, start, good, done);
+    }
+
+    /** The focus goes to what is done next. */
+    private void focus(Step step) {
+        firsts.getOrDefault(step, List.of()).stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    private void saveBadRows() {
+        dialogs.askForNewFile(
+                        words.say("import.bad.save"),
+                        words.say("import.files"),
+                        "*.csv",
+                        model.badRowsName())
+                .ifPresent(model::saveBadRows);
+    }
+
+    private void workMeanwhile() {
+        overlay.close(card);
+        putAway.run();
+    }
+
+    private BooleanBinding hasBad() {
+        return Bindings.createBooleanBinding(
+                () -> model.report().get().filter(now -> now.badRows() > 0).isPresent(),
+                model.report());
+    }
+
+    /** Bad rows stand in the way of good ones. */
+    private BooleanBinding hasGoodAmongBad() {
+        return Bindings.createBooleanBinding(
+                () ->
+                        model.report()
+                                .get()
+                                .filter(
+                                        now ->
+                                                now.badRows() > 0
+                                                        && now.badRows() < now.rows()
+                                                        && !(now.outcome()
+                                                                        == ImportReport.Outcome
+                                                                                .CHECKED
+                                                                && model.goodRows().get()))
+                                .filter(
+                                        now ->
+                                                now.outcome() == ImportReport.Outcome.CHECKED
+                                                        || now.outcome()
+                                                                == ImportReport.Outcome.REFUSED)
+                                .isPresent(),
+                model.report());
+    }
+
+    private BooleanBinding canBeUndone() {
+        return Bindings.createBooleanBinding(
+                () ->
+                        model.report().get().flatMap(ImportReport::run).isPresent()
+                                && model.undoing().undone().get().isEmpty(),
+                model.report(),
+                model.undoing().undone());
     }
 
     /** The report is about a check, or about a file that was refused. */

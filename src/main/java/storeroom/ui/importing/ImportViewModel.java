@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import storeroom.exchange.BadRowsFile;
 import storeroom.exchange.CsvFormat;
 import storeroom.exchange.Field;
 import storeroom.exchange.Hint;
@@ -74,6 +75,8 @@ public final class ImportViewModel {
     private final ReadOnlyObjectWrapper<Optional<ImportReport>> report =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private AtomicBoolean cancelled = new AtomicBoolean(false);
+    private final ImportUndo undo;
+    private Optional<ImportRequest> ran = Optional.empty();
     private boolean guessing;
 
     /** What a look at a file found. */
@@ -83,6 +86,7 @@ public final class ImportViewModel {
         this.open = open;
         importer = new Importer(open.company(), open.words().formats());
         looks = open.tasks().latest();
+        undo = new ImportUndo(open);
         options = new ReadingOptions(open.words());
         options.encoding().addListener((_, _, _) -> lookAgain());
         kind.addListener(
@@ -203,6 +207,7 @@ public final class ImportViewModel {
         }
         Step before = step.get();
         ImportRequest request = request(file.get().get()).withDryRun(dry);
+        ran = Optional.of(request);
         AtomicBoolean stop = new AtomicBoolean(false);
         cancelled = stop;
         progress.set(0);
@@ -272,6 +277,67 @@ public final class ImportViewModel {
             }
             default -> open.failures().notSaved(what, error, () -> run(dry, backup));
         }
+    }
+
+    /** Imports the rows that are good, and leaves the others out. */
+    public void startWithGoodRows() {
+        goodRows.set(true);
+        start();
+    }
+
+    /** How many rows would be taken over where the bad ones are left out. */
+    long goodRowCount() {
+        return report.get().map(now -> now.rows() - now.badRows()).orElse(0L);
+    }
+
+    /** Writes the bad rows of the report into a file, where they can be mended. */
+    public void saveBadRows(Path target) {
+        if (ran.isEmpty() || report.get().isEmpty()) {
+            return;
+        }
+        ImportRequest request = ran.get();
+        ImportReport about = report.get().get();
+        open.tasks()
+                .read(
+                        () -> new BadRowsFile(open.words().formats()).write(request, about, target),
+                        rows ->
+                                open.notice()
+                                        .set(
+                                                open.words()
+                                                        .say(
+                                                                "notice.badRows",
+                                                                rows,
+                                                                String.valueOf(
+                                                                        target.getFileName()))),
+                        error ->
+                                open.failures()
+                                        .notExported(target, error, () -> saveBadRows(target)));
+    }
+
+    /** A name for the file with the bad rows. */
+    public String badRowsName() {
+        String name = file.get().map(at -> at.getFileName().toString()).orElse("");
+        int dot = name.lastIndexOf('.');
+        return open.words().say("import.bad.file", dot > 0 ? name.substring(0, dot) : name);
+    }
+
+    /** Takes back what the report tells. */
+    public void undo() {
+        report.get()
+                .flatMap(ImportReport::run)
+                .ifPresent(
+                        run ->
+                                undo.undo(
+                                        run,
+                                        report.get()
+                                                .orElseThrow()
+                                                .file()
+                                                .getFileName()
+                                                .toString()));
+    }
+
+    ImportUndo undoing() {
+        return undo;
     }
 
     /** Stops what runs; it undoes what it did. */

@@ -70,7 +70,12 @@ final class ItemDetailView extends VBox {
         name.setMinHeight(Region.USE_PREF_SIZE);
         codes.setWrapText(true);
         retired = Parts.label(words.say("items.retired"), "taken-back");
-        retire = Parts.button("fth-archive", words.say("items.retire"), actions::retireOrBringBack, "small");
+        retire =
+                Parts.button(
+                        "fth-archive",
+                        words.say("items.retire"),
+                        actions::retireOrBringBack,
+                        "small");
         all.setId("item-changes-all");
         all.setOnAction(_ -> actions.changes());
         VBox content =
@@ -137,7 +142,10 @@ final class ItemDetailView extends VBox {
                 new HBox(
                         WritingButton.of(
                                 Parts.button(
-                                        "fth-edit-2", words.say("items.edit"), actions::edit, "small"),
+                                        "fth-edit-2",
+                                        words.say("items.edit"),
+                                        actions::edit,
+                                        "small"),
                                 editing),
                         WritingButton.of(
                                 Parts.button(
@@ -168,8 +176,7 @@ final class ItemDetailView extends VBox {
                                 : details.barcodes().stream()
                                         .map(code -> Parts.label(texts.barcode(code), "barcode"))
                                         .toList());
-        facts.getChildren()
-                .setAll(FACTS.stream().map(field -> fact(field, details)).toList());
+        facts.getChildren().setAll(FACTS.stream().map(field -> fact(field, details)).toList());
         note.setText(details.note());
         show(note, !details.note().isEmpty());
         changes.getChildren().setAll(now.changes().rows().stream().map(this::change).toList());

@@ -43,7 +43,6 @@ final class ItemTable extends TableView<Slot<Item>> {
     private static final Duration RESTING = Duration.millis(400);
 
     private final ItemsViewModel model;
-    private final ChosenColumns columns;
     private final Words words;
     private final ItemTexts texts;
     private final PauseTransition settled = new PauseTransition(RESTING);
@@ -53,7 +52,6 @@ final class ItemTable extends TableView<Slot<Item>> {
 
     ItemTable(ItemsViewModel model, ChosenColumns columns, Words words) {
         this.model = model;
-        this.columns = columns;
         this.words = words;
         texts = new ItemTexts(words);
         getStyleClass().addAll("items-table", "edge-to-edge");
@@ -67,8 +65,7 @@ final class ItemTable extends TableView<Slot<Item>> {
         build(columns.columns().get());
         settled.setOnFinished(_ -> columns.arranged(arranged()));
         getColumns()
-                .addListener(
-                        (ListChangeListener<TableColumn<Slot<Item>, ?>>) _ -> settleSoon());
+                .addListener((ListChangeListener<TableColumn<Slot<Item>, ?>>) _ -> settleSoon());
         model.order().addListener((_, _, now) -> markOrder(now));
         model.rows().addListener((_, _, now) -> show(now));
         model.selected().addListener((_, _, _) -> select());
@@ -114,7 +111,9 @@ final class ItemTable extends TableView<Slot<Item>> {
         ItemField field = shown.field();
         TableColumn<Slot<Item>, Optional<Item>> column =
                 SlotCell.column(
-                        texts.name(field), ColumnLooks.style(field), (cell, row) -> fill(field, cell, row));
+                        texts.name(field),
+                        ColumnLooks.style(field),
+                        (cell, row) -> fill(field, cell, row));
         column.setUserData(field);
         column.setSortable(ItemList.isOrder(field));
         column.setMinWidth(NARROWEST);

@@ -77,8 +77,7 @@ final class ViewsMenu extends MenuButton {
     private void ask(String title, String name, Consumer<String> then) {
         Card card = new Card(words.say(title), 420);
         card.setId("view-name-card");
-        Input<String> input =
-                new Input<>(name, new Inputs(words).needed(ItemDetails.CODE_LENGTH));
+        Input<String> input = new Input<>(name, new Inputs(words).needed(ItemDetails.CODE_LENGTH));
         Field field = Field.text(words.say("views.name"), input);
         field.control().setId("view-name");
         Runnable close = () -> overlay.close(card);

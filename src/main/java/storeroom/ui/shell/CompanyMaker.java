@@ -2,8 +2,11 @@ package storeroom.ui.shell;
 
 import storeroom.instance.Owner;
 import storeroom.operation.Company;
+import storeroom.safety.CompanyDamagedException;
+import storeroom.safety.Diagnosis;
 import storeroom.safety.Recovery;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -55,6 +58,19 @@ public interface CompanyMaker {
 
     /** The company that a start without words opens. */
     Path usual();
+
+    /** Whether the usual company is not there, and nothing tells that it ever was. */
+    default boolean isFirstRun() {
+        if (Files.exists(usual())) {
+            return false;
+        }
+        try {
+            Diagnosis.requireThere(usual());
+            return true;
+        } catch (CompanyDamagedException e) {
+            return false; // it was there once: opening it says what can be done
+        }
+    }
 
     /** Where the sample company lies, or will. */
     Path sample();

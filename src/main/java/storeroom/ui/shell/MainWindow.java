@@ -85,6 +85,7 @@ public final class MainWindow {
                         Math.min(WIDTH, screen.getWidth()),
                         Math.min(HEIGHT, screen.getHeight() - TITLE_BAR));
         appearance = new Appearance(scene, looks);
+        FileDrop.on(scene, () -> !overlay.showing().get(), model::importFile);
         stage.setScene(scene);
         stage.setMinWidth(Math.min(960, screen.getWidth()));
         stage.setMinHeight(Math.min(560, screen.getHeight()));

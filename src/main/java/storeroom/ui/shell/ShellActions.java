@@ -43,12 +43,8 @@ final class ShellActions {
         }
     }
 
-    ShellActions(
-            ShellViewModel model,
-            Preferences preferences,
+    ShellActions(ShellViewModel model, Preferences preferences, Words words, Own own) {
 
-            Words words,
-            Own own) {
         this.model = model;
         this.words = words;
         this.own = own;
@@ -91,6 +87,7 @@ final class ShellActions {
                                                 words.say("keys.undo"),
                                                 undo::undo)));
         place.startEditing().ifPresent(all::add);
+        all.add(Shortcut.of("Shortcut+Shift+I", words.say("menu.import"), model::importFile));
         all.add(Shortcut.of("Shortcut+O", words.say("keys.open"), model::openOther));
         all.add(Shortcut.of("Shortcut+Shift+B", words.say("keys.navigation"), own.collapse()));
         all.add(Shortcut.of("Shortcut+Comma", words.say("keys.appearance"), own.appearance()));
@@ -114,17 +111,16 @@ final class ShellActions {
     PaletteViewModel palette(Place place) {
         List<PaletteChoice> all = new ArrayList<>();
         place.page()
-                .ifPresent(page -> page.shortcuts().forEach(one -> all.add(action(one, page.title()))));
+                .ifPresent(
+                        page ->
+                                page.shortcuts()
+                                        .forEach(one -> all.add(action(one, page.title()))));
         place.pages().forEach(page -> all.add(page(page)));
         shells(place).stream()
                 .filter(one -> !one.action().equals(own.palette()))
                 .forEach(one -> all.add(action(one, "")));
         all.add(menu("new", "fth-file-plus", "menu.new", model::openNew));
         all.add(menu("sample", "fth-play-circle", "menu.sample", model::openSample));
-        boolean mayImport = place.desk().isPresent() && place.startEditing().isEmpty();
-        if (mayImport) {
-            all.add(menu("import", "fth-file-text", "menu.import", model::importFile));
-        }
         Optional<ItemSearch> items =
                 place.desk().map(desk -> new ItemSearch(desk.status().open(), model::showItem));
         return new PaletteViewModel(all, items, recent);
@@ -152,7 +148,12 @@ final class ShellActions {
 
     private PaletteChoice menu(String id, String icon, String key, Runnable action) {
         return new PaletteChoice(
-                "menu:" + id, icon, words.say(key), words.say("menu.company"), Optional.empty(), action);
+                "menu:" + id,
+                icon,
+                words.say(key),
+                words.say("menu.company"),
+                Optional.empty(),
+                action);
     }
 
     /** Whatever was found in it is not there any more. */

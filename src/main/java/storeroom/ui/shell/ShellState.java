@@ -5,6 +5,9 @@ import storeroom.ui.common.OpenCompany;
 /** What the window is about. */
 public sealed interface ShellState {
 
+    /** There is no company yet. */
+    record FirstRun() implements ShellState {}
+
     /** A company is being opened. */
     record Opening(String name) implements ShellState {}
 

@@ -15,6 +15,7 @@ import storeroom.ui.common.Page;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Shortcut;
 import storeroom.ui.common.Words;
+import storeroom.ui.firstrun.FirstRunPane;
 
 import java.util.List;
 import java.util.Optional;
@@ -99,8 +100,7 @@ public final class ShellView extends StackPane {
     }
 
     private SideBar sideBar() {
-        ContextMenu menu =
-                CompanyMenu.of(model, isOpen, isRefused(), this::showKeys, words);
+        ContextMenu menu = CompanyMenu.of(model, isOpen, isRefused(), this::showKeys, words);
         return new SideBar(
                 new SideBar.Foot(menu, this::showAppearance, navigation::toggle),
                 navigation.collapsed(),
@@ -118,11 +118,21 @@ public final class ShellView extends StackPane {
 
     private void show(ShellState state) {
         switch (state) {
+            case ShellState.FirstRun() -> firstRun();
             case ShellState.Opening(String name) -> opening(name);
             case ShellState.Open(OpenCompany company) -> open(company);
             case ShellState.Damaged(RecoveryViewModel recovery) -> damaged(recovery);
             case ShellState.Failed failed -> failed(failed);
         }
+    }
+
+    private void firstRun() {
+        none();
+        FirstRunPane pane =
+                new FirstRunPane(
+                        model::openSample, model::beginWithItems, model::beginEmpty, words);
+        frame.show(pane);
+        pane.enter();
     }
 
     private void opening(String name) {
@@ -271,7 +281,9 @@ public final class ShellView extends StackPane {
     private ShellActions.Place place() {
         Optional<Desk> displayed = desk.filter(_ -> isOpen.get());
         Optional<Shortcut> editing =
-                displayed.filter(_ -> isRefused().getValue()).flatMap(now -> now.startEditing(words));
+                displayed
+                        .filter(_ -> isRefused().getValue())
+                        .flatMap(now -> now.startEditing(words));
         return new ShellActions.Place(displayed, shown, editing);
     }
 }

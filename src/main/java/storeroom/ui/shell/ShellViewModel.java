@@ -46,7 +46,7 @@ public final class ShellViewModel implements CompanyActions {
     private final Clock clock;
     private final OpeningTexts openingTexts;
     private final ReadOnlyObjectWrapper<ShellState> state;
-    private Consumer<OpenCompany> importer = _ -> {};
+    private Consumer<Optional<Path>> importer = _ -> {};
     private Consumer<Page> pages = _ -> {};
     private Consumer<NamedItem> items = _ -> {};
     private final Closing closing;
@@ -101,8 +101,8 @@ public final class ShellViewModel implements CompanyActions {
         recovering = new Recovering(maker, tasks, dialogs, words, state::set, this::openAgain);
     }
 
-    /** Says what Import does. */
-    public void setImporter(Consumer<OpenCompany> importer) {
+    /** Says what Import does, with or without a file. */
+    public void setImporter(Consumer<Optional<Path>> importer) {
         this.importer = importer;
     }
 
@@ -134,6 +134,30 @@ public final class ShellViewModel implements CompanyActions {
     /** Opens a company; the one that is open stays until the other one is. */
     public void open(Path file) {
         open(new Wish(name(file), file, () -> maker.open(file), true, () -> open(file)));
+    }
+
+    /** Asks how to begin where there is no company yet; otherwise opens the usual one. */
+    public void openUsual() {
+        tasks.read(
+                maker::isFirstRun,
+                first -> {
+                    if (first) {
+                        state.set(new ShellState.FirstRun());
+                    } else {
+                        open(maker.usual());
+                    }
+                },
+                _ -> open(maker.usual())); // which says what is wrong
+    }
+
+    /** Makes the first company. */
+    void beginEmpty() {
+        open(maker.usual());
+    }
+
+    /** Makes the first company and opens the import in it. */
+    void beginWithItems() {
+        openAgain(maker.usual(), this::importFile);
     }
 
     @Override
@@ -438,7 +462,14 @@ public final class ShellViewModel implements CompanyActions {
     @Override
     public void importFile() {
         if (state.get() instanceof ShellState.Open(OpenCompany open)) {
-            open.whenEditable(() -> importer.accept(open));
+            open.whenEditable(() -> importer.accept(Optional.empty()));
+        }
+    }
+
+    /** Opens the import dialog with a file, such as one that was dropped on the window. */
+    public void importFile(Path file) {
+        if (state.get() instanceof ShellState.Open(OpenCompany open)) {
+            open.whenEditable(() -> importer.accept(Optional.of(file)));
         }
     }
 

@@ -106,7 +106,8 @@ public final class DetailViewModel {
                             value(item.get(), row.get()),
                             company.ledger().page(reader, MovementFilter.of(id), 0, LATEST),
                             from,
-                            company.ledger().balances(reader, id, from, open.words().formats().today())));
+                            company.ledger()
+                                    .balances(reader, id, from, open.words().formats().today())));
         }
     }
 

@@ -11,6 +11,7 @@ import storeroom.TestCompany;
 import storeroom.db.Reader;
 import storeroom.exchange.DateOrder;
 import storeroom.exchange.Field;
+import storeroom.exchange.ImportReport;
 import storeroom.exchange.ImportReport.Outcome;
 import storeroom.exchange.ImportRequest.Kind;
 import storeroom.model.Changes;
@@ -221,5 +222,73 @@ class ImportViewModelTest {
         assertThat(model.step().get()).isEqualTo(Step.FILE);
         assertThat(model.refusal().get()).isNotBlank();
         assertThat(dialogs.defects()).isEmpty();
+    }
+
+    @Test
+    void theRowsAreCountedByWhatTheyDoAndTheFirstOfEachAreShown() throws IOException {
+        model.choose(file("items.csv", "sku,name,price\nA-1,Anchor,1\nB-1,Bolt,2\n"));
+        model.start();
+        model.choose(
+                file("more.csv", "sku,name,price\nA-1,Anchor,1\nB-1,Bolt,3\nC-1,Cup,4\nD-1,,5\n"));
+        model.check();
+        ImportReport report = model.report().get().orElseThrow();
+        assertThat(report.samples())
+                .extracting(row -> row.line() + " " + row.effect() + " " + row.sku())
+                .containsExactlyInAnyOrder("2 UNCHANGED A-1", "3 CHANGED B-1", "4 NEW C-1");
+        assertThat(report.samples())
+                .filteredOn(row -> !row.changes().isEmpty())
+                .singleElement()
+                .extracting(new SampleTexts(open.words())::changes)
+                .isEqualTo("Unit price 2.00 → 3.00");
+        assertThat(report.badRows()).isEqualTo(1);
+    }
+
+    @Test
+    void wrongRowsBecomeAFileThatCanBeMendedAndImported() throws IOException {
+        model.choose(
+                file(
+                        "items.csv",
+                        "sku;name;onHand;colour\nA-1;Anchor;5;red\nB-1;\"Bolt; long\";many;blue\n"
+                                + ";none;1;\nC-1;Cup\n"));
+        model.check();
+        model.startWithGoodRows();
+        assertThat(model.report().get().orElseThrow().outcome()).isEqualTo(Outcome.IMPORTED);
+        assertThat(items()).isEqualTo(1);
+        assertThat(model.badRowsName()).isEqualTo("items – to mend.csv");
+        Path wrong = folder.resolve("wrong.csv");
+        model.saveBadRows(wrong);
+        assertThat(open.notice().get()).isEqualTo("3 rows saved in wrong.csv");
+        assertThat(Files.readAllLines(wrong))
+                .containsExactly(
+                        "sku;name;onHand;colour;Why not",
+                        "B-1;\"Bolt; long\";many;blue;onHand: This is no number.",
+                        ";none;1;;sku: There is nothing here, but it is needed.",
+                        "C-1;Cup;;;The row has 2 columns, the header has 4.");
+        Files.writeString(
+                wrong, Files.readString(wrong).replace("many", "6").replace(";none", "N-1;None"));
+        model.choose(wrong);
+        model.start();
+        assertThat(items()).isEqualTo(4);
+    }
+
+    @Test
+    void anImportIsTakenBackFromItsReportAndLaterFromTheDialog() throws IOException {
+        model.choose(file("items.csv", "sku,name,onHand\nA-1,Anchor,5\nB-1,Bolt,\n"));
+        model.start();
+        model.undo();
+        assertThat(items()).as("the history knows one of them").isEqualTo(1);
+        assertThat(UndoTexts.say(model.undoing().undone().get().orElseThrow(), open.words()))
+                .first()
+                .isEqualTo("1 item was removed, 1 retired, 0 put back as before.");
+        assertThat(new ImportViewModel(open).undoing().last().get()).isEmpty();
+        model = new ImportViewModel(open);
+        model.choose(file("items.csv", "sku,name\nC-1,Cup\n"));
+        model.start();
+        ImportUndo later = new ImportViewModel(open).undoing();
+        var last = later.last().get().orElseThrow();
+        assertThat(last.file()).isEqualTo("items.csv");
+        later.undo(last.id(), last.file());
+        assertThat(items()).isEqualTo(1);
+        assertThat(dialogs.problems()).isEmpty();
     }
 }

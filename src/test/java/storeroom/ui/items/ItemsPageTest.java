@@ -2,7 +2,6 @@ package storeroom.ui.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
@@ -27,7 +26,6 @@ import storeroom.ui.TestWindow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The page of items in the real window, by keyboard, and its pictures. */
 class ItemsPageTest {
@@ -80,8 +78,7 @@ class ItemsPageTest {
     }
 
     private TestWindow items(Locale locale, int width, int height) {
-        TestWindow window =
-                TestWindow.open(TestWindow.copy(shop, folder), locale, width, height);
+        TestWindow window = TestWindow.open(TestWindow.copy(shop, folder), locale, width, height);
         window.waitFor("243 ");
         window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         window.waitUntil(
@@ -106,7 +103,8 @@ class ItemsPageTest {
     }
 
     private ItemDetails saved(String sku) {
-        try (Company company = TestCompany.openReadOnly(folder.resolve("hardware-shop.storeroom"))) {
+        try (Company company =
+                TestCompany.openReadOnly(folder.resolve("hardware-shop.storeroom"))) {
             return item(company, sku).details();
         }
     }
@@ -144,8 +142,7 @@ class ItemsPageTest {
                     window.press(KeyCode.ESCAPE);
                     window.press(KeyCode.CONTROL, KeyCode.M);
                     window.waitUntil("the card", () -> window.has("bulk-edit"));
-                    window.run(
-                            () -> window.node("bulk-price", TextField.class).setText("5"));
+                    window.run(() -> window.node("bulk-price", TextField.class).setText("5"));
                     window.waitUntil("previewed", () -> window.shows("39"));
                     window.picture("112-bulk-edit-" + name);
                     window.press(KeyCode.ESCAPE);

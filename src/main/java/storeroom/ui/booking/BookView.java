@@ -1,0 +1,201 @@
+package storeroom.ui.booking;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import org.controlsfx.control.textfield.CustomTextField;
+
+import storeroom.ui.common.Editing;
+import storeroom.ui.common.Parts;
+import storeroom.ui.common.Words;
+import storeroom.ui.common.WritingButton;
+
+import java.util.Optional;
+
+/** The page for quick booking, from top to bottom: what holds, the field, what became of it all. */
+final class BookView extends VBox {
+
+    /** A scanner types faster than this, and nobody looks for what it types. */
+    private static final Duration TYPED_BY_HAND = Duration.millis(150);
+
+    private final BookViewModel model;
+    private final Editing editing;
+    private final Words words;
+    private final CustomTextField field = new CustomTextField();
+    private final ProposalList proposals;
+    private final ScanList list;
+    private final PauseTransition pause = new PauseTransition(TYPED_BY_HAND);
+
+    BookView(BookViewModel model, Editing editing, Words words) {
+        this.model = model;
+        this.editing = editing;
+        this.words = words;
+        proposals = new ProposalList(model, this::takeChosen, words);
+        list = new ScanList(model, editing, this::enter, words);
+        getStyleClass().addAll("page", "book-page");
+        StackPane below = new StackPane(list, proposals);
+        below.getStyleClass().add("book-below");
+        StackPane.setAlignment(proposals, Pos.TOP_LEFT);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        titleLine(),
+                        new ChoicesBar(model.choices(), this::enter, words),
+                        field(),
+                        below);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typedElsewhere);
+        model.choices().kind().addListener((_, _, _) -> enter());
+    }
+
+    /** The focus goes to where work begins. */
+    void enter() {
+        field.requestFocus();
+        field.end();
+    }
+
+    /** The focus goes to the list, to what waits for the person first. */
+    void enterList() {
+        list.enter();
+    }
+
+    private Node titleLine() {
+        Label figures = Parts.label("", "muted");
+        figures.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        words.say(
+                                                "book.problems",
+                                                words.formats()
+                                                        .count(model.rows().problems().get()),
+                                                model.rows().problems().get()),
+                                model.rows().problems()));
+        Button retry = Parts.button("fth-rotate-cw", words.say("book.retryAll"), this::retryAll);
+        retry.setId("book-retry-all");
+        ToggleButton sound = new ToggleButton(words.say("book.sound"));
+        sound.getStyleClass().addAll("chip", "sound-chip");
+        sound.graphicProperty()
+                .bind(model.sound().map(on -> Parts.icon(on ? "fth-volume-2" : "fth-volume-x")));
+        sound.setId("book-sound");
+        sound.selectedProperty().bindBidirectional(model.sound());
+        sound.setFocusTraversable(true);
+        sound.setMinWidth(USE_PREF_SIZE);
+        Parts.tip(sound, words.say("book.sound.tip"));
+        HBox line =
+                new HBox(
+                        Parts.label(words.say("book.title"), "page-title"),
+                        figures,
+                        Parts.spring(),
+                        Parts.showWhile(
+                                WritingButton.of(retry, editing),
+                                model.rows().problems().greaterThan(0)),
+                        sound);
+        line.getStyleClass().add("title-line");
+        return line;
+    }
+
+    private void retryAll() {
+        model.retryAll();
+        enter();
+    }
+
+    private Node field() {
+        field.setId("book-field");
+        field.getStyleClass().addAll("search", "book-field");
+        field.setPromptText(words.say("book.field"));
+        field.setAccessibleText(words.say("book.field"));
+        field.setAccessibleHelp(words.say("book.field.help"));
+        field.setLeft(Parts.icon("fth-zap"));
+        field.setRight(Parts.keyHint(words.say("key.enter")));
+        field.disableProperty().bind(editing.refusal().map(Optional::isPresent));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.textProperty()
+                .addListener(
+                        (_, _, now) -> {
+                            if (now.isBlank()) {
+                                pause.stop();
+                                model.propose("");
+                            } else {
+                                pause.playFromStart();
+                            }
+                        });
+        pause.setOnFinished(_ -> model.propose(field.getText()));
+        return field;
+    }
+
+    /**
+     * What stands in the field at Enter is taken at once: the next key belongs to the next code.
+     */
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> {
+                event.consume();
+                take();
+            }
+            case DOWN -> {
+                event.consume();
+                if (!proposals.move(1)) {
+                    list.enter();
+                }
+            }
+            case UP -> {
+                event.consume();
+                proposals.move(-1);
+            }
+            case ESCAPE -> {
+                if (!field.getText().isEmpty()) {
+                    event.consume();
+                    field.clear();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void take() {
+        String text = field.getText();
+        Optional<String> chosen = proposals.chosen();
+        field.clear();
+        model.take(text, chosen);
+    }
+
+    private void takeChosen() {
+        take();
+        enter();
+    }
+
+    /** A scanner types wherever the focus is: as long as this page is shown, it is meant here. */
+    private void typedElsewhere(KeyEvent event) {
+        String typed = event.getCharacter();
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isControlDown();
+        if (!(event.getTarget() instanceof TextInputControl)
+                && !field.isDisabled()
+                && plain
+                && !typed.isBlank()
+                && typed.codePoints().noneMatch(Character::isISOControl)) {
+            event.consume();
+            enter();
+            field.appendText(typed);
+            field.end();
+        }
+    }
+
+    /** Which keys lead from the list back to the field. */
+    static boolean leavesTheList(KeyEvent event, int selected) {
+        return event.getCode() == KeyCode.ESCAPE
+                || (event.getCode() == KeyCode.UP && selected <= 0);
+    }
+}

@@ -1,0 +1,129 @@
+package storeroom.ui.booking;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import storeroom.ui.booking.ScanRow.State;
+import storeroom.ui.common.Editing;
+import storeroom.ui.common.Parts;
+import storeroom.ui.common.Words;
+
+/** What became of the scans, with what can be done about each. */
+final class ScanList extends StackPane {
+
+    static final double ROW = 48;
+
+    private final BookViewModel model;
+    private final Runnable back;
+    private final ListView<ScanRow> list = new ListView<>();
+
+    /**
+     * @param back leads back to the field
+     */
+    ScanList(BookViewModel model, Editing editing, Runnable back, Words words) {
+        this.model = model;
+        this.back = back;
+        list.setId("book-list");
+        list.getStyleClass().addAll("scan-list", "edge-to-edge");
+        list.setAccessibleText(words.say("book.list"));
+        list.setFixedCellSize(ROW);
+        list.setItems(model.rows().all());
+        list.setCellFactory(_ -> new ScanCell(model, editing, back, words));
+        list.setPlaceholder(new Region());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox filled = new VBox(header(words), list);
+        filled.getStyleClass().add("scan-box");
+        var empty = Bindings.isEmpty(model.rows().all());
+        getChildren()
+                .addAll(
+                        Parts.showWhile(filled, empty.not()),
+                        Parts.showWhile(nothingYet(words), empty));
+    }
+
+    private static Node header(Words words) {
+        Label time = Parts.label(words.say("book.column.time"), "scan-time");
+        Label item = Parts.label(words.say("book.column.item"));
+        Label change = Parts.label(words.say("book.column.change"), "scan-change");
+        Label onHand = Parts.label(words.say("book.column.onHand"), "scan-on-hand");
+        Label actions = Parts.label("", "scan-actions");
+        HBox line = new HBox(time, item, Parts.spring(), change, onHand, actions);
+        line.getStyleClass().add("scan-header");
+        return line;
+    }
+
+    private static Node nothingYet(Words words) {
+        var icon = Parts.icon("fth-zap");
+        icon.getStyleClass().add("empty-icon");
+        VBox box =
+                new VBox(
+                        icon,
+                        Parts.label(words.say("book.empty"), "empty-title"),
+                        Parts.paragraph(words.say("book.empty.help"), "muted"));
+        box.getStyleClass().add("empty");
+        return box;
+    }
+
+    /** The focus comes here, to the first row. */
+    void enter() {
+        if (!list.getItems().isEmpty()) {
+            list.requestFocus();
+            list.getSelectionModel().clearAndSelect(0);
+            list.scrollTo(0);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (BookView.leavesTheList(event, list.getSelectionModel().getSelectedIndex())) {
+            event.consume();
+            list.getSelectionModel().clearSelection();
+            back.run();
+            return;
+        }
+        ScanRow row = list.getSelectionModel().getSelectedItem();
+        if (row == null) {
+            return;
+        }
+        switch (event.getCode()) {
+            case ENTER -> {
+                event.consume();
+                mend(row);
+            }
+            case DELETE, BACK_SPACE -> {
+                event.consume();
+                takeAway(row);
+            }
+            default -> {}
+        }
+    }
+
+    /** The first button of the row. */
+    private void mend(ScanRow row) {
+        switch (row.state().get()) {
+            case State.Unknown _ -> model.makeItem(row);
+            case State.Refused _, State.NotSaved _ -> {
+                model.retry(row);
+                back.run();
+            }
+            case State.Booked _ -> model.undo(row);
+            case State.Waiting _, State.TakenBack _ -> {}
+        }
+    }
+
+    /** The last button of the row. */
+    private void takeAway(ScanRow row) {
+        switch (row.state().get()) {
+            case State.Booked _ -> model.undo(row);
+            case State.Unknown _, State.Refused _, State.NotSaved _ -> model.discard(row);
+            case State.Waiting _, State.TakenBack _ -> {}
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package storeroom.ui.firstrun;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import storeroom.ui.common.Parts;
+import storeroom.ui.common.Words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a window without any company shows: look at the sample, bring the items, or begin empty. The
+ * keys 1 to 3 choose, so do the arrow keys and Enter.
+ */
+public final class FirstRunPane extends VBox {
+
+    private static final double ICON = 56;
+
+    private final List<Button> choices = new ArrayList<>();
+
+    /**
+     * @param sample looks at the sample company
+     * @param items makes a company and opens the import in it
+     * @param empty makes a company
+     */
+    public FirstRunPane(Runnable sample, Runnable items, Runnable empty, Words words) {
+        getStyleClass().add("first-run");
+        ImageView sign =
+                new ImageView(
+                        new Image(
+                                Objects.requireNonNull(
+                                                FirstRunPane.class.getResource(
+                                                        "/storeroom/icons/storeroom-128.png"))
+                                        .toExternalForm()));
+        sign.setFitWidth(ICON);
+        sign.setFitHeight(ICON);
+        HBox box =
+                new HBox(
+                        choice("sample", "fth-eye", sample, words),
+                        choice("items", "fth-file-text", items, words),
+                        choice("empty", "fth-package", empty, words));
+        box.getStyleClass().add("first-choices");
+        getChildren()
+                .addAll(
+                        sign,
+                        Parts.label(words.say("first.title"), "first-title"),
+                        Parts.paragraph(words.say("first.sentence"), "muted"),
+                        box);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private Button choice(String key, String icon, Runnable action, Words words) {
+        var sign = Parts.icon(icon);
+        sign.getStyleClass().add("first-icon");
+        VBox inside =
+                new VBox(
+                        sign,
+                        Parts.paragraph(words.say("first." + key), "first-name"),
+                        Parts.paragraph(words.say("first." + key + ".text"), "first-text"),
+                        Parts.keyHint(String.valueOf(choices.size() + 1)));
+        inside.getStyleClass().add("first-inside");
+        Button button = new Button();
+        button.setId("first-" + key);
+        button.setGraphic(inside);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().add("first-choice");
+        button.setAccessibleText(words.say("first." + key));
+        button.setAccessibleHelp(words.say("first." + key + ".text"));
+        button.setOnAction(_ -> action.run());
+        choices.add(button);
+        return button;
+    }
+
+    /** The focus goes to the first way. */
+    public void enter() {
+        choices.getFirst().requestFocus();
+    }
+
+    private void key(KeyEvent event) {
+        int at = choices.indexOf(getScene().getFocusOwner());
+        int chosen = number(event.getCode()) - 1;
+        if (chosen >= 0) {
+            event.consume();
+            choices.get(chosen).fire();
+        } else if (event.getCode() == KeyCode.ENTER && at >= 0) {
+            event.consume();
+            choices.get(at).fire();
+        } else if (event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.DOWN) {
+            event.consume();
+            choices.get(Math.min(at + 1, choices.size() - 1)).requestFocus();
+        } else if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.UP) {
+            event.consume();
+            choices.get(Math.max(at - 1, 0)).requestFocus();
+        }
+    }
+
+    private static int number(KeyCode code) {
+        return switch (code) {
+            case DIGIT1, NUMPAD1 -> 1;
+            case DIGIT2, NUMPAD2 -> 2;
+            case DIGIT3, NUMPAD3 -> 3;
+            default -> 0;
+        };
+    }
+}

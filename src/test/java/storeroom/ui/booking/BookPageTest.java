@@ -1,0 +1,195 @@
+package storeroom.ui.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import storeroom.TestCompany;
+import storeroom.db.DatabaseOptions;
+import storeroom.exchange.SampleCompany;
+import storeroom.operation.Company;
+import storeroom.ui.TestWindow;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Quick booking in the real window. */
+class BookPageTest {
+
+    @TempDir static Path shared;
+    @TempDir Path folder;
+
+    static Path shop;
+
+    @BeforeAll
+    static void fillTheShop() {
+        shop = shared.resolve("shop.storeroom");
+        try (Company company = TestCompany.open(shop)) {
+            SampleCompany.fill(company);
+        }
+    }
+
+    private TestWindow book(Locale locale, int width, int height) {
+        DatabaseOptions impatient =
+                DatabaseOptions.defaults(TestCompany.CLOCK, "test")
+                        .withBusyWait(Duration.ofMillis(50));
+        TestWindow window =
+                TestWindow.open(
+                        TestWindow.copy(shop, folder),
+                        locale,
+                        width,
+                        height,
+                        at -> TestCompany.open(at, impatient));
+        window.waitFor("243");
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        window.waitUntil(
+                "the field has the focus", () -> window.node("book-field", Node.class).isFocused());
+        return window;
+    }
+
+    private static void scan(TestWindow window, String code) {
+        window.type(code);
+        window.press(KeyCode.ENTER);
+    }
+
+    @Test
+    void aReceiptByScanIn2KeysAndWhatTheScannerTypes() {
+        try (TestWindow window = book(Locale.UK, 1280, 800)) { // Ctrl+4 was the first
+            scan(window, "DR-SET-19"); // Enter, which the scanner sends itself, is the second
+            window.waitFor("DR-SET-19 · Drill bit set HSS, 19 pieces");
+            window.waitFor("15 pc");
+            window.waitFor("Undo: receipt of 1 × DR-SET-19");
+            assertThat(window.node("book-field", TextField.class).getText()).isEmpty();
+            assertThat(window.node("book-field", Node.class).isFocused()).isTrue();
+        }
+    }
+
+    @Test
+    void everyStateInEnglish() throws SQLException {
+        try (TestWindow window = book(Locale.UK, 1280, 800)) {
+            window.waitFor("Ready to book");
+            window.picture("130-book-empty");
+            scan(window, "12*DR-SET-19");
+            window.waitFor("26 pc");
+            window.type("drill");
+            window.waitUntil(
+                    "there are proposals",
+                    () -> !window.node("book-proposals", ListView.class).getItems().isEmpty());
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.DOWN);
+            window.picture("131-book-proposals");
+            window.press(KeyCode.ENTER);
+            window.press(KeyCode.CONTROL, KeyCode.I);
+            scan(window, "500*HX-M8-40");
+            scan(window, "9999*DR-SET-19");
+            window.waitFor("in stock, so 9,999 cannot be taken out");
+            scan(window, "4006381333931");
+            window.waitFor("No item has this code");
+            try (Connection other =
+                            DriverManager.getConnection(
+                                    "jdbc:sqlite:" + folder.resolve("hardware-shop.storeroom"));
+                    Statement statement = other.createStatement()) {
+                statement.execute("BEGIN IMMEDIATE");
+                scan(window, "2*DR-SET-19");
+                window.waitFor("Not saved yet.");
+                statement.execute("ROLLBACK");
+            }
+            scan(window, "DR-SET-19");
+            window.waitFor("25 pc");
+            window.run(
+                    () -> {
+                        var list = window.node("book-list", ListView.class);
+                        list.getSelectionModel().clearAndSelect(list.getItems().size() - 1);
+                    });
+            window.picture("132-book-problems");
+        }
+    }
+
+    @Test
+    void italianAndWide() {
+        try (TestWindow window = book(Locale.ITALY, 1280, 800)) {
+            window.picture("133-book-empty-it");
+            scan(window, "3*DR-SET-19");
+            window.waitFor("17 pc");
+            scan(window, "4006381333931");
+            window.waitFor("Nessun articolo ha questo codice");
+            window.picture("134-book-it");
+        }
+    }
+
+    @Test
+    void wide() {
+        try (TestWindow window = book(Locale.UK, 1920, 1080)) {
+            scan(window, "3*DR-SET-19");
+            window.waitFor("17 pc");
+            scan(window, "4006381333931");
+            window.waitFor("No item has this code");
+            window.picture("135-book-1920");
+        }
+    }
+
+    @Test
+    void anUnknownCodeBecomesAnItemAndIsBookedIn7KeysAndWhatIsTyped() {
+        try (TestWindow window = book(Locale.UK, 1280, 800)) {
+            scan(window, "4006381333931");
+            window.waitFor("No item has this code");
+            window.press(KeyCode.F6);
+            window.press(KeyCode.ENTER);
+            window.waitFor("Add an item");
+            window.picture("136-book-make-item");
+            window.press(KeyCode.TAB);
+            window.press(KeyCode.TAB);
+            window.type("Marker, blue");
+            window.press(KeyCode.ENTER);
+            window.waitFor("4006381333931 · Marker, blue");
+            window.waitFor("Undo: receipt of 1 × 4006381333931");
+            assertThat(window.shows("No item has this code")).isFalse();
+        }
+    }
+
+    @Test
+    void whateverHasTheFocusWhatAScannerTypesComesToTheField() {
+        try (TestWindow window = book(Locale.UK, 1280, 800)) {
+            scan(window, "DR-SET-19");
+            window.waitFor("15 pc");
+            window.press(KeyCode.F6);
+            window.waitUntil(
+                    "the list has the focus",
+                    () -> window.node("book-list", Node.class).isFocused());
+            scan(window, "DR-SET-19");
+            window.waitFor("16 pc");
+            window.run(() -> window.node("book-sound", Node.class).requestFocus());
+            scan(window, "DR-SET-19");
+            window.waitFor("17 pc");
+            window.press(KeyCode.F6);
+            window.press(KeyCode.DELETE); // takes the latest back
+            window.waitFor("taken back");
+            window.press(KeyCode.ESCAPE);
+            assertThat(window.node("book-field", Node.class).isFocused()).isTrue();
+        }
+    }
+
+    @Test
+    void whereTheCompanyCanOnlyBeLookedOnTheFieldTakesNothing() {
+        Path file = TestWindow.copy(shop, folder);
+        try (TestWindow window =
+                TestWindow.open(file, Locale.UK, 1280, 800, TestCompany::openReadOnly)) {
+            window.waitFor("243 items");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+            window.waitFor("Ready to book");
+            assertThat(window.node("book-field", Node.class).isDisabled()).isTrue();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package storeroom.ui.booking;
+
+import org.jspecify.annotations.NullMarked;

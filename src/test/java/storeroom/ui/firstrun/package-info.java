@@ -1,0 +1,4 @@
+@NullMarked
+package storeroom.ui.firstrun;
+
+import org.jspecify.annotations.NullMarked;
