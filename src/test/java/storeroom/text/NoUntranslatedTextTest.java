@@ -46,13 +46,13 @@ class NoUntranslatedTextTest {
     /** Calls that put words before the person: no words may be written in their brackets. */
     private static final Pattern SAYS =
             Pattern.compile(
-                    "(?:setText|setPromptText|setTitle|setAccessibleText|setAccessibleHelp|setHeaderText"
-                            + "|setContentText|new Label|new Button|new ToggleButton|new CheckBox"
-                            + "|new RadioButton|new MenuItem|new CheckMenuItem|new Menu|new Tooltip"
-                            + "|new Hyperlink|new Tab|new TitledPane|new TableColumn<[^(]*>"
-                            + "|new Text|new Card|Parts\\.label|Parts\\.paragraph|Parts\\.tip"
-                            + "|Parts\\.keyHint|notice\\(\\)\\.(?:set|warn|done|booked))"
-                            + "\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+                    "(?:setText|setPromptText|setTitle|setAccessibleText|setAccessibleHelp|setHeaderText|setContentText|new"
+                        + " Label|new Button|new ToggleButton|new CheckBox|new RadioButton|new"
+                        + " MenuItem|new CheckMenuItem|new Menu|new Tooltip|new Hyperlink|new"
+                        + " Tab|new TitledPane|new TableColumn<[^(]*>|new Text|new"
+                        + " Card|Parts\\.label|Parts\\.paragraph|Parts\\.tip"
+                        + "|Parts\\.keyHint|notice\\(\\)\\.(?:set|warn|done|booked))"
+                        + "\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     @Test
     void noSentenceIsTheSameInBothLanguages() throws IOException {
@@ -82,16 +82,21 @@ class NoUntranslatedTextTest {
         assertThat(sources).hasSizeGreaterThan(50);
         List<String> found = new ArrayList<>();
         for (Path source : sources) {
-            found.addAll(words(Files.readString(source)).map(text -> source + ": " + text).toList());
+            found.addAll(
+                    words(Files.readString(source)).map(text -> source + ": " + text).toList());
         }
         assertThat(found).as("to be said through Words").isEmpty();
     }
 
     @Test
     void theSearchFindsWhatIsWrittenInTheSource() {
-        assertThat(words("label.setText(\n        \"Nothing here\");")).containsExactly("Nothing here");
+        assertThat(words("label.setText(\n        \"Nothing here\");"))
+                .containsExactly("Nothing here");
         assertThat(words("new TableColumn<Slot<Row>, String>(\"Name\")")).containsExactly("Name");
-        assertThat(words("Parts.label(\"\", \"muted\"); new Label(\"·\"); setText(words.say(\"a\"))"))
+        assertThat(
+                        words(
+                                "Parts.label(\"\", \"muted\"); new Label(\"·\");"
+                                    + " setText(words.say(\"a\"))"))
                 .isEmpty();
     }
 

@@ -7,7 +7,10 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 
 import java.util.Optional;
 
-/** Something that takes its time in the background, as the status bar tells of it. On the window's thread. */
+/**
+ * Something that takes its time in the background, as the status bar tells of it. On the window's
+ * thread.
+ */
 public final class Job {
 
     /** It is not known how much is done. */

@@ -39,11 +39,7 @@ public final class Tasks {
     }
 
     private Tasks(
-            Executor readers,
-            Executor writer,
-            Executor window,
-            WritesUnderWay writes,
-            Jobs jobs) {
+            Executor readers, Executor writer, Executor window, WritesUnderWay writes, Jobs jobs) {
         this.jobs = jobs;
         this.readers = readers;
         this.writer = writer;

@@ -82,7 +82,8 @@ final class AppearanceCard {
                         named("appearance.accent", accent),
                         named("appearance.size", sizes),
                         named("appearance.language", language))
-                .withButtons(Parts.label(words.say("appearance.kept"), "muted"), Parts.spring(), button);
+                .withButtons(
+                        Parts.label(words.say("appearance.kept"), "muted"), Parts.spring(), button);
         overlay.show(card, chosen(onLanguage ? language : colours), done);
         return close;
     }
@@ -94,14 +95,16 @@ final class AppearanceCard {
                 .forEach(
                         one ->
                                 one.setAccessibleText(
-                                        words.say("appearance.choice", words.say(key), ((ToggleButton) one).getText())));
+                                        words.say(
+                                                "appearance.choice",
+                                                words.say(key),
+                                                ((ToggleButton) one).getText())));
         VBox box = new VBox(name, choices);
         box.getStyleClass().add("field");
         return box;
     }
 
-    private static <T> HBox choices(
-            List<T> all, Property<T> chosen, Function<T, String> name) {
+    private static <T> HBox choices(List<T> all, Property<T> chosen, Function<T, String> name) {
         ToggleGroup group = new ToggleGroup();
         HBox box = new HBox();
         box.getStyleClass().add("segments");

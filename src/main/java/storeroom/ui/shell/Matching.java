@@ -44,7 +44,8 @@ final class Matching {
     }
 
     private static String plain(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return GAPS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 

@@ -43,12 +43,8 @@ final class ShellActions {
         }
     }
 
-    ShellActions(
-            ShellViewModel model,
-            Preferences preferences,
+    ShellActions(ShellViewModel model, Preferences preferences, Words words, Own own) {
 
-            Words words,
-            Own own) {
         this.model = model;
         this.words = words;
         this.own = own;
@@ -114,7 +110,10 @@ final class ShellActions {
     PaletteViewModel palette(Place place) {
         List<PaletteChoice> all = new ArrayList<>();
         place.page()
-                .ifPresent(page -> page.shortcuts().forEach(one -> all.add(action(one, page.title()))));
+                .ifPresent(
+                        page ->
+                                page.shortcuts()
+                                        .forEach(one -> all.add(action(one, page.title()))));
         place.pages().forEach(page -> all.add(page(page)));
         shells(place).stream()
                 .filter(one -> !one.action().equals(own.palette()))
@@ -152,7 +151,12 @@ final class ShellActions {
 
     private PaletteChoice menu(String id, String icon, String key, Runnable action) {
         return new PaletteChoice(
-                "menu:" + id, icon, words.say(key), words.say("menu.company"), Optional.empty(), action);
+                "menu:" + id,
+                icon,
+                words.say(key),
+                words.say("menu.company"),
+                Optional.empty(),
+                action);
     }
 
     /** Whatever was found in it is not there any more. */

@@ -97,5 +97,4 @@ final class ShellFrame extends StackPane {
     ReadOnlyBooleanProperty narrow() {
         return narrow.getReadOnlyProperty();
     }
-
 }

@@ -99,8 +99,7 @@ public final class ShellView extends StackPane {
     }
 
     private SideBar sideBar() {
-        ContextMenu menu =
-                CompanyMenu.of(model, isOpen, isRefused(), this::showKeys, words);
+        ContextMenu menu = CompanyMenu.of(model, isOpen, isRefused(), this::showKeys, words);
         return new SideBar(
                 new SideBar.Foot(menu, this::showAppearance, navigation::toggle),
                 navigation.collapsed(),
@@ -271,7 +270,9 @@ public final class ShellView extends StackPane {
     private ShellActions.Place place() {
         Optional<Desk> displayed = desk.filter(_ -> isOpen.get());
         Optional<Shortcut> editing =
-                displayed.filter(_ -> isRefused().getValue()).flatMap(now -> now.startEditing(words));
+                displayed
+                        .filter(_ -> isRefused().getValue())
+                        .flatMap(now -> now.startEditing(words));
         return new ShellActions.Place(displayed, shown, editing);
     }
 }

@@ -126,7 +126,8 @@ final class ShortcutsCard {
         grid.getColumnConstraints().addAll(keys, what);
         int row = 0;
         for (Line line : lines) {
-            Label text = Parts.paragraph(line.what(), line.keys().isEmpty() ? "section" : "key-what");
+            Label text =
+                    Parts.paragraph(line.what(), line.keys().isEmpty() ? "section" : "key-what");
             if (line.keys().isEmpty()) {
                 grid.add(text, 0, row++, 2, 1);
             } else {

@@ -97,8 +97,7 @@ final class SideEntry {
         icon.setMaxHeight(Region.USE_PREF_SIZE); // the dot stands at the icon, not at the entry
         Node name = Parts.showWhile(new Label(page.title()), Bindings.not(collapsed));
         Region spring = Parts.showWhile(Parts.spring(), Bindings.not(collapsed));
-        HBox inside =
-                new HBox(icon, name, spring, badge);
+        HBox inside = new HBox(icon, name, spring, badge);
         inside.getStyleClass().add("side-entry-line");
         return inside;
     }

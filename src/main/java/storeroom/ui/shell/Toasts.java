@@ -60,9 +60,7 @@ final class Toasts extends VBox {
         close.setFocusTraversable(false);
         HBox note =
                 new HBox(
-                        Parts.icon(warns ? "fth-alert-triangle" : "fth-check-circle"),
-                        text,
-                        close);
+                        Parts.icon(warns ? "fth-alert-triangle" : "fth-check-circle"), text, close);
         note.getStyleClass().addAll("toast", warns ? "warning" : "done");
         note.setAccessibleRole(AccessibleRole.TEXT);
         note.setAccessibleText(toast.text());

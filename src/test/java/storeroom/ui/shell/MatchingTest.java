@@ -27,7 +27,8 @@ class MatchingTest {
     void wordsMayStandInAnyOrderAndLettersMayBeMissing() {
         assertThat(found("goods rec", "Receive goods", "Issue goods"))
                 .containsExactly("Receive goods");
-        assertThat(found("rcvgds", "Receive goods", "Issue goods")).containsExactly("Receive goods");
+        assertThat(found("rcvgds", "Receive goods", "Issue goods"))
+                .containsExactly("Receive goods");
         assertThat(Matching.rank("rcvgds", "Receive goods")).hasValue(Matching.LETTERS);
     }
 

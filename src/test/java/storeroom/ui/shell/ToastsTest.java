@@ -50,8 +50,24 @@ class ToastsTest {
     private static void mouse(Node node, javafx.event.EventType<MouseEvent> type) {
         node.fireEvent(
                 new MouseEvent(
-                        type, 1, 1, 1, 1, javafx.scene.input.MouseButton.NONE, 0, false, false,
-                        false, false, false, false, false, true, false, true, null));
+                        type,
+                        1,
+                        1,
+                        1,
+                        1,
+                        javafx.scene.input.MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null));
     }
 
     @Test
