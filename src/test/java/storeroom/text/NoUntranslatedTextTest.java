@@ -96,7 +96,7 @@ class NoUntranslatedTextTest {
         assertThat(
                         words(
                                 "Parts.label(\"\", \"muted\"); new Label(\"·\");"
-                                    + " setText(words.say(\"a\"))"))
+                                        + " setText(words.say(\"a\"))"))
                 .isEmpty();
     }
 

@@ -3,7 +3,10 @@ package storeroom.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,7 @@ import storeroom.TestCompany;
 import storeroom.exchange.SampleCompany;
 import storeroom.operation.Company;
 import storeroom.ui.shell.Accent;
+import storeroom.ui.shell.Appearance;
 import storeroom.ui.shell.Language;
 
 import java.nio.file.Path;
@@ -72,6 +76,31 @@ class AppearancePicturesTest {
                 assertThat(window.window().stage().getScene().getRoot().getStyleClass())
                         .contains(accent.style());
             }
+        }
+    }
+
+    /** A menu is a window of its own, which nobody dresses but us. */
+    @Test
+    void menusAreDressedAsTheWindowIs() {
+        try (TestWindow window = open(1280, 800)) {
+            window.run(
+                    () -> {
+                        window.window().looks().accent().set(Accent.VIOLET);
+                        window.window().looks().textSize().set(200);
+                        window.window().appearance().choose(Appearance.Choice.DARK);
+                        window.node("company-menu", Button.class).fire();
+                    });
+            assertThat(
+                            Window.getWindows().stream()
+                                    .filter(PopupWindow.class::isInstance)
+                                    .map(popup -> popup.getScene().getRoot()))
+                    .anySatisfy(
+                            root -> {
+                                assertThat(root.getStyleClass())
+                                        .contains("dark", "violet")
+                                        .doesNotContain("light");
+                                assertThat(root.getStyle()).contains("26.0px");
+                            });
         }
     }
 

@@ -29,6 +29,7 @@ import storeroom.ui.shell.MainWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -214,6 +215,13 @@ public final class TestWindow implements AutoCloseable {
                                         && one.isSelected())
                 .tryQuery()
                 .isPresent();
+    }
+
+    /** All pages of the open company, in the order of the navigation. */
+    public List<Page> pages() {
+        return robot.lookup((Node node) -> node.getUserData() instanceof Page).queryAll().stream()
+                .map(node -> (Page) node.getUserData())
+                .toList();
     }
 
     /** Whether the page of this name is the one that is shown. */

@@ -87,7 +87,7 @@ public final class Safekeeping {
      * Makes one, unless one is being made.
      *
      * @param done told of it after {@link #state}
-     * @param failed told why there is none; the state says it as well, unless it was cancelled
+     * @param failed told why there is none; the state says it as well
      */
     public void make(
             BackupKind kind, String reason, Consumer<Backup> done, Consumer<Throwable> failed) {
@@ -112,7 +112,7 @@ public final class Safekeeping {
                     done.accept(made.backup());
                 },
                 error -> {
-                    state.set(cancelled.get() ? before : failed(error, false));
+                    state.set(failed(error, false));
                     failed.accept(error);
                 });
     }

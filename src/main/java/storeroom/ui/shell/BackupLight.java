@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 
+import storeroom.safety.BackupFailedException;
 import storeroom.safety.SecondFolder;
 import storeroom.ui.common.BackupTexts;
 import storeroom.ui.common.OpenCompany;
@@ -55,16 +56,26 @@ final class BackupLight {
         String more = more(state, text);
         button.setAccessibleText(more);
         Parts.tip(button, more);
-        button.pseudoClassStateChanged(BAD, state.failure().isPresent());
+        button.pseudoClassStateChanged(BAD, failure(state).isPresent());
         button.pseudoClassStateChanged(
-                GOOD, state.failure().isEmpty() && state.newest().isPresent());
+                GOOD, failure(state).isEmpty() && state.newest().isPresent());
+    }
+
+    /** Why the last attempt came to nothing; one that the person stopped is no alarm. */
+    private static Optional<Throwable> failure(Safekeeping.State state) {
+        return state.failure()
+                .filter(
+                        error ->
+                                !(error instanceof BackupFailedException failed
+                                        && failed.reason()
+                                                == BackupFailedException.Reason.CANCELLED));
     }
 
     private String text(Safekeeping.State state) {
         if (state.making()) {
             return words.say("status.backup.making");
         }
-        if (state.failure().isPresent()) {
+        if (failure(state).isPresent()) {
             return words.say("status.backup.failed");
         }
         return state.newest()

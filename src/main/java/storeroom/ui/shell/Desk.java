@@ -120,6 +120,9 @@ record Desk(
         status.close();
         light.close();
         pages.forEach(page -> page.closed().run());
+        if (model.isDamaged(company).getValue()) {
+            company.editing().refuse(words.say("damaged.refused"));
+        }
         List<Page> anew = makePages.apply(company);
         return new Desk(
                 new StatusViewModel(company),

@@ -35,7 +35,6 @@ final class Toasts extends VBox {
         getStyleClass().add("toasts");
         setAlignment(Pos.BOTTOM_RIGHT);
         setPickOnBounds(false);
-        setMouseTransparent(false);
     }
 
     /** Shows one; of many the newest. */
@@ -54,6 +53,7 @@ final class Toasts extends VBox {
     private HBox note(Notice.Toast toast) {
         boolean warns = toast.look() == Notice.Look.WARNING;
         Label text = Parts.paragraph(toast.text(), "toast-text");
+        text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button close = Parts.button("fth-x", "", () -> {}, "toast-close");
         close.setAccessibleText(words.say("close"));
