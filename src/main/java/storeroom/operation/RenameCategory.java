@@ -68,10 +68,7 @@ public final class RenameCategory {
             categories.rename(writer, category.id(), name);
             auditor(writer)
                     .categoryChanged(
-                            AuditAction.CHANGED,
-                            category.id(),
-                            category.name(),
-                            Optional.of(name));
+                            AuditAction.CHANGED, category.id(), category.name(), Optional.of(name));
             writer.commit();
             return Changes.EVERYTHING;
         }
@@ -94,11 +91,7 @@ public final class RenameCategory {
             Auditor auditor = auditor(writer);
             for (CategoryRepository.Member item : categories.members(writer, category.id())) {
                 auditor.itemChanged(
-                        item.item(),
-                        item.sku(),
-                        ItemField.CATEGORY,
-                        category.name(),
-                        other.name());
+                        item.item(), item.sku(), ItemField.CATEGORY, category.name(), other.name());
             }
             categories.moveItems(writer, category.id(), other.id());
             categories.remove(writer, category.id());

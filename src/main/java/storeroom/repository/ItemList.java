@@ -148,10 +148,7 @@ public final class ItemList {
                         .from(ITEM)
                         .fetchSingle();
         return new ItemCounts(
-                toInt(row.value1()),
-                toInt(row.value2()),
-                toInt(row.value3()),
-                toInt(row.value4()));
+                toInt(row.value1()), toInt(row.value2()), toInt(row.value3()), toInt(row.value4()));
     }
 
     private static Field<BigDecimal> countIf(Condition condition) {

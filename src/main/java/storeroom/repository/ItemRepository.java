@@ -121,8 +121,7 @@ public final class ItemRepository {
                                 barcodes.computeIfAbsent(row.value1(), _ -> new ArrayList<>())
                                         .add(
                                                 new Barcode(
-                                                        row.value2(),
-                                                        new Quantity(row.value3()))));
+                                                        row.value2(), new Quantity(row.value3()))));
         Map<ItemId, Item> found = new HashMap<>();
         reader.dsl()
                 .select(ITEM.fields())

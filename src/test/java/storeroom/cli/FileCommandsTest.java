@@ -127,9 +127,12 @@ class FileCommandsTest extends CommandCase {
     @Test
     void whatIsUpToDateNeedsNoMigration() throws IOException {
         shop();
-        assertThat(in("migrate").out()).isEqualTo("The company is up to date (schema " + FirstVersion.latest() + ").\n");
+        assertThat(in("migrate").out())
+                .isEqualTo("The company is up to date (schema " + FirstVersion.latest() + ").\n");
         assertThat(in("migrate", "--dry-run", "--json").out())
-                .isEqualTo("{\"dry_run\":true,\"from\":%1$d,\"to\":%1$d,\"steps\":[],\"backup\":null}\n".formatted(FirstVersion.latest()));
+                .isEqualTo(
+                        "{\"dry_run\":true,\"from\":%1$d,\"to\":%1$d,\"steps\":[],\"backup\":null}\n"
+                                .formatted(FirstVersion.latest()));
     }
 
     @Test

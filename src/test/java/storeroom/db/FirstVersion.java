@@ -66,10 +66,7 @@ public final class FirstVersion {
 
     /** The steps from the first version to the {@link #latest}. */
     public static List<String> steps() {
-        return Migration.load("db/migration/sqlite").stream()
-                .skip(1)
-                .map(Migration::name)
-                .toList();
+        return Migration.load("db/migration/sqlite").stream().skip(1).map(Migration::name).toList();
     }
 
     /** Lets the second step fail: what it wants to make is there already. */

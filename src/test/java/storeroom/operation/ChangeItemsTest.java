@@ -138,10 +138,7 @@ class ChangeItemsTest {
                                                         1, "Anvil", "pc", Quantity.of(14))));
         assertThat(details(bolt).active()).as("none is retired then").isTrue();
         company.changeItems()
-                .change(
-                        List.of(anvil),
-                        List.of(new ItemEdit.Active(false)),
-                        Stock.DOES_NOT_MATTER);
+                .change(List.of(anvil), List.of(new ItemEdit.Active(false)), Stock.DOES_NOT_MATTER);
         assertThat(details(anvil).active()).isFalse();
         company.changeItems()
                 .change(List.of(anvil), List.of(new ItemEdit.Active(true)), Stock.FORBIDS);
@@ -153,8 +150,7 @@ class ChangeItemsTest {
         ChangeItems.Done done =
                 change(new ItemEdit.Unit("box"), new ItemEdit.PriceTo(Money.parse("3")));
         ItemDetails now = details(bolt);
-        company.saveItem()
-                .change(new Item(bolt, now.toBuilder().price(Money.parse("4")).build()));
+        company.saveItem().change(new Item(bolt, now.toBuilder().price(Money.parse("4")).build()));
         ChangeItems.Undone undone = company.changeItems().undo(done);
         assertThat(undone.items()).isEqualTo(1);
         assertThat(undone.kept()).containsExactly("B");

@@ -94,15 +94,13 @@ class RenameCategoryTest {
     @Test
     void aNameThatIsTakenOrNoneOrTooLongIsRefused() {
         RenameCategory renaming = company.renameCategory();
-        assertBreaks(
-                new Rule.CategoryTaken("Fixings"), () -> renaming.rename("Tools", "fixings"));
+        assertBreaks(new Rule.CategoryTaken("Fixings"), () -> renaming.rename("Tools", "fixings"));
         assertBreaks(
                 new Rule.TextMissing(Rule.Field.CATEGORY), () -> renaming.rename("Tools", " "));
         assertBreaks(new Rule.UnknownCategory("Toys"), () -> renaming.rename("Toys", "Tools"));
         assertBreaks(new Rule.UnknownCategory(""), () -> renaming.rename("", "Tools"));
         String tooLong = "x".repeat(101);
-        assertBreaks(
-                new Rule.TextTooLong(tooLong, 100), () -> renaming.rename("Tools", tooLong));
+        assertBreaks(new Rule.TextTooLong(tooLong, 100), () -> renaming.rename("Tools", tooLong));
         assertThat(categories()).containsExactly("Fixings", "Tools");
     }
 
@@ -114,12 +112,10 @@ class RenameCategoryTest {
         assertThat(categories()).containsExactly("Fixings");
         assertThat(newest()).isEqualTo("REMOVED CATEGORY Tools  >");
         try (Reader reader = company.connections().reader()) {
-            AuditEntry entry =
-                    company.audit().rows(reader, AuditFilter.of(anvil), 0, 1).getFirst();
+            AuditEntry entry = company.audit().rows(reader, AuditFilter.of(anvil), 0, 1).getFirst();
             assertThat(entry.before()).contains("Tools");
             assertThat(entry.after()).contains("Fixings");
         }
-        assertThat(company.renameCategory().merge("Fixings", "Fixings"))
-                .isEqualTo(Changes.NOTHING);
+        assertThat(company.renameCategory().merge("Fixings", "Fixings")).isEqualTo(Changes.NOTHING);
     }
 }

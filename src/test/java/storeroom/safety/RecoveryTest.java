@@ -13,9 +13,9 @@ import storeroom.Wiring;
 import storeroom.db.DatabaseBusyException;
 import storeroom.db.DatabaseOptions;
 import storeroom.db.Reader;
-import storeroom.operation.AlreadyOpenException;
 import storeroom.model.ItemId;
 import storeroom.model.Picture;
+import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.Company;
 import storeroom.safety.CompanyDamagedException.Kind;
 

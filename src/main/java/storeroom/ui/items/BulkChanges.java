@@ -68,11 +68,7 @@ public final class BulkChanges {
     }
 
     private void failed(
-            Throwable error,
-            List<ItemId> items,
-            List<ItemEdit> edits,
-            String what,
-            Runnable then) {
+            Throwable error, List<ItemId> items, List<ItemEdit> edits, String what, Runnable then) {
         if (error instanceof RuleBrokenException broken
                 && broken.rule() instanceof Rule.StillInStock rule) {
             dialogs.ask(

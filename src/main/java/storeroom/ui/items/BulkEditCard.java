@@ -37,9 +37,7 @@ final class BulkEditCard {
         card =
                 new Card(
                         words.say(
-                                "bulk.title",
-                                words.formats().count(model.count()),
-                                model.count()),
+                                "bulk.title", words.formats().count(model.count()), model.count()),
                         WIDTH);
     }
 
@@ -50,23 +48,38 @@ final class BulkEditCard {
     private void show(Overlay overlay) {
         card.setId("bulk-edit");
         Node category =
-                line("category", model.changesCategory(), model.category(), box("category",
-                        model.category(), model.categories()));
+                line(
+                        "category",
+                        model.changesCategory(),
+                        model.category(),
+                        box("category", model.category(), model.categories()));
         TextField price = field("price", model.price());
         HBox pricing =
                 new HBox(
                         Choice.of(
-                                "bulk-pricing", model.pricing(), Pricing.values(),
+                                "bulk-pricing",
+                                model.pricing(),
+                                Pricing.values(),
                                 way -> words.say("bulk.pricing." + way.name())),
                         price);
         pricing.getStyleClass().add("field-line");
         HBox.setHgrow(price, Priority.ALWAYS);
-        CheckBox first = (CheckBox) ((HBox) ((VBox) category).getChildren().getFirst()).getChildren().getFirst();
+        CheckBox first =
+                (CheckBox)
+                        ((HBox) ((VBox) category).getChildren().getFirst())
+                                .getChildren()
+                                .getFirst();
         card.with(
                 category,
-                line("unit", model.changesUnit(), model.unit(),
+                line(
+                        "unit",
+                        model.changesUnit(),
+                        model.unit(),
                         box("unit", model.unit(), model.units())),
-                line("reorder", model.changesReorderPoint(), model.reorderPoint(),
+                line(
+                        "reorder",
+                        model.changesReorderPoint(),
+                        model.reorderPoint(),
                         field("reorder", model.reorderPoint())),
                 line("price", model.changesPrice(), model.price(), pricing),
                 activeLine(),

@@ -49,8 +49,7 @@ public final class BulkEditViewModel {
     private final BooleanProperty changesReorderPoint = new SimpleBooleanProperty();
     private final BooleanProperty changesPrice = new SimpleBooleanProperty();
     private final BooleanProperty changesActive = new SimpleBooleanProperty();
-    private final ObjectProperty<Pricing> pricing =
-            new SimpleObjectProperty<>(Pricing.BY_PERCENT);
+    private final ObjectProperty<Pricing> pricing = new SimpleObjectProperty<>(Pricing.BY_PERCENT);
     private final BooleanProperty active = new SimpleBooleanProperty(true);
     private final BooleanProperty saved = new SimpleBooleanProperty();
     private final Input<String> category;
@@ -104,13 +103,13 @@ public final class BulkEditViewModel {
         try {
             BigDecimal number = open.words().formats().money(typed.strip()).toBigDecimal();
             boolean below = number.signum() < 0 && pricing.get() == Pricing.TO_AMOUNT;
-            return below
-                    ? Read.bad(open.words().say("input.negative"))
-                    : Read.good(number);
+            return below ? Read.bad(open.words().say("input.negative")) : Read.good(number);
         } catch (NumberFormatException | ArithmeticException e) {
             return Read.bad(
                     open.words()
-                            .say("input.money.bad", open.words().formats().money(Money.parse("5"))));
+                            .say(
+                                    "input.money.bad",
+                                    open.words().formats().money(Money.parse("5"))));
         }
     }
 
@@ -118,12 +117,16 @@ public final class BulkEditViewModel {
     private Optional<List<ItemEdit>> edits() {
         List<ItemEdit> edits = new ArrayList<>();
         boolean good =
-                add(edits, changesCategory, category, text ->
+                add(
+                        edits,
+                        changesCategory,
+                        category,
+                        text ->
                                 new ItemEdit.Category(
-                                        Optional.of(text).filter(name -> !name.isEmpty())))
-                        & add(edits, changesUnit, unit, ItemEdit.Unit::new)
-                        & add(edits, changesReorderPoint, reorderPoint, ItemEdit.ReorderPoint::new)
-                        & add(edits, changesPrice, price, this::pricing);
+                                        Optional.of(text).filter(name -> !name.isEmpty())));
+        good = add(edits, changesUnit, unit, ItemEdit.Unit::new) && good; // each marks its field
+        good = add(edits, changesReorderPoint, reorderPoint, ItemEdit.ReorderPoint::new) && good;
+        good = add(edits, changesPrice, price, this::pricing) && good;
         if (changesActive.get()) {
             edits.add(new ItemEdit.Active(active.get()));
         }

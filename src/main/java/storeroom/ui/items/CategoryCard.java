@@ -25,8 +25,7 @@ final class CategoryCard {
         var sentence = Parts.paragraph("", "muted");
         sentence.textProperty().bind(model.sentence());
         Runnable close = () -> overlay.close(card);
-        Button save =
-                Parts.keyButton("", words.say("key.enter"), model::save, "accent");
+        Button save = Parts.keyButton("", words.say("key.enter"), model::save, "accent");
         save.setId("category-save");
         save.textProperty()
                 .bind(

@@ -49,8 +49,7 @@ public final class CategoryViewModel {
         known = new Proposals(open);
         newName = new Input<>(name, new Inputs(open.words()).needed(ItemDetails.CODE_LENGTH));
         newName.text().addListener((_, _, _) -> say());
-        known.categories()
-                .addListener((javafx.collections.ListChangeListener<String>) _ -> say());
+        known.categories().addListener((javafx.collections.ListChangeListener<String>) _ -> say());
         open.tasks()
                 .read(
                         this::size,

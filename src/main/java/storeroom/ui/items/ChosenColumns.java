@@ -27,8 +27,7 @@ final class ChosenColumns {
         Optional<String> kept = preferences.get(KEY);
         chosen = kept.isPresent();
         columns =
-                new ReadOnlyObjectWrapper<>(
-                        kept.map(ItemColumns::parse).orElse(ItemColumns.USUAL));
+                new ReadOnlyObjectWrapper<>(kept.map(ItemColumns::parse).orElse(ItemColumns.USUAL));
     }
 
     /** The list has this much room now, in pixels. */

@@ -12,7 +12,7 @@ final class ColumnLooks {
         return switch (field) {
             case SKU -> 108;
             case NAME -> 240;
-            case CATEGORY -> 104;
+            case CATEGORY -> 114;
             case BARCODES -> 148;
             case UNIT -> 56;
             case COST, PRICE -> 82;

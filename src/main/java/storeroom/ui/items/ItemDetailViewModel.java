@@ -108,11 +108,7 @@ public final class ItemDetailViewModel {
                                             item,
                                             onHand.orElse(Quantity.ZERO),
                                             company.audit()
-                                                    .page(
-                                                            reader,
-                                                            AuditFilter.of(id),
-                                                            0,
-                                                            NEWEST)));
+                                                    .page(reader, AuditFilter.of(id), 0, NEWEST)));
         }
     }
 

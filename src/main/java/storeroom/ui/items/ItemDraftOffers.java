@@ -52,10 +52,7 @@ final class ItemDraftOffers {
      * @param enterPage puts the focus where work begins
      */
     ItemDraftOffers(
-            OpenCompany open,
-            ItemForms forms,
-            ObservableList<Banner> banners,
-            Runnable enterPage) {
+            OpenCompany open, ItemForms forms, ObservableList<Banner> banners, Runnable enterPage) {
         this.open = open;
         this.forms = forms;
         this.banners = banners;

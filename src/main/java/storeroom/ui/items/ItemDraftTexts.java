@@ -19,8 +19,7 @@ final class ItemDraftTexts {
         String sku = shortened(draft.text(ItemDraft.SKU));
         String name = shortened(draft.text(ItemDraft.NAME));
         String form =
-                words.say(
-                        ItemDraft.changed(draft).isPresent() ? "item.change.draft" : "add.title");
+                words.say(ItemDraft.changed(draft).isPresent() ? "item.change.draft" : "add.title");
         if (sku.isEmpty() && name.isEmpty()) {
             return form;
         }

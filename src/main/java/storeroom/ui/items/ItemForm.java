@@ -66,9 +66,7 @@ final class ItemForm {
         VBox content =
                 new VBox(
                         proportion(sku, name),
-                        proportion(
-                                field("unit", fields.unit(), model.units()),
-                                category()),
+                        proportion(field("unit", fields.unit(), model.units()), category()),
                         Parts.columns(
                                 field("price", fields.price()),
                                 field("cost", fields.cost()),
@@ -163,9 +161,7 @@ final class ItemForm {
     private Node category() {
         Field category = field("category", fields.category(), model.categories());
         HBox.setHgrow(category, Priority.ALWAYS);
-        Button rename =
-                Parts.button(
-                        "fth-edit-2", "", this::renameCategory, "icon-button");
+        Button rename = Parts.button("fth-edit-2", "", this::renameCategory, "icon-button");
         rename.setId("rename-category");
         rename.setAccessibleText(words.say("category.rename"));
         Parts.tip(rename, words.say("category.rename.tip"));

@@ -68,8 +68,7 @@ final class ItemTable extends TableView<Slot<Item>> {
         build(columns.columns().get());
         settled.setOnFinished(_ -> columns.arranged(arranged()));
         getColumns()
-                .addListener(
-                        (ListChangeListener<TableColumn<Slot<Item>, ?>>) _ -> settleSoon());
+                .addListener((ListChangeListener<TableColumn<Slot<Item>, ?>>) _ -> settleSoon());
         model.order().addListener((_, _, now) -> markOrder(now));
         model.rows().addListener((_, _, now) -> show(now));
         model.selected().addListener((_, _, _) -> selectedElsewhere());
@@ -115,7 +114,9 @@ final class ItemTable extends TableView<Slot<Item>> {
         ItemField field = shown.field();
         TableColumn<Slot<Item>, Optional<Item>> column =
                 SlotCell.column(
-                        texts.name(field), ColumnLooks.style(field), (cell, row) -> fill(field, cell, row));
+                        texts.name(field),
+                        ColumnLooks.style(field),
+                        (cell, row) -> fill(field, cell, row));
         column.setUserData(field);
         column.setSortable(ItemList.isOrder(field));
         column.setMinWidth(NARROWEST);

@@ -96,9 +96,9 @@ public final class ItemsPage implements ItemsActions {
                         Shortcut.of("Shortcut+N", words.say("keys.add"), this::add),
                         Shortcut.of("Shortcut+E", words.say("keys.edit"), this::edit),
                         Shortcut.of("Shortcut+D", words.say("keys.duplicate"), this::duplicate),
-                        Shortcut.of("Shortcut+M", words.say("keys.changeMarked"), this::changeMarked),
                         Shortcut.of(
-                                "Shortcut+Shift+Z", words.say("keys.undoItems"), bulk::undo),
+                                "Shortcut+M", words.say("keys.changeMarked"), this::changeMarked),
+                        Shortcut.of("Shortcut+Shift+Z", words.say("keys.undoItems"), bulk::undo),
                         Shortcut.of("F5", words.say("keys.reload"), model::reload)),
                 this::enter,
                 model::close,
@@ -113,7 +113,9 @@ public final class ItemsPage implements ItemsActions {
         }
     }
 
-    /** A bar that takes a change of several items back, until the next one or until it is closed. */
+    /**
+     * A bar that takes a change of several items back, until the next one or until it is closed.
+     */
     private void offerUndo(Optional<Undoable> now) {
         banners.removeIf(banner -> "undo-items".equals(banner.getId()));
         now.ifPresent(
@@ -121,10 +123,10 @@ public final class ItemsPage implements ItemsActions {
                     int count = last.done().items().size();
                     Button undo =
                             Parts.button(
-                                    words.say(
-                                            "items.undo", words.formats().count(count), count),
+                                    words.say("items.undo", words.formats().count(count), count),
                                     bulk::undo);
-                    Button close = Parts.button(words.say("items.undo.close"), bulk::forget, "flat");
+                    Button close =
+                            Parts.button(words.say("items.undo.close"), bulk::forget, "flat");
                     Banner banner =
                             new Banner(
                                     Banner.Look.NEUTRAL,
@@ -171,7 +173,10 @@ public final class ItemsPage implements ItemsActions {
                                             "doing." + key + ".several",
                                             words.formats().count(items.size()));
                     bulk.change(
-                            items, List.of(new ItemEdit.Active(active)), what, model.marks()::clear);
+                            items,
+                            List.of(new ItemEdit.Active(active)),
+                            what,
+                            model.marks()::clear);
                 });
     }
 
@@ -192,8 +197,7 @@ public final class ItemsPage implements ItemsActions {
                         withChosen(
                                 item -> {
                                     var card = new BulkEditViewModel(open, marked(item), bulk);
-                                    card.saved()
-                                            .addListener((_, _, _) -> model.marks().clear());
+                                    card.saved().addListener((_, _, _) -> model.marks().clear());
                                     BulkEditCard.show(card, overlay, words);
                                 }));
     }

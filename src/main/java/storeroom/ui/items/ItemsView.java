@@ -83,16 +83,15 @@ final class ItemsView extends VBox {
                                 model.rows(),
                                 model.marks().count()));
         ObservableValue<Boolean> nothing = model.selected().map(Optional::isEmpty);
-        Button add =
-                Parts.button("fth-plus", words.say("items.add"), actions::add, "accent");
+        Button add = Parts.button("fth-plus", words.say("items.add"), actions::add, "accent");
         Parts.tip(add, words.say("add.tip"));
         Button edit = Parts.button("fth-edit-2", words.say("items.edit"), actions::edit);
         Parts.tip(edit, words.say("items.edit.tip"));
-        Button duplicate = Parts.button("fth-copy", words.say("items.duplicate"), actions::duplicate);
+        Button duplicate =
+                Parts.button("fth-copy", words.say("items.duplicate"), actions::duplicate);
         Parts.tip(duplicate, words.say("items.duplicate.tip"));
         Button retire =
-                Parts.button(
-                        "fth-archive", words.say("items.retire"), actions::retireOrBringBack);
+                Parts.button("fth-archive", words.say("items.retire"), actions::retireOrBringBack);
         retire.textProperty()
                 .bind(
                         model.view()
@@ -156,8 +155,7 @@ final class ItemsView extends VBox {
         search.setRight(Parts.keyHint(words.say("key.search")));
         search.textProperty().bindBidirectional(model.search());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
-        HBox line =
-                new HBox(search, chips(), category(), Parts.spring(), views, columnsMenu());
+        HBox line = new HBox(search, chips(), category(), Parts.spring(), views, columnsMenu());
         line.getStyleClass().add("search-line");
         return line;
     }
@@ -237,8 +235,8 @@ final class ItemsView extends VBox {
         box.setId("items-category");
         box.setAccessibleText(words.say("items.field.CATEGORY"));
         box.getStyleClass().add("filter-box");
-        box.setConverter(
-                Choice.said(name -> name.orElse(words.say("items.allCategories"))));
+        box.setMinWidth(USE_PREF_SIZE);
+        box.setConverter(Choice.said(name -> name.orElse(words.say("items.allCategories"))));
         Runnable fill =
                 () -> {
                     Optional<String> chosen = model.category().get();
@@ -250,9 +248,7 @@ final class ItemsView extends VBox {
                     box.setValue(chosen);
                     box.valueProperty().bindBidirectional(model.category());
                 };
-        model.proposals()
-                .categories()
-                .addListener((ListChangeListener<String>) _ -> fill.run());
+        model.proposals().categories().addListener((ListChangeListener<String>) _ -> fill.run());
         fill.run();
         return box;
     }
@@ -262,6 +258,7 @@ final class ItemsView extends VBox {
         menu.setId("columns-menu");
         menu.setAccessibleText(words.say("items.columns"));
         menu.getStyleClass().add("flat-menu");
+        menu.setMinWidth(USE_PREF_SIZE);
         Parts.tip(menu, words.say("items.columns"));
         ItemTexts texts = new ItemTexts(words);
         ItemColumns.OFFERED.forEach(
@@ -269,8 +266,7 @@ final class ItemsView extends VBox {
                     CheckMenuItem item = new CheckMenuItem(texts.name(field));
                     item.setSelected(columns.columns().get().has(field));
                     item.setOnAction(_ -> columns.choose(field, item.isSelected()));
-                    columns.columns()
-                            .addListener((_, _, now) -> item.setSelected(now.has(field)));
+                    columns.columns().addListener((_, _, now) -> item.setSelected(now.has(field)));
                     menu.getItems().add(item);
                 });
         return menu;
@@ -289,8 +285,7 @@ final class ItemsView extends VBox {
         left.getStyleClass().add("list");
         HBox box =
                 new HBox(
-                        left,
-                        new ItemDetailView(model.detail(), actions, dialogs, editing, words));
+                        left, new ItemDetailView(model.detail(), actions, dialogs, editing, words));
         box.getStyleClass().add("list-and-detail");
         VBox.setVgrow(box, Priority.ALWAYS);
         return box;
@@ -329,8 +324,7 @@ final class ItemsView extends VBox {
                                 () ->
                                         model.search().get().isBlank()
                                                 ? words.say("stock.noneHere")
-                                                : words.say(
-                                                        "stock.noHits", model.search().get()),
+                                                : words.say("stock.noHits", model.search().get()),
                                 model.search()));
         VBox box =
                 new VBox(
@@ -349,14 +343,18 @@ final class ItemsView extends VBox {
     private Node empty() {
         var icon = Parts.icon("fth-package");
         icon.getStyleClass().add("empty-icon");
+        HBox buttons =
+                new HBox(
+                        WritingButton.of(
+                                Parts.button("fth-plus", words.say("empty.add"), actions::add),
+                                editing));
+        buttons.getStyleClass().add("empty-buttons");
         VBox box =
                 new VBox(
                         icon,
                         Parts.label(words.say("items.empty.title"), "empty-title"),
                         Parts.paragraph(words.say("items.empty.sentence"), "muted"),
-                        WritingButton.of(
-                                Parts.button("fth-plus", words.say("empty.add"), actions::add),
-                                editing));
+                        buttons);
         box.getStyleClass().addAll("empty", "empty-company");
         VBox.setVgrow(box, Priority.ALWAYS);
         return box;

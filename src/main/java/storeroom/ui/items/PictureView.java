@@ -52,7 +52,11 @@ final class PictureView extends VBox {
         Parts.tip(choose, words.say("picture.add.tip"));
         Button remove =
                 Parts.button(
-                        "fth-x", words.say("picture.remove"), model::removePicture, "small", "flat");
+                        "fth-x",
+                        words.say("picture.remove"),
+                        model::removePicture,
+                        "small",
+                        "flat");
         var has = model.picture().map(Optional::isPresent);
         choose.textProperty()
                 .bind(has.map(there -> words.say(there ? "picture.change" : "picture.add")));

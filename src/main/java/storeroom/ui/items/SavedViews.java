@@ -58,8 +58,7 @@ public final class SavedViews {
 
     private void keep() {
         views.sort(Comparator.comparing(SavedView::name, String.CASE_INSENSITIVE_ORDER));
-        preferences.set(
-                KEY, views.stream().map(SavedView::line).collect(Collectors.joining("\n")));
+        preferences.set(KEY, views.stream().map(SavedView::line).collect(Collectors.joining("\n")));
     }
 
     /** All of them, by name. */

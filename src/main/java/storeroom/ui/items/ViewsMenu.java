@@ -24,6 +24,8 @@ import java.util.function.Consumer;
 /** The menu of saved views: choose one, save, update, rename, delete. */
 final class ViewsMenu extends MenuButton {
 
+    private static final double WIDEST = 180;
+
     private final ViewsViewModel model;
     private final Overlay overlay;
     private final Words words;
@@ -35,6 +37,8 @@ final class ViewsMenu extends MenuButton {
         setId("views-menu");
         setGraphic(Parts.icon("fth-bookmark"));
         getStyleClass().add("flat-menu");
+        setMinWidth(USE_PREF_SIZE);
+        setMaxWidth(WIDEST);
         Parts.tip(this, words.say("views.tip"));
         model.views().addListener((ListChangeListener<SavedView>) _ -> fill());
         model.current().addListener((_, _, _) -> fill());
@@ -77,8 +81,7 @@ final class ViewsMenu extends MenuButton {
     private void ask(String title, String name, Consumer<String> then) {
         Card card = new Card(words.say(title), 420);
         card.setId("view-name-card");
-        Input<String> input =
-                new Input<>(name, new Inputs(words).needed(ItemDetails.CODE_LENGTH));
+        Input<String> input = new Input<>(name, new Inputs(words).needed(ItemDetails.CODE_LENGTH));
         Field field = Field.text(words.say("views.name"), input);
         field.control().setId("view-name");
         Runnable close = () -> overlay.close(card);

@@ -37,8 +37,7 @@ public final class ViewsViewModel {
     /** Keeps what is shown now under a name. */
     public void save(String name) {
         SavedView view =
-                new SavedView(
-                        name, items.filter(), columns.columns().get(), items.order().get());
+                new SavedView(name, items.filter(), columns.columns().get(), items.order().get());
         saved.save(view);
         current.set(Optional.of(view));
     }

@@ -79,8 +79,7 @@ class ItemsPageTest {
     }
 
     private TestWindow items(Locale locale, int width, int height) {
-        TestWindow window =
-                TestWindow.open(TestWindow.copy(shop, folder), locale, width, height);
+        TestWindow window = TestWindow.open(TestWindow.copy(shop, folder), locale, width, height);
         window.waitFor("243 ");
         window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         window.waitUntil(
@@ -105,7 +104,8 @@ class ItemsPageTest {
     }
 
     private ItemDetails saved(String sku) {
-        try (Company company = TestCompany.openReadOnly(folder.resolve("hardware-shop.storeroom"))) {
+        try (Company company =
+                TestCompany.openReadOnly(folder.resolve("hardware-shop.storeroom"))) {
             return item(company, sku).details();
         }
     }
@@ -143,8 +143,7 @@ class ItemsPageTest {
                     window.press(KeyCode.ESCAPE);
                     window.press(KeyCode.CONTROL, KeyCode.M);
                     window.waitUntil("the card", () -> window.has("bulk-edit"));
-                    window.run(
-                            () -> window.node("bulk-price", TextField.class).setText("5"));
+                    window.run(() -> window.node("bulk-price", TextField.class).setText("5"));
                     window.waitUntil("previewed", () -> window.shows("39"));
                     window.picture("112-bulk-edit-" + name);
                     window.press(KeyCode.ESCAPE);
@@ -269,7 +268,7 @@ class ItemsPageTest {
                     "the price has the focus",
                     () -> window.node("bulk-price", TextField.class).isFocused());
             window.type("10");
-            window.waitFor("items change.");
+            window.waitFor("9 of 9 change.");
             window.press(KeyCode.ENTER);
             window.waitFor("Undo change of");
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
@@ -288,11 +287,7 @@ class ItemsPageTest {
                     "the menu hangs open",
                     () -> window.node("views-menu", MenuButton.class).isShowing());
             window.run(
-                    () ->
-                            window.node("views-menu", MenuButton.class)
-                                    .getItems()
-                                    .getFirst()
-                                    .fire());
+                    () -> window.node("views-menu", MenuButton.class).getItems().getFirst().fire());
             window.waitUntil("the name is asked", () -> window.has("view-name"));
             window.type("Drill sets");
             window.press(KeyCode.ENTER);
