@@ -71,7 +71,7 @@ public record ItemColumns(List<Shown> shown) {
     /** Reads what {@link #toString} writes; what it does not know is left out. */
     public static ItemColumns parse(String text) {
         List<Shown> shown = new ArrayList<>();
-        for (String part : text.split(",")) {
+        for (String part : text.split(",", -1)) {
             String[] pair = part.split(":", 2);
             ItemField.ofKey(pair[0].strip())
                     .filter(OFFERED::contains)

@@ -43,7 +43,6 @@ final class ItemTable extends TableView<Slot<Item>> {
     private static final Duration RESTING = Duration.millis(400);
 
     private final ItemsViewModel model;
-    private final ChosenColumns columns;
     private final Words words;
     private final ItemTexts texts;
     private final PauseTransition settled = new PauseTransition(RESTING);
@@ -54,7 +53,6 @@ final class ItemTable extends TableView<Slot<Item>> {
 
     ItemTable(ItemsViewModel model, ChosenColumns columns, Words words) {
         this.model = model;
-        this.columns = columns;
         this.words = words;
         texts = new ItemTexts(words);
         getStyleClass().addAll("items-table", "edge-to-edge");
