@@ -10,13 +10,13 @@ final class ColumnLooks {
     /** In pixels. */
     static double width(ItemField field) {
         return switch (field) {
-            case SKU -> 116;
+            case SKU -> 108;
             case NAME -> 240;
-            case CATEGORY -> 112;
+            case CATEGORY -> 114;
             case BARCODES -> 148;
-            case UNIT -> 64;
-            case COST, PRICE -> 84;
-            case REORDER_POINT, MAXIMUM, PACK_SIZE, MINIMUM_ORDER -> 96;
+            case UNIT -> 56;
+            case COST, PRICE -> 82;
+            case REORDER_POINT, MAXIMUM, PACK_SIZE, MINIMUM_ORDER -> 90;
             case LEAD_TIME_DAYS, SHELF_LIFE_DAYS -> 104;
             case NOTE, ACTIVE, MAY_GO_NEGATIVE -> 120;
         };

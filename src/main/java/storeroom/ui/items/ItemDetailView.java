@@ -70,12 +70,7 @@ final class ItemDetailView extends VBox {
         name.setMinHeight(Region.USE_PREF_SIZE);
         codes.setWrapText(true);
         retired = Parts.label(words.say("items.retired"), "taken-back");
-        retire =
-                Parts.button(
-                        "fth-archive",
-                        words.say("items.retire"),
-                        actions::retireOrBringBack,
-                        "small");
+        retire = Parts.button(words.say("items.retire"), actions::retireOrBringBack, "small");
         all.setId("item-changes-all");
         all.setOnAction(_ -> actions.changes());
         VBox content =
@@ -141,18 +136,11 @@ final class ItemDetailView extends VBox {
         HBox box =
                 new HBox(
                         WritingButton.of(
-                                Parts.button(
-                                        "fth-edit-2",
-                                        words.say("items.edit"),
-                                        actions::edit,
-                                        "small"),
+                                Parts.button(words.say("items.edit"), actions::edit, "small"),
                                 editing),
                         WritingButton.of(
                                 Parts.button(
-                                        "fth-copy",
-                                        words.say("items.duplicate"),
-                                        actions::duplicate,
-                                        "small"),
+                                        words.say("items.duplicate"), actions::duplicate, "small"),
                                 editing),
                         WritingButton.of(retire, editing));
         box.getStyleClass().add("detail-buttons");

@@ -101,7 +101,10 @@ final class ItemForm {
         card.withButtons(Parts.spring(), cancel, save);
         card.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         model.saved().addListener((_, _, _) -> overlay.close(card));
-        overlay.show(card, first(sku, name).control(), this::giveUp);
+        Node first = first(sku, name).control();
+        overlay.show(card, first, this::giveUp);
+        card.applyCss(); // what scrolls is in the window only then, and can have the focus
+        first.requestFocus();
     }
 
     /** Where typing begins: a copy has all but its SKU. */

@@ -37,9 +37,9 @@ final class ItemTable extends TableView<Slot<Item>> {
 
     private static final double ROW_HEIGHT = 36;
     private static final double MARK = 38;
-    private static final double SCROLL_BAR = 14;
+    private static final double SCROLL_BAR = 9;
     private static final double NARROWEST_NAME = 150;
-    private static final double NARROWEST = 60;
+    private static final double NARROWEST = 52;
     private static final Duration RESTING = Duration.millis(400);
 
     private final ItemsViewModel model;
@@ -48,6 +48,7 @@ final class ItemTable extends TableView<Slot<Item>> {
     private final PauseTransition settled = new PauseTransition(RESTING);
     private boolean following;
     private boolean building;
+    private boolean fresh;
     private int anchor = -1;
 
     ItemTable(ItemsViewModel model, ChosenColumns columns, Words words) {
@@ -68,7 +69,7 @@ final class ItemTable extends TableView<Slot<Item>> {
                 .addListener((ListChangeListener<TableColumn<Slot<Item>, ?>>) _ -> settleSoon());
         model.order().addListener((_, _, now) -> markOrder(now));
         model.rows().addListener((_, _, now) -> show(now));
-        model.selected().addListener((_, _, _) -> select());
+        model.selected().addListener((_, _, _) -> selectedElsewhere());
         model.marks().version().addListener((_, _, _) -> refresh());
         getSelectionModel().selectedItemProperty().addListener((_, _, now) -> chosen(now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -258,6 +259,19 @@ final class ItemTable extends TableView<Slot<Item>> {
         anchor = -1;
         markOrder(model.order().get()); // which new rows take away
         select();
+        toSelected();
+        fresh = true;
+    }
+
+    /** A new list is shown from its chosen item on, which may be told after the list. */
+    private void selectedElsewhere() {
+        select();
+        if (fresh && !following) {
+            toSelected();
+        }
+    }
+
+    private void toSelected() {
         scrollTo(Math.max(0, getSelectionModel().getSelectedIndex() - 3));
     }
 
@@ -283,6 +297,7 @@ final class ItemTable extends TableView<Slot<Item>> {
 
     private void chosen(Slot<Item> slot) {
         if (!following && slot != null) {
+            fresh = false;
             following = true; // it is marked here already, loaded or not
             model.choose(Objects.requireNonNull(slot));
             following = false;

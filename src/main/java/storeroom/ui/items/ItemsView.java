@@ -235,6 +235,7 @@ final class ItemsView extends VBox {
         box.setId("items-category");
         box.setAccessibleText(words.say("items.field.CATEGORY"));
         box.getStyleClass().add("filter-box");
+        box.setMinWidth(USE_PREF_SIZE);
         box.setConverter(Choice.said(name -> name.orElse(words.say("items.allCategories"))));
         Runnable fill =
                 () -> {
@@ -257,6 +258,7 @@ final class ItemsView extends VBox {
         menu.setId("columns-menu");
         menu.setAccessibleText(words.say("items.columns"));
         menu.getStyleClass().add("flat-menu");
+        menu.setMinWidth(USE_PREF_SIZE);
         Parts.tip(menu, words.say("items.columns"));
         ItemTexts texts = new ItemTexts(words);
         ItemColumns.OFFERED.forEach(
@@ -341,14 +343,18 @@ final class ItemsView extends VBox {
     private Node empty() {
         var icon = Parts.icon("fth-package");
         icon.getStyleClass().add("empty-icon");
+        HBox buttons =
+                new HBox(
+                        WritingButton.of(
+                                Parts.button("fth-plus", words.say("empty.add"), actions::add),
+                                editing));
+        buttons.getStyleClass().add("empty-buttons");
         VBox box =
                 new VBox(
                         icon,
                         Parts.label(words.say("items.empty.title"), "empty-title"),
                         Parts.paragraph(words.say("items.empty.sentence"), "muted"),
-                        WritingButton.of(
-                                Parts.button("fth-plus", words.say("empty.add"), actions::add),
-                                editing));
+                        buttons);
         box.getStyleClass().addAll("empty", "empty-company");
         VBox.setVgrow(box, Priority.ALWAYS);
         return box;

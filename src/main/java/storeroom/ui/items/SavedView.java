@@ -35,7 +35,7 @@ public record SavedView(String name, ItemFilter filter, ItemColumns columns, Ite
     static Optional<SavedView> read(String line) {
         Map<String, String> parts = new HashMap<>();
         try {
-            for (String part : line.split("&")) {
+            for (String part : line.split("&", -1)) {
                 String[] pair = part.split("=", 2);
                 if (pair.length == 2) {
                     parts.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));

@@ -24,6 +24,8 @@ import java.util.function.Consumer;
 /** The menu of saved views: choose one, save, update, rename, delete. */
 final class ViewsMenu extends MenuButton {
 
+    private static final double WIDEST = 180;
+
     private final ViewsViewModel model;
     private final Overlay overlay;
     private final Words words;
@@ -35,6 +37,8 @@ final class ViewsMenu extends MenuButton {
         setId("views-menu");
         setGraphic(Parts.icon("fth-bookmark"));
         getStyleClass().add("flat-menu");
+        setMinWidth(USE_PREF_SIZE);
+        setMaxWidth(WIDEST);
         Parts.tip(this, words.say("views.tip"));
         model.views().addListener((ListChangeListener<SavedView>) _ -> fill());
         model.current().addListener((_, _, _) -> fill());

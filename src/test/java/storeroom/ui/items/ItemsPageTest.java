@@ -151,4 +151,184 @@ class ItemsPageTest {
         }
         assertThat(Path.of("target/screenshots/112-bulk-edit-it-1920-dark.png")).exists();
     }
+
+    private static void press(TestWindow window, KeyCode code, int times) {
+        for (int i = 0; i < times; i++) {
+            window.press(code);
+        }
+    }
+
+    private static void waitForTheList(TestWindow window) {
+        window.waitUntil("the form is closed", () -> !window.has("item-form"));
+    }
+
+    @Test
+    void anItemIsAddedWithTwoCodesBy11KeystrokesBesideTheTyping() {
+        try (TestWindow window = items()) {
+            window.press(KeyCode.CONTROL, KeyCode.N);
+            waitForTheForm(window);
+            window.type("NEW-1");
+            press(window, KeyCode.TAB, 1);
+            window.type("Spirit level 60 cm");
+            press(window, KeyCode.TAB, 6); // unit, category, price, cost, reorder point, barcode
+            window.type("4006381333931");
+            window.press(KeyCode.ENTER); // as a scanner sends it: the next code, not the end
+            window.waitUntil(
+                    "the next row has the focus",
+                    () -> window.node("barcode-2", TextField.class).isFocused());
+            window.type("4006381333948");
+            press(window, KeyCode.TAB, 1);
+            window.type("6");
+            window.press(KeyCode.ENTER);
+            waitForTheList(window);
+            window.waitFor("4006381333948 × 6");
+        }
+        ItemDetails saved = saved("NEW-1");
+        assertThat(saved.name()).isEqualTo("Spirit level 60 cm");
+        assertThat(saved.barcodes())
+                .containsExactly(
+                        Barcode.single("4006381333931"),
+                        new Barcode("4006381333948", Quantity.of(6)));
+    }
+
+    @Test
+    void aPriceIsChangedBy6KeystrokesBesideTheTyping() {
+        try (TestWindow window = items()) {
+            find(window, "DR-SET-19");
+            window.press(KeyCode.CONTROL, KeyCode.E); // 1
+            waitForTheForm(window);
+            press(window, KeyCode.TAB, 5); // name, unit, category, its name, price
+            window.waitUntil(
+                    "the price has the focus",
+                    () -> window.node("item-price", TextField.class).isFocused());
+            window.type("42.50");
+            window.press(KeyCode.ENTER);
+            waitForTheList(window);
+            window.waitFor("Unit price: 39.90 → 42.50");
+        }
+        assertThat(saved("DR-SET-19").price()).isEqualTo(Money.parse("42.5"));
+    }
+
+    @Test
+    void anItemIsDuplicatedBy2KeystrokesBesideTheTyping() {
+        try (TestWindow window = items()) {
+            find(window, "DR-SET-19");
+            window.press(KeyCode.CONTROL, KeyCode.D);
+            waitForTheForm(window);
+            window.type("DR-SET-19B");
+            window.press(KeyCode.ENTER);
+            waitForTheList(window);
+            window.waitFor("DR-SET-19B ·");
+        }
+        assertThat(saved("DR-SET-19B"))
+                .isEqualTo(
+                        saved("DR-SET-19").toBuilder()
+                                .sku("DR-SET-19B")
+                                .barcodes(List.of())
+                                .build());
+    }
+
+    @Test
+    void anItemInStockIsRetiredBy4KeystrokesAndComesBackBy1() {
+        try (TestWindow window = items()) {
+            find(window, "DR-SET-19");
+            window.press(KeyCode.DOWN); // 1
+            window.press(KeyCode.DELETE); // 2
+            window.waitFor("is still in stock: 14 pc");
+            window.picture("114-retire-in-stock");
+            press(window, KeyCode.TAB, 1);
+            press(window, KeyCode.SPACE, 1);
+            window.waitFor("Retire DR-SET-19");
+            window.waitFor("Nothing found");
+            window.picture("115-undo-bar");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+            window.waitFor("1 item is as before");
+            window.waitUntil("the bar is gone", () -> !window.has("undo-items"));
+            window.waitFor("DR-SET-19 ·");
+        }
+        assertThat(saved("DR-SET-19").active()).isTrue();
+    }
+
+    @Test
+    void allThatWasFoundIsMarkedChangedAndTakenBack() {
+        try (TestWindow window = items()) {
+            window.type("drill");
+            window.waitUntil(
+                    "they are found",
+                    () -> window.node("items-table", TableView.class).getItems().size() < 20);
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.waitFor(" marked");
+            window.picture("113-marked");
+            window.press(KeyCode.CONTROL, KeyCode.M);
+            window.waitUntil("the card", () -> window.has("bulk-edit"));
+            press(window, KeyCode.TAB, 8);
+            window.waitUntil(
+                    "the price has the focus",
+                    () -> window.node("bulk-price", TextField.class).isFocused());
+            window.type("10");
+            window.waitFor("9 of 9 change.");
+            window.press(KeyCode.ENTER);
+            window.waitFor("Undo change of");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+            window.waitFor("items are as before");
+        }
+        assertThat(saved("DR-SET-19").price()).isEqualTo(Money.parse("39.9"));
+    }
+
+    @Test
+    void aViewIsSavedAndChosenByKeyboard() {
+        try (TestWindow window = items()) {
+            find(window, "DR-SET-19");
+            window.run(() -> window.node("views-menu", MenuButton.class).requestFocus());
+            window.press(KeyCode.SPACE);
+            window.waitUntil(
+                    "the menu hangs open",
+                    () -> window.node("views-menu", MenuButton.class).isShowing());
+            window.run(
+                    () -> window.node("views-menu", MenuButton.class).getItems().getFirst().fire());
+            window.waitUntil("the name is asked", () -> window.has("view-name"));
+            window.type("Drill sets");
+            window.press(KeyCode.ENTER);
+            window.waitUntil(
+                    "it is the current one",
+                    () ->
+                            window.node("views-menu", MenuButton.class)
+                                    .getText()
+                                    .equals("Drill sets"));
+            window.picture("116-saved-view");
+        }
+    }
+
+    @Test
+    void theFormOfANewItemSaysAtTheFieldsWhatIsWrong() {
+        try (TestWindow window = items()) {
+            window.press(KeyCode.CONTROL, KeyCode.N);
+            waitForTheForm(window);
+            window.type("DR-SET-19");
+            window.run(() -> window.node("item-price", TextField.class).setText("4.5.6"));
+            window.press(KeyCode.ENTER);
+            window.waitFor("This must not be empty.");
+            window.waitFor("Type an amount");
+            window.picture("117-form-wrong");
+            window.run(
+                    () -> {
+                        window.node("item-price", TextField.class).setText("4.5");
+                        window.node("item-name", TextField.class).setText("Drill");
+                    });
+            window.press(KeyCode.ENTER);
+            window.waitFor("belongs to another item already");
+        }
+    }
+
+    @Test
+    void anEmptyCompanyOffersToAddAnItem() {
+        try (TestWindow window = TestWindow.open(folder.resolve("company.storeroom"))) {
+            window.waitFor("This company is empty");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            window.waitFor("No items yet");
+            assertThat(window.shows("Add an item")).isTrue();
+            window.picture("118-items-empty");
+        }
+    }
 }
