@@ -7,6 +7,7 @@ import storeroom.ui.common.Overlay;
 import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Page;
 import storeroom.ui.database.DatabasePage;
+import storeroom.ui.movements.MovementsPage;
 import storeroom.ui.shell.ShellViewModel;
 import storeroom.ui.stock.StockPage;
 
@@ -20,6 +21,8 @@ public final class WindowPages {
     /** All pages, in the order of the navigation. On the window's thread. */
     public static List<Page> of(OpenCompany company, ShellViewModel shell, Overlay overlay) {
         AuditPage audit = AuditPage.of(company, new OverlayDialogs(overlay, company.words()));
+        MovementsPage movements =
+                MovementsPage.of(company, overlay, new OverlayDialogs(overlay, company.words()));
         Page stock =
                 StockPage.of(
                         company,
@@ -28,8 +31,15 @@ public final class WindowPages {
                         item -> {
                             audit.only(item);
                             shell.goTo(audit.page());
+                        },
+                        behind -> {
+                            movements.only(behind);
+                            shell.goTo(movements.page());
                         });
         return List.of(
-                stock, audit.page(), BackupsPage.of(company, overlay), DatabasePage.of(company));
+                stock,
+                movements.page(),
+                audit.page(),
+                BackupsPage.of(company, overlay), DatabasePage.of(company));
     }
 }

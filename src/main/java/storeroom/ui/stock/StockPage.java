@@ -5,6 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 
 import storeroom.model.AuditEntry.NamedItem;
+import storeroom.model.LocationId;
+import storeroom.model.MovementFilter;
 import storeroom.ui.common.CompanyActions;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
@@ -27,14 +29,17 @@ public final class StockPage implements StockActions {
     private final StockView view;
     private final DraftOffers drafts;
     private final Consumer<NamedItem> changes;
+    private final Consumer<MovementFilter> behind;
 
     private StockPage(
             OpenCompany open,
             CompanyActions company,
             Overlay overlay,
-            Consumer<NamedItem> changes) {
+            Consumer<NamedItem> changes,
+            Consumer<MovementFilter> behind) {
         this.open = open;
         this.changes = changes;
+        this.behind = behind;
         this.overlay = overlay;
         words = open.words();
         model = new StockViewModel(open);
@@ -43,8 +48,7 @@ public final class StockPage implements StockActions {
                         model,
                         this,
                         new EmptyCompany(company, this, open.editing(), words),
-                        open.editing(),
-                        words);
+                        open);
         drafts = new DraftOffers(open, model, overlay, this::enter);
     }
 
@@ -52,13 +56,15 @@ public final class StockPage implements StockActions {
      * The page of an open company; begins to read.
      *
      * @param changes shows who changed an item's master data
+     * @param behind shows the movements that a figure stands for
      */
     public static Page of(
             OpenCompany open,
             CompanyActions company,
             Overlay overlay,
-            Consumer<NamedItem> changes) {
-        StockPage page = new StockPage(open, company, overlay, changes);
+            Consumer<NamedItem> changes,
+            Consumer<MovementFilter> behind) {
+        StockPage page = new StockPage(open, company, overlay, changes, behind);
         page.model.reload();
         page.offerDrafts();
         return page.page();
@@ -95,6 +101,11 @@ public final class StockPage implements StockActions {
                         Shortcut.of("Shortcut+I", words.say("keys.issue"), this::issue),
                         Shortcut.of("Shortcut+J", words.say("keys.adjust"), this::adjust),
                         Shortcut.of("Shortcut+H", words.say("keys.history"), this::history),
+                        Shortcut.of(
+                                "Shortcut+Enter",
+                                words.say("keys.behind"),
+                                () -> movements(model.location().get())),
+                        Shortcut.of("Shortcut+Y", words.say("keys.asOf"), view::focusDay),
                         Shortcut.of("Shortcut+N", words.say("keys.add"), this::addItem),
                         Shortcut.of("F5", words.say("keys.reload"), model::reload)),
                 this::enter,
@@ -127,6 +138,10 @@ public final class StockPage implements StockActions {
     }
 
     private void form(BookingViewModel.Verb verb) {
+        if (model.asOf().get().isPresent()) {
+            open.notice().set(words.say("stock.past.notHere"));
+            return;
+        }
         open.whenEditable(
                 () ->
                         model.whenFound(
@@ -142,6 +157,11 @@ public final class StockPage implements StockActions {
     public void history() {
         model.whenFound(
                 () -> model.history().ifPresent(all -> HistoryCard.show(all, overlay, words)));
+    }
+
+    @Override
+    public void movements(Optional<LocationId> where) {
+        model.whenFound(() -> model.movementsBehind(where).ifPresent(behind));
     }
 
     @Override
