@@ -1,5 +1,6 @@
 package storeroom.ui.movements;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.css.PseudoClass;
@@ -64,12 +65,12 @@ final class MovementsTable extends TableView<Slot<LedgerLine>> {
     }
 
     private void addColumns() {
-        add("day", "moved", 92, m -> words.formats().day(m.day()));
+        add("day", "moved", 86, m -> words.formats().day(m.day()));
         var booked = add("booked", "category", 108, m -> words.formats().moment(m.bookedAt()));
         var sku = add("sku", "code", 100, Movement::sku);
         var name = add("name", "name", 150, Movement::itemName);
-        add("kind", "kind", 104, this::kind);
-        add("change", "figure", 80, m -> words.formats().change(m.change()));
+        add("kind", "kind", 122, this::kind);
+        add("change", "figure", 76, m -> words.formats().change(m.change()));
         var balance =
                 addLine(
                         "balance",
@@ -77,20 +78,22 @@ final class MovementsTable extends TableView<Slot<LedgerLine>> {
                         84,
                         line -> line.balance().map(words.formats()::quantity).orElse(""));
         var location = add("location", "category", 90, m -> location(m.location()));
-        add("document", "category", 108, Movement::document);
+        add("document", "category", 104, Movement::document);
         var note = add("note", "note", 150, this::note);
         var who = add("who", "category", 84, Movement::bookedBy);
         var price =
                 add(
                         "price",
                         "quiet-figure",
-                        84,
+                        104,
                         m -> m.unitPrice().map(words.formats()::money).orElse(""));
         var ofOneItem = model.item().map(Optional::isPresent);
         ColumnChoice.onlyWhile(balance, ofOneItem);
+        ColumnChoice.onlyWhile(sku, model.item().map(Optional::isEmpty));
         ColumnChoice.onlyWhile(location, model.locations().map(all -> all.size() > 1));
         ColumnChoice.givesWay(sku, 620);
-        ColumnChoice.givesWay(note, 860);
+        ColumnChoice.givesWay(location, 760);
+        ColumnChoice.givesWay(note, 900);
         ColumnChoice.givesWay(who, 960);
         ColumnChoice.givesWay(price, 1060);
         ColumnChoice.givesWay(booked, 1180);
@@ -116,7 +119,7 @@ final class MovementsTable extends TableView<Slot<LedgerLine>> {
 
     private String kind(Movement movement) {
         String kind = texts.kind(movement.kind());
-        return movement.reverses().isPresent() ? words.say("movement.back", kind) : kind;
+        return movement.reverses().isPresent() ? words.say("ledger.back", kind) : kind;
     }
 
     private String note(Movement movement) {
@@ -163,6 +166,7 @@ final class MovementsTable extends TableView<Slot<LedgerLine>> {
                 .ifPresentOrElse(
                         getSelectionModel()::clearAndSelect, getSelectionModel()::clearSelection);
         following = false;
+        Platform.runLater(() -> mark(model.selected().get())); // new rows may take the mark away
     }
 
     /** Another one was chosen elsewhere. */

@@ -229,6 +229,14 @@ final class StockTable extends TableView<Slot<StockRow>> {
         }
     }
 
+    /** Marks the row that many rows below the marked one, alone. */
+    void step(int rows) {
+        int at = getSelectionModel().getSelectedIndex() + rows;
+        if (!getItems().isEmpty()) {
+            getSelectionModel().clearAndSelect(Math.clamp(at, 0, getItems().size() - 1));
+        }
+    }
+
     /** Marking all of a long list would ask for all of its rows: only its figures are wanted. */
     private void markAll(KeyEvent event) {
         if (event.getCode() == KeyCode.A

@@ -168,12 +168,12 @@ final class StockView extends VBox {
             case DOWN, PAGE_DOWN -> {
                 event.consume();
                 table.requestFocus();
-                table.getSelectionModel().selectBelowCell();
+                table.step(1);
             }
             case UP -> {
                 event.consume();
                 table.requestFocus();
-                table.getSelectionModel().selectAboveCell();
+                table.step(-1);
             }
             case ENTER -> {
                 event.consume();

@@ -61,7 +61,9 @@ class MovementsPageTest {
     private static void waitForStock(TestWindow window) {
         window.waitUntil(
                 "the stock is read",
-                () -> !window.node("stock-figures", Label.class).getText().isEmpty());
+                () ->
+                        window.has("stock-figures")
+                                && !window.node("stock-figures", Label.class).getText().isEmpty());
     }
 
     private static String figures(TestWindow window) {
@@ -122,7 +124,7 @@ class MovementsPageTest {
             window.picture("125-take-several-back");
             window.press(KeyCode.ENTER);
             window.waitUntil("the card is gone", () -> !window.has("reverse"));
-            window.waitFor("Taken back: Sale");
+            window.waitFor("Sale, back");
         }
     }
 
@@ -145,7 +147,7 @@ class MovementsPageTest {
         try (TestWindow window = shop(Locale.ITALY, 1920, 1080)) {
             waitForStock(window);
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
-            window.waitFor("Giacenza dopo");
+            window.waitFor("GIACENZA NEL TEMPO");
             window.waitUntil("the figures are there", () -> figures(window).contains("entrata"));
             window.press(KeyCode.DOWN);
             window.press(KeyCode.ENTER);
@@ -155,7 +157,7 @@ class MovementsPageTest {
         try (TestWindow window = shop(Locale.ITALY, 1280, 800)) {
             waitForStock(window);
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
-            window.waitFor("Giacenza dopo");
+            window.waitFor("GIACENZA NEL TEMPO");
             window.picture("127-movements-italian");
         }
     }
