@@ -40,6 +40,7 @@ public final class WindowPages {
                 stock,
                 movements.page(),
                 audit.page(),
-                BackupsPage.of(company, overlay), DatabasePage.of(company));
+                BackupsPage.of(company, overlay),
+                DatabasePage.of(company));
     }
 }

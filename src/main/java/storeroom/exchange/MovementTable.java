@@ -69,8 +69,7 @@ public final class MovementTable {
         }
     }
 
-    private static int write(Company company, MovementFilter filter, Path file)
-            throws IOException {
+    private static int write(Company company, MovementFilter filter, Path file) throws IOException {
         int[] movements = {0};
         try (Reader reader = company.connections().reader();
                 OutputStream out = Files.newOutputStream(file);
@@ -92,8 +91,7 @@ public final class MovementTable {
         return movements[0];
     }
 
-    private static @Nullable Object[] values(
-            Movement movement, Map<LocationId, String> locations) {
+    private static @Nullable Object[] values(Movement movement, Map<LocationId, String> locations) {
         return new @Nullable Object[] {
             movement.id().value(),
             movement.day(),

@@ -43,14 +43,7 @@ public record StockFilter(
 
     /** Of now, over all locations and categories. */
     public StockFilter(String text, View view, LocalDate today) {
-        this(
-                text,
-                view,
-                today,
-                IDLE_DAYS,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        this(text, view, today, IDLE_DAYS, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Everything, from the first item on. */

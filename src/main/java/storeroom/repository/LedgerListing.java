@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * The ledger as a filter asks for it: how long it is, and its rows page by page, latest first. It
- * remembers how many rows each day has, so that a page costs the same wherever it lies. Thread-safe.
+ * remembers how many rows each day has, so that a page costs the same wherever it lies.
+ * Thread-safe.
  */
 public final class LedgerListing {
 
@@ -59,7 +60,9 @@ public final class LedgerListing {
         return size;
     }
 
-    /** Rows {@code offset} to {@code offset + limit}, with balances as {@link MovementList#rows}. */
+    /**
+     * Rows {@code offset} to {@code offset + limit}, with balances as {@link MovementList#rows}.
+     */
     public List<LedgerLine> rows(Reader reader, int offset, int limit) {
         if (offset >= size) {
             return List.of();

@@ -104,8 +104,7 @@ public final class MovementLedger {
 
     /** Movements by business date, latest first; of one date, the one booked last comes first. */
     public Page<Movement> page(Reader reader, MovementFilter filter, int offset, int limit) {
-        return new Page<>(
-                rows(reader, filter, offset, limit), offset, count(reader, filter));
+        return new Page<>(rows(reader, filter, offset, limit), offset, count(reader, filter));
     }
 
     /** The rows of {@link #page}, without counting all of them. */

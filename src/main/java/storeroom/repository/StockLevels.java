@@ -172,8 +172,7 @@ public final class StockLevels {
      *
      * @param asOf the past day whose evening is meant; empty for now
      */
-    public List<LocationLevel> byLocation(
-            Reader reader, ItemId item, Optional<LocalDate> asOf) {
+    public List<LocationLevel> byLocation(Reader reader, ItemId item, Optional<LocalDate> asOf) {
         var query =
                 asOf.isPresent()
                         ? reader.dsl()

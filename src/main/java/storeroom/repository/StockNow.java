@@ -30,9 +30,7 @@ record StockNow(
     @Override
     public StockTotals totals(Reader reader, List<RowRange> rows) {
         TotalsSum sum = new TotalsSum();
-        rows.forEach(
-                range ->
-                        list.addUp(reader, filter, order, range.first(), range.count(), sum));
+        rows.forEach(range -> list.addUp(reader, filter, order, range.first(), range.count(), sum));
         return sum.totals();
     }
 }

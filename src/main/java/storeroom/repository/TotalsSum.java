@@ -38,9 +38,7 @@ final class TotalsSum {
         } else {
             before =
                     before.add(BigInteger.valueOf(value))
-                            .add(
-                                    BigInteger.valueOf(itsOnHand)
-                                            .multiply(BigInteger.valueOf(cost)));
+                            .add(BigInteger.valueOf(itsOnHand).multiply(BigInteger.valueOf(cost)));
             value = 0;
         }
     }

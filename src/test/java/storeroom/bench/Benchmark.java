@@ -20,7 +20,8 @@ import java.util.Random;
  * Measures what README claims, on 100,000 items and 1,000,000 movements that it makes itself.
  *
  * <p>Arguments: a folder for its files (default {@code target/bench}), and the part that is wanted
- * ({@code all}; or {@code verify} or {@code ledger}, which take over the company of an earlier run).
+ * ({@code all}; or {@code verify} or {@code ledger}, which take over the company of an earlier
+ * run).
  */
 public final class Benchmark {
 

@@ -88,8 +88,7 @@ final class LedgerBenchmark {
             time(
                     "list of a past day, by " + order.column(),
                     "250 ms",
-                    reader ->
-                            company.stock().open(reader, now.withAsOf(anyDay()), order).size());
+                    reader -> company.stock().open(reader, now.withAsOf(anyDay()), order).size());
         }
         time(
                 "list of a location",

@@ -62,7 +62,8 @@ class ReverseSeveralTest {
 
     @Test
     void theyBecomeOneBookingWithTheReasonThatUndoTakesBackAsOne() {
-        MovementId receipt = first(company.receive().receive(MovementKind.RECEIPT, goods(item, 9, 3, "")));
+        MovementId receipt =
+                first(company.receive().receive(MovementKind.RECEIPT, goods(item, 9, 3, "")));
         MovementId sale = first(company.issue().issue(MovementKind.SALE, goods(item, 2, 2, "")));
         Reversed reversed = company.reverse().reverse(List.of(receipt, sale), " typed twice ");
         assertThat(reversed.already()).isEmpty();
@@ -79,7 +80,8 @@ class ReverseSeveralTest {
 
     @Test
     void whatCountsIsTheStockAfterwardsNotOnTheWay() {
-        MovementId receipt = first(company.receive().receive(MovementKind.RECEIPT, goods(item, 9, 3, "")));
+        MovementId receipt =
+                first(company.receive().receive(MovementKind.RECEIPT, goods(item, 9, 3, "")));
         MovementId sale = first(company.issue().issue(MovementKind.SALE, goods(item, 9, 2, "")));
         company.reverse().reverse(List.of(receipt, sale), "");
         assertThat(onHand()).isEqualTo(Quantity.ZERO);
@@ -88,7 +90,8 @@ class ReverseSeveralTest {
 
     @Test
     void whatWasTakenBackBeforeIsSaidAndStays() {
-        MovementId receipt = first(company.receive().receive(MovementKind.RECEIPT, goods(item, 9, 3, "")));
+        MovementId receipt =
+                first(company.receive().receive(MovementKind.RECEIPT, goods(item, 9, 3, "")));
         MovementId sale = first(company.issue().issue(MovementKind.SALE, goods(item, 2, 2, "")));
         company.reverse().reverse(sale, "");
         Reversed both = company.reverse().reverse(List.of(sale, receipt), "");
@@ -103,8 +106,10 @@ class ReverseSeveralTest {
 
     @Test
     void ifOneCannotBeTakenBackNoneIs() {
-        MovementId receipt = first(company.receive().receive(MovementKind.RECEIPT, goods(item, 9, 3, "")));
-        MovementId small = first(company.receive().receive(MovementKind.RECEIPT, goods(item, 1, 3, "")));
+        MovementId receipt =
+                first(company.receive().receive(MovementKind.RECEIPT, goods(item, 9, 3, "")));
+        MovementId small =
+                first(company.receive().receive(MovementKind.RECEIPT, goods(item, 1, 3, "")));
         company.issue().issue(MovementKind.SALE, goods(item, 8, 2, ""));
         assertThatThrownBy(() -> company.reverse().reverse(List.of(small, receipt), ""))
                 .isInstanceOfSatisfying(

@@ -105,7 +105,8 @@ class MovementListTest {
         MovementFilter lately =
                 MovementFilter.of(bolts).between(Optional.of(daysAgo(9)), Optional.of(TODAY));
         assertThat(balances(rows(lately))).containsExactly(17L);
-        MovementFilter inAndSold = MovementFilter.of(bolts).withKind(Optional.of(MovementKind.SALE));
+        MovementFilter inAndSold =
+                MovementFilter.of(bolts).withKind(Optional.of(MovementKind.SALE));
         assertThat(balances(rows(inAndSold))).containsExactly(17L);
         assertThat(
                         balances(
@@ -205,7 +206,11 @@ class MovementListTest {
                         row ->
                                 all.subList(all.indexOf(row.movement()), all.size()).stream()
                                         .filter(one -> one.item().equals(item))
-                                        .filter(one -> where.isEmpty() || where.get().equals(one.location()))
+                                        .filter(
+                                                one ->
+                                                        where.isEmpty()
+                                                                || where.get()
+                                                                        .equals(one.location()))
                                         .mapToLong(one -> one.change().thousandths() / 1000)
                                         .sum())
                 .toList();

@@ -109,8 +109,7 @@ class StockSheetTest {
         threeItems();
         StockFilter then = filter(View.OUT).withAsOf(Optional.of(daysAgo(7)));
         assertThat(shown(then, StockOrder.BY_SKU)).containsExactly("A-1 0", "C-1 0");
-        StockFilter idle =
-                filter(View.IDLE).withAsOf(Optional.of(daysAgo(1))).withIdleDays(3);
+        StockFilter idle = filter(View.IDLE).withAsOf(Optional.of(daysAgo(1))).withIdleDays(3);
         assertThat(shown(idle, StockOrder.BY_SKU)).containsExactly("A-1 0", "C-1 100");
         assertThat(shown(idle.withIdleDays(30), StockOrder.BY_SKU)).containsExactly("A-1 0");
     }
@@ -217,11 +216,13 @@ class StockSheetTest {
                     return all;
                 });
         for (Optional<LocationId> where :
-                List.of(Optional.<LocationId>empty(), Optional.of(LocationId.MAIN), Optional.of(yard))) {
+                List.of(
+                        Optional.<LocationId>empty(),
+                        Optional.of(LocationId.MAIN),
+                        Optional.of(yard))) {
             for (int daysAgo : new int[] {500, 400, 250, 99, 10, 0}) {
                 LocalDate day = daysAgo(daysAgo);
-                StockFilter then =
-                        filter(View.ALL).withLocation(where).withAsOf(Optional.of(day));
+                StockFilter then = filter(View.ALL).withLocation(where).withAsOf(Optional.of(day));
                 for (StockRow row : rows(then, StockOrder.BY_SKU)) {
                     assertThat(row.onHand()).isEqualTo(sum(all, row.item(), where, day));
                 }

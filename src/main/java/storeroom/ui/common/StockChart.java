@@ -78,7 +78,9 @@ public final class StockChart extends Pane {
             top = Math.max(top, (double) balance.onHand().thousandths());
             bottom = Math.min(bottom, (double) balance.onHand().thousandths());
         }
-        Scale scale = new Scale(now.from(), now.to(), bottom, Math.max(top * 1.06, bottom + 1), getWidth());
+        Scale scale =
+                new Scale(
+                        now.from(), now.to(), bottom, Math.max(top * 1.06, bottom + 1), getWidth());
         steps.getPoints().clear();
         double y = scale.y(now.balances().getFirst().onHand());
         steps.getPoints().addAll(0.0, y);
@@ -135,8 +137,7 @@ public final class StockChart extends Pane {
     }
 
     /** From days and stock to pixels. */
-    private record Scale(
-            LocalDate from, LocalDate to, double bottom, double top, double width) {
+    private record Scale(LocalDate from, LocalDate to, double bottom, double top, double width) {
 
         double x(LocalDate day) {
             double days = ChronoUnit.DAYS.between(from, day);

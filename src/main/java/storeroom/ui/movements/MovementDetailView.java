@@ -38,8 +38,7 @@ final class MovementDetailView extends VBox {
     private final Label togetherTitle = Parts.label("", "section");
     private final StockChart chart;
 
-    MovementDetailView(
-            MovementsViewModel model, Runnable takeBack, Editing editing, Words words) {
+    MovementDetailView(MovementsViewModel model, Runnable takeBack, Editing editing, Words words) {
         this.words = words;
         texts = new MovementTexts(words);
         chart = new StockChart(words);

@@ -211,12 +211,12 @@ final class MovementsTable extends TableView<Slot<LedgerLine>> {
             boolean onItsWay = !empty && line != null && line.isEmpty();
             String says = shown.map(text).orElse(onItsWay ? "…" : null);
             setText(says);
-            setTooltip(shown.filter(_ -> says != null && !says.isEmpty()).map(this::tip).orElse(null));
+            setTooltip(
+                    shown.filter(_ -> says != null && !says.isEmpty()).map(this::tip).orElse(null));
             Optional<Movement> movement = shown.map(LedgerLine::movement);
             pseudoClassStateChanged(
                     REVERSED, movement.filter(m -> m.reversedBy().isPresent()).isPresent());
-            pseudoClassStateChanged(
-                    IN, movement.filter(m -> m.change().isPositive()).isPresent());
+            pseudoClassStateChanged(IN, movement.filter(m -> m.change().isPositive()).isPresent());
             pseudoClassStateChanged(
                     OUT,
                     shown.flatMap(LedgerLine::balance).filter(b -> b.isNegative()).isPresent()

@@ -51,8 +51,7 @@ final class MovementsView extends VBox {
     private final CustomTextField search = new CustomTextField();
     private final MovementsTable table;
 
-    MovementsView(
-            MovementsViewModel model, OpenCompany open, Dialogs dialogs, Runnable takeBack) {
+    MovementsView(MovementsViewModel model, OpenCompany open, Dialogs dialogs, Runnable takeBack) {
         this.model = model;
         this.open = open;
         this.dialogs = dialogs;
@@ -86,13 +85,11 @@ final class MovementsView extends VBox {
                         Bindings.createStringBinding(
                                 () -> model.figures().get().map(this::figures).orElse(""),
                                 model.figures()));
-        Button export =
-                Parts.button("fth-save", words.say("audit.export"), this::export);
+        Button export = Parts.button("fth-save", words.say("audit.export"), this::export);
         export.setId("movements-export");
         Parts.tip(export, words.say("ledger.export.tip"));
         export.disableProperty().bind(model.exporting().or(is(State.LIST).not()));
-        Button back =
-                Parts.button("fth-corner-up-left", words.say("ledger.takeBack"), takeBack);
+        Button back = Parts.button("fth-corner-up-left", words.say("ledger.takeBack"), takeBack);
         back.setId("movements-take-back");
         Parts.tip(back, words.say("ledger.takeBack.tip"));
         HBox line =
@@ -110,13 +107,9 @@ final class MovementsView extends VBox {
     /** Of one item, how much; of several, how often. */
     private String figures(LedgerFigures all) {
         String in =
-                all.in()
-                        .map(words.formats()::quantity)
-                        .orElse(words.formats().count(all.ins()));
+                all.in().map(words.formats()::quantity).orElse(words.formats().count(all.ins()));
         String out =
-                all.out()
-                        .map(words.formats()::quantity)
-                        .orElse(words.formats().count(all.outs()));
+                all.out().map(words.formats()::quantity).orElse(words.formats().count(all.outs()));
         return words.say(
                 all.in().isPresent() ? "ledger.figures.item" : "ledger.figures",
                 words.formats().count(all.movements()),
@@ -149,8 +142,7 @@ final class MovementsView extends VBox {
                         onlyItem(),
                         period(),
                         Parts.showWhile(
-                                days(),
-                                model.period().map(now -> now == LedgerPeriod.BETWEEN)),
+                                days(), model.period().map(now -> now == LedgerPeriod.BETWEEN)),
                         kind(),
                         Parts.showWhile(location(), model.locations().map(all -> all.size() > 1)),
                         ColumnChoice.install(table, "movements", open.preferences(), words));
@@ -283,10 +275,7 @@ final class MovementsView extends VBox {
                         Parts.showWhile(empty(), is(State.EMPTY)));
         HBox.setHgrow(left, Priority.ALWAYS);
         left.getStyleClass().add("list");
-        HBox box =
-                new HBox(
-                        left,
-                        new MovementDetailView(model, takeBack, open.editing(), words));
+        HBox box = new HBox(left, new MovementDetailView(model, takeBack, open.editing(), words));
         box.getStyleClass().add("list-and-detail");
         VBox.setVgrow(box, Priority.ALWAYS);
         return box;

@@ -188,12 +188,10 @@ public final class MovementsViewModel {
                         .filter(line -> keep.filter(line.movement().id()::equals).isPresent())
                         .findFirst()
                         .or(() -> first));
-        state.set(
-                listing.size() > 0 ? State.LIST : found.anyAtAll() ? State.NO_HITS : State.EMPTY);
+        state.set(listing.size() > 0 ? State.LIST : found.anyAtAll() ? State.NO_HITS : State.EMPTY);
     }
 
-    private void load(
-            LedgerListing listing, int offset, int limit, Consumer<List<LedgerLine>> to) {
+    private void load(LedgerListing listing, int offset, int limit, Consumer<List<LedgerLine>> to) {
         open.tasks()
                 .read(
                         () -> {
@@ -248,7 +246,8 @@ public final class MovementsViewModel {
     public void onlyItem() {
         selected.get()
                 .map(LedgerLine::movement)
-                .ifPresent(one -> item.set(Optional.of(named(one.item(), one.sku(), one.itemName()))));
+                .ifPresent(
+                        one -> item.set(Optional.of(named(one.item(), one.sku(), one.itemName()))));
     }
 
     /**

@@ -95,7 +95,9 @@ final class ReverseCard {
         HBox.setHgrow(what, Priority.ALWAYS);
         HBox line =
                 new HBox(
-                        when, what, Parts.label(words.formats().change(movement.change()), "change"));
+                        when,
+                        what,
+                        Parts.label(words.formats().change(movement.change()), "change"));
         line.getStyleClass().add("movement-line");
         line.setMinHeight(30);
         return line;

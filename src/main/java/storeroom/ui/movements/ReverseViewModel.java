@@ -92,7 +92,9 @@ public final class ReverseViewModel {
             return new MovementTexts(words()).what(one.kind(), one.change(), one.sku());
         }
         return words().say(
-                        "reverse.what", words().formats().count(movements.size()), movements.size());
+                        "reverse.what",
+                        words().formats().count(movements.size()),
+                        movements.size());
     }
 
     Words words() {

@@ -143,8 +143,7 @@ final class DetailView extends VBox {
             String icon,
             String key,
             Runnable action) {
-        return WritingButton.of(
-                Parts.button(icon, words.say(key), action, "small"), editing, past);
+        return WritingButton.of(Parts.button(icon, words.say(key), action, "small"), editing, past);
     }
 
     /** Where it lies, where there is more than one place; each figure leads to its movements. */
@@ -163,8 +162,7 @@ final class DetailView extends VBox {
             figure.setAccessibleText(
                     words.say("detail.level", level.location().name(), figure.getText()));
             figure.setMinWidth(USE_PREF_SIZE);
-            figure.setOnAction(
-                    _ -> actions.movements(Optional.of(level.location().id())));
+            figure.setOnAction(_ -> actions.movements(Optional.of(level.location().id())));
             HBox line = new HBox(name, figure);
             line.getStyleClass().add("movement-line");
             levels.getChildren().add(line);

@@ -53,10 +53,8 @@ final class StockFilters {
         return List.of(
                 Parts.showWhile(
                         idleDays(), model.view().map(view -> view == StockFilter.View.IDLE)),
-                Parts.showWhile(
-                        category(), model.places().map(all -> !all.categories().isEmpty())),
-                Parts.showWhile(
-                        location(), model.places().map(all -> all.locations().size() > 1)),
+                Parts.showWhile(category(), model.places().map(all -> !all.categories().isEmpty())),
+                Parts.showWhile(location(), model.places().map(all -> all.locations().size() > 1)),
                 when);
     }
 

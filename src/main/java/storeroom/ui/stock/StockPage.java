@@ -45,10 +45,7 @@ public final class StockPage implements StockActions {
         model = new StockViewModel(open);
         view =
                 new StockView(
-                        model,
-                        this,
-                        new EmptyCompany(company, this, open.editing(), words),
-                        open);
+                        model, this, new EmptyCompany(company, this, open.editing(), words), open);
         drafts = new DraftOffers(open, model, overlay, this::enter);
     }
 

@@ -44,11 +44,7 @@ final class StockView extends VBox {
     private final StockTable table;
     private final StockFilters filters;
 
-    StockView(
-            StockViewModel model,
-            StockActions actions,
-            Node emptyCompany,
-            OpenCompany open) {
+    StockView(StockViewModel model, StockActions actions, Node emptyCompany, OpenCompany open) {
         this.model = model;
         this.actions = actions;
         this.open = open;
@@ -101,9 +97,7 @@ final class StockView extends VBox {
         Parts.tip(add, words.say("add.tip"));
         var nothing =
                 Bindings.createBooleanBinding(
-                        () ->
-                                model.selected().get().isEmpty()
-                                        || model.asOf().get().isPresent(),
+                        () -> model.selected().get().isEmpty() || model.asOf().get().isPresent(),
                         model.selected(),
                         model.asOf());
         var hasItems = Bindings.notEqual(model.state(), StockViewModel.State.EMPTY_COMPANY);
@@ -157,8 +151,7 @@ final class StockView extends VBox {
         FlowPane line = new FlowPane(search);
         line.getChildren().addAll(chips());
         line.getChildren().addAll(filters.nodes());
-        line.getChildren()
-                .add(ColumnChoice.install(table, "stock", open.preferences(), words));
+        line.getChildren().add(ColumnChoice.install(table, "stock", open.preferences(), words));
         line.getStyleClass().addAll("search-line", "wrapping");
         return line;
     }

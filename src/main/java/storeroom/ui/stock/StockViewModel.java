@@ -280,8 +280,7 @@ public final class StockViewModel {
                 : State.NO_HITS;
     }
 
-    private void load(
-            StockListing list, int offset, int limit, Consumer<List<StockRow>> to) {
+    private void load(StockListing list, int offset, int limit, Consumer<List<StockRow>> to) {
         open.tasks()
                 .read(
                         () -> {

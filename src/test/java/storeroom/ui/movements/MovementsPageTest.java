@@ -50,7 +50,8 @@ class MovementsPageTest {
                             LedgerShop.goods(item, 30, 6, "LS-2026-118")
                                     .withNote("Two boxes were open"));
             company.transfer().transfer(LedgerShop.goods(item, 4, 2, "T-7"), yard);
-            company.issue().issue(MovementKind.SALE, Goods.of(item, Quantity.of(2), TestCompany.TODAY));
+            company.issue()
+                    .issue(MovementKind.SALE, Goods.of(item, Quantity.of(2), TestCompany.TODAY));
         }
     }
 
@@ -99,7 +100,9 @@ class MovementsPageTest {
             window.press(KeyCode.CONTROL, KeyCode.T);
             window.waitUntil(
                     "the reason is asked",
-                    () -> window.has("reverse") && window.node("reverse-reason", Node.class).isFocused());
+                    () ->
+                            window.has("reverse")
+                                    && window.node("reverse-reason", Node.class).isFocused());
             window.type("typed twice");
             window.picture("123-take-back");
             window.press(KeyCode.ENTER);

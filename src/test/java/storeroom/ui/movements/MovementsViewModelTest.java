@@ -190,7 +190,8 @@ class MovementsViewModelTest {
         ledger.export(file);
         List<String> written = Files.readAllLines(file);
         assertThat(written).hasSize(3);
-        assertThat(written.getFirst()).startsWith("id,day,booked_at,kind,sku,name,quantity,location");
+        assertThat(written.getFirst())
+                .startsWith("id,day,booked_at,kind,sku,name,quantity,location");
         assertThat(written.get(1)).contains(",transfer,B-1,Bolts,4,YARD,");
         assertThat(open.notice().get()).contains("2 movements");
     }

@@ -103,15 +103,18 @@ class StockPageTest {
             window.waitFor("BY LOCATION");
             window.picture("132-stock-of-a-location");
             assertThat(location.getText()).isEqualTo("Yard");
-            assertThat(window.node("stock-table", TableView.class).getItems()).hasSize(1);
+            TableView<?> table = window.node("stock-table", TableView.class);
+            assertThat(table.getItems()).hasSize(1);
         }
     }
 
     @Test
     void theDaysWithoutMovementCanBeChosen() {
         try (TestWindow window = shop(Locale.UK, 1280, 800)) {
-            window.run(() -> window.node("chip-idle", javafx.scene.control.ToggleButton.class).fire());
-            window.waitUntil("the choice is there", () -> window.node("idle-days", Node.class).isVisible());
+            window.run(
+                    () -> window.node("chip-idle", javafx.scene.control.ToggleButton.class).fire());
+            window.waitUntil(
+                    "the choice is there", () -> window.node("idle-days", Node.class).isVisible());
             ChoiceMenu<?> days = window.node("idle-days", ChoiceMenu.class);
             window.run(() -> days.getItems().getFirst().fire());
             window.waitFor("No movement 30 days");
