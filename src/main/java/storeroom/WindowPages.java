@@ -12,6 +12,7 @@ import storeroom.ui.common.Page;
 import storeroom.ui.database.DatabasePage;
 import storeroom.ui.importing.Imports;
 import storeroom.ui.items.ItemsPage;
+import storeroom.ui.movements.MovementsPage;
 import storeroom.ui.shell.ShellViewModel;
 import storeroom.ui.stock.StockPage;
 
@@ -35,7 +36,18 @@ public final class WindowPages {
         Imports imports = new Imports(company, overlay, dialogs);
         shell.setImporter(file -> file.ifPresentOrElse(imports::begin, imports::begin));
         ItemsPage items = ItemsPage.of(company, overlay, changes);
-        StockPage stock = StockPage.of(company, shell, overlay, items.forms(), changes);
+        MovementsPage movements = MovementsPage.of(company, overlay, dialogs);
+        StockPage stock =
+                StockPage.of(
+                        company,
+                        shell,
+                        overlay,
+                        items.forms(),
+                        changes,
+                        behind -> {
+                            movements.only(behind);
+                            shell.goTo(movements.page());
+                        });
         Page book =
                 BookPage.of(
                         company,
@@ -49,6 +61,7 @@ public final class WindowPages {
         return List.of(
                 stock.page(),
                 items.page(),
+                movements.page(),
                 book,
                 audit.page(),
                 BackupsPage.of(company, overlay),

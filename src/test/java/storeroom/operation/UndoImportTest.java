@@ -210,8 +210,8 @@ class UndoImportTest {
                 Files.writeString(
                         folder.resolve("sales.csv"),
                         "date,sku,quantity,kind\n"
-                            + "2026-11-20,A-1,2,sale\n"
-                            + "2026-11-20,N-1,4,receipt\n");
+                                + "2026-11-20,A-1,2,sale\n"
+                                + "2026-11-20,N-1,4,receipt\n");
         ImportReport report =
                 run(
                         ImportRequest.movements(file)

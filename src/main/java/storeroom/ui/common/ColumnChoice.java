@@ -3,6 +3,7 @@ package storeroom.ui.common;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -32,6 +33,7 @@ public final class ColumnChoice<S> extends MenuButton {
     private static final String HIDDEN = "-";
     private static final String WIDTH = ":";
     private static final Object GIVES_WAY = new Object();
+    private static final Object ONLY_WHILE = new Object();
 
     private final TableView<S> table;
     private final String key;
@@ -88,7 +90,12 @@ public final class ColumnChoice<S> extends MenuButton {
                     !(column.getProperties().get(GIVES_WAY) instanceof Double least)
                             || table.getWidth() <= 0
                             || table.getWidth() > least;
-            column.setVisible(shown.get() && room);
+            column.setVisible(shown.get() && room && makesSense());
+        }
+
+        boolean makesSense() {
+            return !(column.getProperties().get(ONLY_WHILE) instanceof ObservableValue<?> condition)
+                    || Boolean.TRUE.equals(condition.getValue());
         }
     }
 
@@ -131,8 +138,21 @@ public final class ColumnChoice<S> extends MenuButton {
         column.getProperties().put(GIVES_WAY, width);
     }
 
+    /** Has a column shown and offered only while it makes sense; set before {@link #install}. */
+    public static void onlyWhile(TableColumn<?, ?> column, ObservableValue<Boolean> makesSense) {
+        column.getProperties().put(ONLY_WHILE, makesSense);
+    }
+
     private CheckMenuItem item(Choice choice) {
         CheckMenuItem item = new CheckMenuItem();
+        if (choice.column.getProperties().get(ONLY_WHILE) instanceof ObservableValue<?> sense) {
+            item.setVisible(choice.makesSense());
+            sense.addListener(
+                    (_, _, _) -> {
+                        item.setVisible(choice.makesSense());
+                        choice.showWhereThereIsRoom();
+                    });
+        }
         item.textProperty().bind(choice.column.textProperty());
         item.setMnemonicParsing(false);
         item.setId("column-" + choice.column.getId());

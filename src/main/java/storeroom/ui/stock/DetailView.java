@@ -1,9 +1,12 @@
 package storeroom.ui.stock;
 
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,8 +14,11 @@ import javafx.scene.layout.VBox;
 
 import storeroom.model.Barcode;
 import storeroom.model.Item;
+import storeroom.model.LocationLevel;
+import storeroom.ui.common.ChoiceMenu;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Parts;
+import storeroom.ui.common.StockChart;
 import storeroom.ui.common.Words;
 import storeroom.ui.common.WritingButton;
 import storeroom.ui.stock.DetailViewModel.Detail;
@@ -27,15 +33,22 @@ final class DetailView extends VBox {
     private final Words words;
     private final Label name = Parts.label("", "detail-name");
     private final Label codes = Parts.label("", "detail-codes");
-    private final Label onHand = Parts.label("", "figure-value");
+    private final Hyperlink onHand = new Hyperlink();
+    private final VBox levels = new VBox();
+    private final StockActions actions;
     private final Label reorder = Parts.label("", "figure-value");
     private final Label value = Parts.label("", "figure-value");
     private final StockChart chart;
     private final MovementLines lines;
     private final Hyperlink all = new Hyperlink();
 
-    DetailView(DetailViewModel model, StockActions actions, Editing editing, Words words) {
+    DetailView(StockViewModel stock, StockActions actions, Editing editing, Words words) {
+        DetailViewModel model = stock.detail();
+        this.actions = actions;
         this.words = words;
+        onHand.getStyleClass().setAll("hyperlink", "figure-value", "figure-link");
+        onHand.setId("on-hand");
+        onHand.setOnAction(_ -> actions.movements(Optional.empty()));
         chart = new StockChart(words);
         Hyperlink changes = new Hyperlink(words.say("detail.changes"));
         changes.setId("item-changes");
@@ -54,8 +67,9 @@ final class DetailView extends VBox {
                         name,
                         codes,
                         figures(),
-                        buttons(actions, editing),
-                        Parts.label(words.say("detail.chart.title"), "section"),
+                        buttons(stock, editing),
+                        levels,
+                        chartTitle(model),
                         chart,
                         Parts.label(words.say("detail.movements"), "section"),
                         lines);
@@ -85,7 +99,25 @@ final class DetailView extends VBox {
         return box;
     }
 
-    private static Node figure(String title, Label figure) {
+    private Node chartTitle(DetailViewModel model) {
+        ChoiceMenu<Integer> days =
+                new ChoiceMenu<>(
+                        words.say("detail.chart.days"),
+                        model.chartDays(),
+                        new SimpleObjectProperty<>(DetailViewModel.CHART_DAYS),
+                        count -> words.say("detail.days", count));
+        days.setId("chart-days");
+        days.getStyleClass().add("quiet");
+        HBox line =
+                new HBox(
+                        Parts.label(words.say("detail.chart.title"), "section"),
+                        Parts.spring(),
+                        days);
+        line.getStyleClass().add("section-line");
+        return line;
+    }
+
+    private static Node figure(String title, Labeled figure) {
         VBox box = new VBox(Parts.label(title, "figure-name"), figure);
         box.getStyleClass().add("figure-box");
         box.setMinWidth(0);
@@ -94,18 +126,47 @@ final class DetailView extends VBox {
         return box;
     }
 
-    private Node buttons(StockActions actions, Editing editing) {
+    private Node buttons(StockViewModel stock, Editing editing) {
+        var past = stock.asOf().map(Optional::isPresent);
         HBox box =
                 new HBox(
-                        action(editing, "fth-download", "receive", actions::receive),
-                        action(editing, "fth-upload", "issue", actions::issue),
-                        action(editing, "fth-sliders", "adjust", actions::adjust));
+                        action(editing, past, "fth-download", "receive", actions::receive),
+                        action(editing, past, "fth-upload", "issue", actions::issue),
+                        action(editing, past, "fth-sliders", "adjust", actions::adjust));
         box.getStyleClass().add("detail-buttons");
         return box;
     }
 
-    private Node action(Editing editing, String icon, String key, Runnable action) {
-        return WritingButton.of(Parts.button(icon, words.say(key), action, "small"), editing);
+    private Node action(
+            Editing editing,
+            ObservableValue<Boolean> past,
+            String icon,
+            String key,
+            Runnable action) {
+        return WritingButton.of(Parts.button(icon, words.say(key), action, "small"), editing, past);
+    }
+
+    /** Where it lies, where there is more than one place; each figure leads to its movements. */
+    private void show(List<LocationLevel> where) {
+        levels.getChildren().clear();
+        if (where.isEmpty()) {
+            return;
+        }
+        levels.getChildren().add(Parts.label(words.say("detail.locations"), "section"));
+        for (LocationLevel level : where) {
+            Label name = Parts.label(level.location().name(), "what");
+            name.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            Hyperlink figure = new Hyperlink(words.formats().quantity(level.onHand()));
+            figure.getStyleClass().add("level-link");
+            figure.setAccessibleText(
+                    words.say("detail.level", level.location().name(), figure.getText()));
+            figure.setMinWidth(USE_PREF_SIZE);
+            figure.setOnAction(_ -> actions.movements(Optional.of(level.location().id())));
+            HBox line = new HBox(name, figure);
+            line.getStyleClass().add("movement-line");
+            levels.getChildren().add(line);
+        }
     }
 
     private void show(Detail now) {
@@ -115,16 +176,22 @@ final class DetailView extends VBox {
         Parts.tip(
                 onHand,
                 words.say(
-                        "detail.unit",
+                        "detail.onHand.tip",
                         words.formats().quantity(now.row().onHand()),
                         now.row().unit()));
+        onHand.setAccessibleText(
+                words.say(
+                        "detail.onHand.tip",
+                        words.formats().quantity(now.row().onHand()),
+                        now.row().unit()));
+        show(now.levels());
         Rows.colour(onHand, now.row());
         reorder.setText(
                 now.row().reorderPoint().isZero()
                         ? words.say("stock.none")
                         : words.formats().quantity(now.row().reorderPoint()));
         value.setText(now.value().map(words.formats()::total).orElse(words.say("stock.none")));
-        chart.show(now);
+        chart.show(now.curve());
         lines.show(now.movements().rows());
         int total = now.movements().total();
         all.setText(

@@ -1,5 +1,9 @@
 package storeroom.ui.stock;
 
+import storeroom.model.LocationId;
+
+import java.util.Optional;
+
 /** What a person can do with the chosen item, from wherever it is offered. */
 interface StockActions {
 
@@ -13,6 +17,13 @@ interface StockActions {
 
     /** Who changed its master data. */
     void changes();
+
+    /**
+     * Shows the movements behind the chosen item's stock.
+     *
+     * @param where at one location; empty for all together
+     */
+    void movements(Optional<LocationId> where);
 
     void addItem();
 }

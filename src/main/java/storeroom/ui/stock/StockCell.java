@@ -29,8 +29,7 @@ final class StockCell extends TableCell<Slot<StockRow>, Optional<StockRow>> {
         column.setCellValueFactory(features -> features.getValue().row());
         column.setCellFactory(_ -> new StockCell(fill));
         column.getStyleClass().add(style);
-        column.setReorderable(false);
-        column.setMinWidth(width);
+        column.setMinWidth(Math.min(width, 60));
         column.setPrefWidth(width);
         return column;
     }
@@ -41,6 +40,7 @@ final class StockCell extends TableCell<Slot<StockRow>, Optional<StockRow>> {
         setText(null);
         setGraphic(null);
         setTooltip(null);
+        setOnMouseClicked(null);
         Rows.plain(this);
         if (!empty && row != null) {
             row.ifPresentOrElse(found -> fill.accept(this, found), () -> setText("…"));

@@ -5,6 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 
 import storeroom.model.AuditEntry.NamedItem;
+import storeroom.model.LocationId;
+import storeroom.model.MovementFilter;
 import storeroom.model.StockFilter;
 import storeroom.ui.common.CompanyActions;
 import storeroom.ui.common.ItemActions;
@@ -31,26 +33,25 @@ public final class StockPage implements StockActions {
     private final ItemActions items;
     private final Consumer<NamedItem> changes;
     private final Page shown;
+    private final Consumer<MovementFilter> behind;
 
     private StockPage(
             OpenCompany open,
             CompanyActions company,
             Overlay overlay,
             ItemActions items,
-            Consumer<NamedItem> changes) {
+            Consumer<NamedItem> changes,
+            Consumer<MovementFilter> behind) {
         this.open = open;
         this.items = items;
         this.changes = changes;
+        this.behind = behind;
         this.overlay = overlay;
         words = open.words();
         model = new StockViewModel(open);
         view =
                 new StockView(
-                        model,
-                        this,
-                        new EmptyCompany(company, this, open.editing(), words),
-                        open.editing(),
-                        words);
+                        model, this, new EmptyCompany(company, this, open.editing(), words), open);
         drafts = new DraftOffers(open, overlay, this::enter);
         shown = makePage();
     }
@@ -60,14 +61,16 @@ public final class StockPage implements StockActions {
      *
      * @param items opens the forms of items
      * @param changes shows who changed an item's master data
+     * @param behind shows the movements that a figure stands for
      */
     public static StockPage of(
             OpenCompany open,
             CompanyActions company,
             Overlay overlay,
             ItemActions items,
-            Consumer<NamedItem> changes) {
-        StockPage page = new StockPage(open, company, overlay, items, changes);
+            Consumer<NamedItem> changes,
+            Consumer<MovementFilter> behind) {
+        StockPage page = new StockPage(open, company, overlay, items, changes, behind);
         page.model.reload();
         page.offerDrafts();
         return page;
@@ -115,6 +118,11 @@ public final class StockPage implements StockActions {
                         Shortcut.of("Shortcut+I", words.say("keys.issue"), this::issue),
                         Shortcut.of("Shortcut+J", words.say("keys.adjust"), this::adjust),
                         Shortcut.of("Shortcut+H", words.say("keys.history"), this::history),
+                        Shortcut.of(
+                                "Shortcut+Enter",
+                                words.say("keys.behind"),
+                                () -> movements(model.location().get())),
+                        Shortcut.of("Shortcut+Y", words.say("keys.asOf"), view::focusDay),
                         Shortcut.of("Shortcut+N", words.say("keys.add"), this::addItem),
                         Shortcut.of("F5", words.say("keys.reload"), model::reload)),
                 this::enter,
@@ -147,6 +155,10 @@ public final class StockPage implements StockActions {
     }
 
     private void form(BookingViewModel.Verb verb) {
+        if (model.asOf().get().isPresent()) {
+            open.notice().set(words.say("stock.past.notHere"));
+            return;
+        }
         open.whenEditable(
                 () ->
                         model.whenFound(
@@ -162,6 +174,11 @@ public final class StockPage implements StockActions {
     public void history() {
         model.whenFound(
                 () -> model.history().ifPresent(all -> HistoryCard.show(all, overlay, words)));
+    }
+
+    @Override
+    public void movements(Optional<LocationId> where) {
+        model.whenFound(() -> model.movementsBehind(where).ifPresent(behind));
     }
 
     @Override

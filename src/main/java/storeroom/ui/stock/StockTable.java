@@ -2,19 +2,28 @@ package storeroom.ui.stock;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 
+import storeroom.model.RowRange;
 import storeroom.model.StockOrder;
 import storeroom.model.StockRow;
+import storeroom.ui.common.ColumnChoice;
 import storeroom.ui.common.PagedList;
 import storeroom.ui.common.PagedList.Slot;
 import storeroom.ui.common.Words;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -24,14 +33,20 @@ final class StockTable extends TableView<Slot<StockRow>> {
     private static final double ROW_HEIGHT = 36;
     private static final double SCROLL_BAR = 9;
     private static final double NARROWEST_NAME = 90;
+    private static final int MARKED_AT_MOST = 1_000;
     private static final double WIDE_ENOUGH_FOR_CATEGORY = 640;
     private static final double WIDE_ENOUGH_FOR_REORDER_POINT = 540;
 
     private final StockViewModel model;
     private final Words words;
+    private final Runnable behind;
     private boolean following;
 
-    StockTable(StockViewModel model, Words words) {
+    /**
+     * @param behind shows the movements behind the chosen item's stock
+     */
+    StockTable(StockViewModel model, Words words, Runnable behind) {
+        this.behind = behind;
         this.model = model;
         this.words = words;
         getStyleClass().addAll("stock-table", "edge-to-edge");
@@ -39,11 +54,16 @@ final class StockTable extends TableView<Slot<StockRow>> {
         setAccessibleText(words.say("stock.table"));
         setFixedCellSize(ROW_HEIGHT);
         setPlaceholder(new Region());
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         addColumns();
         setSortPolicy(_ -> sortInTheDatabase());
         model.rows().addListener((_, _, now) -> show(now));
         model.selected().addListener((_, _, _) -> select());
         getSelectionModel().selectedItemProperty().addListener((_, _, now) -> chosen(now));
+        getSelectionModel()
+                .getSelectedIndices()
+                .addListener((ListChangeListener<Integer>) _ -> addUp());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::markAll);
         show(model.rows().get());
     }
 
@@ -55,10 +75,14 @@ final class StockTable extends TableView<Slot<StockRow>> {
         var reorderPoint =
                 add(StockOrder.Column.REORDER_POINT, "quiet-figure", 94, this::reorderPoint);
         add(StockOrder.Column.MOVED, "moved", 102, this::moved);
-        category.visibleProperty().bind(widthProperty().greaterThan(WIDE_ENOUGH_FOR_CATEGORY));
-        reorderPoint
-                .visibleProperty()
-                .bind(widthProperty().greaterThan(WIDE_ENOUGH_FOR_REORDER_POINT));
+        var unit = StockCell.column(words.say("stock.column.UNIT"), "category", 64, this::unit);
+        unit.setId("unit");
+        unit.setSortable(false);
+        unit.setVisible(false);
+        getColumns().add(4, unit);
+        ColumnChoice.givesWay(category, WIDE_ENOUGH_FOR_CATEGORY);
+        ColumnChoice.givesWay(reorderPoint, WIDE_ENOUGH_FOR_REORDER_POINT);
+        ColumnChoice.onlyWhile(reorderPoint, model.location().map(Optional::isEmpty));
         name.setMinWidth(NARROWEST_NAME);
         name.setResizable(false);
         name.prefWidthProperty().bind(rest(name));
@@ -88,6 +112,7 @@ final class StockTable extends TableView<Slot<StockRow>> {
             BiConsumer<StockCell, StockRow> fill) {
         var column = StockCell.column(words.say("stock.column." + by.name()), style, width, fill);
         column.setUserData(by);
+        column.setId(by.name().toLowerCase(Locale.ROOT));
         getColumns().add(column);
         return column;
     }
@@ -105,8 +130,20 @@ final class StockTable extends TableView<Slot<StockRow>> {
         cell.setText(row.category().orElse(""));
     }
 
+    private void unit(StockCell cell, StockRow row) {
+        cell.setText(row.unit());
+    }
+
     private void onHand(StockCell cell, StockRow row) {
         cell.setText(words.formats().quantity(row.onHand()));
+        cell.setTooltip(new Tooltip(words.say("stock.behind.tip")));
+        cell.setOnMouseClicked(
+                event -> {
+                    boolean marking = event.isShiftDown() || event.isShortcutDown();
+                    if (event.getButton() == MouseButton.PRIMARY && !marking && !cell.isEmpty()) {
+                        behind.run();
+                    }
+                });
         Rows.colour(cell, row);
     }
 
@@ -181,10 +218,54 @@ final class StockTable extends TableView<Slot<StockRow>> {
                                                 .get()
                                                 .findLoaded(
                                                         other -> other.item().equals(row.item())));
-        at.ifPresentOrElse(
-                index -> getSelectionModel().clearAndSelect(index),
-                () -> getSelectionModel().clearSelection());
+        at.ifPresentOrElse(this::mark, () -> getSelectionModel().clearSelection());
         following = false;
+    }
+
+    /** A row that is marked already stays so, with those that are marked beside it. */
+    private void mark(int index) {
+        if (!getSelectionModel().isSelected(index)) {
+            getSelectionModel().clearAndSelect(index);
+        }
+    }
+
+    /** Marks the row that many rows below the marked one, alone. */
+    void step(int rows) {
+        int at = getSelectionModel().getSelectedIndex() + rows;
+        if (!getItems().isEmpty()) {
+            getSelectionModel().clearAndSelect(Math.clamp(at, 0, getItems().size() - 1));
+        }
+    }
+
+    /** Marking all of a long list would ask for all of its rows: only its figures are wanted. */
+    private void markAll(KeyEvent event) {
+        if (event.getCode() == KeyCode.A
+                && event.isShortcutDown()
+                && getItems().size() > MARKED_AT_MOST) {
+            event.consume();
+            model.addUp(List.of(new RowRange(0, getItems().size())));
+        }
+    }
+
+    private void addUp() {
+        List<RowRange> ranges = new ArrayList<>();
+        int first = -1;
+        int count = 0;
+        for (int index : getSelectionModel().getSelectedIndices().stream().sorted().toList()) {
+            if (count > 0 && index == first + count) {
+                count++;
+            } else {
+                if (count > 0) {
+                    ranges.add(new RowRange(first, count));
+                }
+                first = index;
+                count = 1;
+            }
+        }
+        if (count > 0) {
+            ranges.add(new RowRange(first, count));
+        }
+        model.addUp(ranges);
     }
 
     private void chosen(Slot<StockRow> slot) {

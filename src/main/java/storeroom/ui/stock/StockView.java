@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -17,11 +18,17 @@ import org.controlsfx.control.textfield.CustomTextField;
 
 import storeroom.model.StockFilter;
 import storeroom.model.StockSummary;
+import storeroom.model.StockTotals;
+import storeroom.ui.common.ColumnChoice;
 import storeroom.ui.common.Editing;
+import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 import storeroom.ui.common.WritingButton;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
@@ -30,22 +37,21 @@ final class StockView extends VBox {
 
     private final StockViewModel model;
     private final StockActions actions;
+    private final OpenCompany open;
     private final Editing editing;
     private final Words words;
     private final CustomTextField search = new CustomTextField();
     private final StockTable table;
+    private final StockFilters filters;
 
-    StockView(
-            StockViewModel model,
-            StockActions actions,
-            Node emptyCompany,
-            Editing editing,
-            Words words) {
+    StockView(StockViewModel model, StockActions actions, Node emptyCompany, OpenCompany open) {
         this.model = model;
         this.actions = actions;
-        this.editing = editing;
-        this.words = words;
-        table = new StockTable(model, words);
+        this.open = open;
+        editing = open.editing();
+        words = open.words();
+        filters = new StockFilters(model, words);
+        table = new StockTable(model, words, () -> actions.movements(model.location().get()));
         getStyleClass().add("page");
         VBox.setVgrow(emptyCompany, Priority.ALWAYS);
         var isEmpty = Bindings.equal(model.state(), StockViewModel.State.EMPTY_COMPANY);
@@ -53,6 +59,7 @@ final class StockView extends VBox {
                 .addAll(
                         titleLine(),
                         Parts.showWhile(searchLine(), isEmpty.not()),
+                        filters.pastMark(),
                         Parts.showWhile(list(), isEmpty.not()),
                         Parts.showWhile(emptyCompany, isEmpty));
     }
@@ -62,13 +69,25 @@ final class StockView extends VBox {
         return search;
     }
 
+    /** The field for the day that is shown gets the focus. */
+    void focusDay() {
+        filters.focusDay();
+    }
+
     private Node titleLine() {
         Label figures = Parts.label("", "muted");
         figures.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> model.summary().get().map(this::figures).orElse(""),
-                                model.summary()));
+                                () ->
+                                        model.totals()
+                                                .get()
+                                                .map(this::totals)
+                                                .or(() -> model.summary().get().map(this::figures))
+                                                .orElse(""),
+                                model.summary(),
+                                model.totals()));
+        figures.setId("stock-figures");
         Button receive =
                 Parts.button("fth-download", words.say("receive"), actions::receive, "accent");
         Parts.tip(receive, words.say("receive.tip"));
@@ -76,7 +95,11 @@ final class StockView extends VBox {
         Parts.tip(issue, words.say("issue.tip"));
         Button add = Parts.button("fth-plus", words.say("add.button"), actions::addItem);
         Parts.tip(add, words.say("add.tip"));
-        var nothing = model.selected().map(Optional::isEmpty);
+        var nothing =
+                Bindings.createBooleanBinding(
+                        () -> model.selected().get().isEmpty() || model.asOf().get().isPresent(),
+                        model.selected(),
+                        model.asOf());
         var hasItems = Bindings.notEqual(model.state(), StockViewModel.State.EMPTY_COMPANY);
         HBox line =
                 new HBox(
@@ -99,6 +122,23 @@ final class StockView extends VBox {
                 .orElse(items);
     }
 
+    /** Of the marked rows. */
+    private String totals(StockTotals marked) {
+        String items = words.say("stock.marked", words.formats().count(marked.items()));
+        if (marked.onHand().isPresent()) {
+            items =
+                    words.say(
+                            "stock.marked.unit",
+                            items,
+                            words.formats().quantity(marked.onHand().get()),
+                            marked.unit().orElse(""));
+        }
+        String counted = items;
+        return marked.value()
+                .map(value -> words.say("stock.figures", counted, words.formats().total(value)))
+                .orElse(counted);
+    }
+
     private Node searchLine() {
         search.setId("search");
         search.getStyleClass().add("search");
@@ -108,8 +148,11 @@ final class StockView extends VBox {
         search.setRight(Parts.keyHint(words.say("key.search")));
         search.textProperty().bindBidirectional(model.search());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
-        HBox line = new HBox(search, chips());
-        line.getStyleClass().add("search-line");
+        FlowPane line = new FlowPane(search);
+        line.getChildren().addAll(chips());
+        line.getChildren().addAll(filters.nodes());
+        line.getChildren().add(ColumnChoice.install(table, "stock", open.preferences(), words));
+        line.getStyleClass().addAll("search-line", "wrapping");
         return line;
     }
 
@@ -118,12 +161,12 @@ final class StockView extends VBox {
             case DOWN, PAGE_DOWN -> {
                 event.consume();
                 table.requestFocus();
-                table.getSelectionModel().selectBelowCell();
+                table.step(1);
             }
             case UP -> {
                 event.consume();
                 table.requestFocus();
-                table.getSelectionModel().selectAboveCell();
+                table.step(-1);
             }
             case ENTER -> {
                 event.consume();
@@ -139,9 +182,8 @@ final class StockView extends VBox {
         }
     }
 
-    private Node chips() {
-        HBox box = new HBox();
-        box.getStyleClass().add("chips");
+    private List<Node> chips() {
+        List<Node> box = new ArrayList<>();
         ToggleGroup group = new ToggleGroup();
         chip(box, group, StockFilter.View.ALL, "chip.all", StockSummary::items);
         chip(box, group, StockFilter.View.LOW, "chip.low", StockSummary::low);
@@ -167,7 +209,7 @@ final class StockView extends VBox {
 
     /** The name of a view and how many items are in it, as soon as that is known. */
     private void chip(
-            HBox box,
+            List<Node> box,
             ToggleGroup group,
             StockFilter.View view,
             String key,
@@ -175,21 +217,27 @@ final class StockView extends VBox {
         ToggleButton chip = new ToggleButton();
         chip.textProperty()
                 .bind(
-                        model.summary()
-                                .map(
-                                        known ->
-                                                words.say(
-                                                                key,
-                                                                known.map(count::applyAsInt)
-                                                                        .map(words.formats()::count)
-                                                                        .orElse(""))
-                                                        .strip()));
+                        Bindings.createStringBinding(
+                                () ->
+                                        words.say(
+                                                        key,
+                                                        model.summary()
+                                                                .get()
+                                                                .map(count::applyAsInt)
+                                                                .map(words.formats()::count)
+                                                                .orElse(""),
+                                                        model.idleDays().get())
+                                                .strip(),
+                                model.summary(),
+                                model.idleDays()));
         chip.getStyleClass().add("chip");
         chip.setUserData(view);
+        chip.setId("chip-" + view.name().toLowerCase(Locale.ROOT));
         chip.setToggleGroup(group);
         chip.setSelected(view == model.view().get());
         chip.setMinWidth(USE_PREF_SIZE);
-        box.getChildren().add(chip);
+        boolean low = view == StockFilter.View.LOW;
+        box.add(low ? Parts.showWhile(chip, model.location().map(Optional::isEmpty)) : chip);
     }
 
     private Node list() {
@@ -203,7 +251,7 @@ final class StockView extends VBox {
                                 Bindings.equal(model.state(), StockViewModel.State.NO_HITS)));
         HBox.setHgrow(left, Priority.ALWAYS);
         left.getStyleClass().add("list");
-        HBox box = new HBox(left, new DetailView(model.detail(), actions, editing, words));
+        HBox box = new HBox(left, new DetailView(model, actions, editing, words));
         box.getStyleClass().add("list-and-detail");
         VBox.setVgrow(box, Priority.ALWAYS);
         return box;

@@ -11,12 +11,19 @@ import storeroom.db.Reader;
 import storeroom.model.Changes;
 import storeroom.model.Item;
 import storeroom.model.ItemId;
-import storeroom.model.Page;
+import storeroom.model.Location;
+import storeroom.model.LocationId;
+import storeroom.model.MovementFilter;
+import storeroom.model.RowRange;
 import storeroom.model.StockFilter;
 import storeroom.model.StockOrder;
 import storeroom.model.StockRow;
 import storeroom.model.StockSummary;
+import storeroom.model.StockTotals;
+import storeroom.repository.StockListing;
 import storeroom.ui.common.AwaitedRow;
+import storeroom.ui.common.Input;
+import storeroom.ui.common.Inputs;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.PagedList;
 import storeroom.ui.common.PagedList.Slot;
@@ -63,16 +70,47 @@ public final class StockViewModel {
     private boolean keeping;
     private boolean rewriting;
 
+    private final ObjectProperty<Integer> idleDays =
+            new SimpleObjectProperty<>(StockFilter.IDLE_DAYS);
+    private final ObjectProperty<Optional<String>> category =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<LocationId>> location =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LocalDate>> asOf =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Input<LocalDate> day;
+    private final ReadOnlyObjectWrapper<Places> places =
+            new ReadOnlyObjectWrapper<>(new Places(List.of(), List.of()));
+    private final ReadOnlyObjectWrapper<Optional<StockTotals>> totals =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Tasks.Latest sums;
+    private Optional<StockListing> listing = Optional.empty();
+
+    /** What the list can be narrowed to. */
+    public record Places(List<String> categories, List<Location> locations) {}
+
     /** One snapshot of the list. */
-    private record Found(Page<StockRow> page, StockSummary summary, Optional<StockRow> kept) {}
+    private record Found(
+            StockListing listing, List<StockRow> first, Optional<StockRow> kept, Places places) {}
 
     public StockViewModel(OpenCompany open) {
         this.open = open;
         reads = open.tasks().latest();
+        sums = open.tasks().latest();
+        day = new Input<>("", new Inputs(open.words())::day);
         detail = new DetailViewModel(open);
         search.addListener((_, _, _) -> find(false));
         view.addListener((_, _, _) -> find(false));
         order.addListener((_, _, _) -> find(true));
+        idleDays.addListener((_, _, _) -> find(true));
+        category.addListener((_, _, _) -> find(false));
+        location.addListener((_, _, now) -> lookAt(now));
+        day.value().addListener((_, _, now) -> asOf.set(now.filter(this::isPast)));
+        asOf.addListener(
+                (_, _, now) -> {
+                    detail.asOf(now);
+                    find(true);
+                });
         selected.addListener((_, _, now) -> detail.show(now.map(StockRow::item)));
         unsubscribe = open.changes().subscribe(this::changed);
     }
@@ -98,7 +136,7 @@ public final class StockViewModel {
                     if (keeps && !chosen.equals(chosen())) {
                         find(true); // another item was chosen meanwhile: that one stays chosen
                     } else {
-                        show(filter, by, found, keeps);
+                        show(found, keeps);
                     }
                 },
                 error -> {
@@ -112,25 +150,87 @@ public final class StockViewModel {
     private Found read(StockFilter filter, StockOrder by, Optional<ItemId> chosen) {
         var company = open.company();
         try (Reader reader = company.connections().reader()) {
+            StockListing list = company.stock().open(reader, filter, by);
             return new Found(
-                    company.stock().page(reader, filter, by, 0, PagedList.PAGE),
-                    company.stock().summary(reader, filter.today()),
-                    chosen.flatMap(item -> company.stock().find(reader, item)));
+                    list,
+                    list.rows(reader, 0, PagedList.PAGE),
+                    chosen.flatMap(item -> list.find(reader, item)),
+                    new Places(
+                            company.categories().list(reader), company.locations().list(reader)));
         }
     }
 
-    private void show(StockFilter filter, StockOrder by, Found found, boolean keep) {
+    /** A location has no reorder points, so that nothing can be below them there. */
+    private void lookAt(Optional<LocationId> now) {
+        if (now.isPresent() && view.get() == StockFilter.View.LOW) {
+            rewriting = true;
+            view.set(StockFilter.View.ALL);
+            rewriting = false;
+        }
+        find(true);
+    }
+
+    private boolean isPast(LocalDate when) {
+        return when.isBefore(today());
+    }
+
+    /** Shows what is there now again. */
+    public void backToToday() {
+        day.text().set("");
+    }
+
+    /**
+     * Adds up rows of the list, in the background; fewer than two are nothing to add up.
+     *
+     * @param chosen their places
+     */
+    void addUp(List<RowRange> chosen) {
+        int rowsChosen = chosen.stream().mapToInt(RowRange::count).sum();
+        if (rowsChosen < 2 || listing.isEmpty()) {
+            sums.cancel();
+            totals.set(Optional.empty());
+            return;
+        }
+        StockListing list = listing.get();
+        sums.read(
+                () -> {
+                    try (Reader reader = open.company().connections().reader()) {
+                        return list.totals(reader, chosen);
+                    }
+                },
+                sum -> totals.set(Optional.of(sum)),
+                error ->
+                        open.failures()
+                                .notRead(
+                                        open.words().say("doing.list"),
+                                        error,
+                                        () -> addUp(chosen)));
+    }
+
+    /** What stands behind the chosen item's stock. */
+    Optional<MovementFilter> movementsBehind(Optional<LocationId> where) {
+        return selected.get()
+                .map(
+                        row ->
+                                MovementFilter.of(row.item())
+                                        .withLocation(where)
+                                        .between(Optional.empty(), asOf.get()));
+    }
+
+    private void show(Found found, boolean keep) {
         searching = false;
-        int total = found.page().total();
         PagedList<StockRow> list =
                 new PagedList<>(
-                        total,
-                        found.page().rows(),
-                        (offset, limit, done) -> load(filter, by, offset, limit, done));
-        summary.set(Optional.of(found.summary()));
+                        found.listing().size(),
+                        found.first(),
+                        (offset, limit, done) -> load(found.listing(), offset, limit, done));
+        listing = Optional.of(found.listing());
+        addUp(List.of());
+        places.set(found.places());
+        summary.set(Optional.of(found.listing().summary()));
         rows.set(list);
         forgetAwaited();
-        Optional<StockRow> first = found.page().rows().stream().findFirst();
+        Optional<StockRow> first = found.first().stream().findFirst();
         selected.set(keep ? found.kept().or(() -> first) : first);
         state.set(state(found));
         runWaiting();
@@ -170,22 +270,22 @@ public final class StockViewModel {
         awaited.forget();
     }
 
-    private static State state(Found found) {
-        if (found.page().total() > 0) {
+    private State state(Found found) {
+        if (found.listing().size() > 0) {
             return State.LIST;
         }
-        return found.summary().items() == 0 ? State.EMPTY_COMPANY : State.NO_HITS;
+        boolean isAll = asOf.get().isEmpty() && location.get().isEmpty();
+        return isAll && found.listing().summary().items() == 0
+                ? State.EMPTY_COMPANY
+                : State.NO_HITS;
     }
 
-    private void load(
-            StockFilter filter, StockOrder by, int offset, int limit, Consumer<List<StockRow>> to) {
+    private void load(StockListing list, int offset, int limit, Consumer<List<StockRow>> to) {
         open.tasks()
                 .read(
                         () -> {
                             try (Reader reader = open.company().connections().reader()) {
-                                return open.company()
-                                        .stock()
-                                        .rows(reader, filter, by, offset, limit);
+                                return list.rows(reader, offset, limit);
                             }
                         },
                         to,
@@ -194,7 +294,7 @@ public final class StockViewModel {
                                         .notRead(
                                                 open.words().say("doing.list"),
                                                 error,
-                                                () -> load(filter, by, offset, limit, to)));
+                                                () -> load(list, offset, limit, to)));
     }
 
     /** Something was saved: the same list again, without moving it under the person's hands. */
@@ -215,10 +315,13 @@ public final class StockViewModel {
                 found -> {
                     if (!chosen.equals(chosen())) {
                         changed(changes); // another item was chosen meanwhile: it is shown anew
-                    } else if (found.page().total() != list.size() || list.isEmpty()) {
-                        show(filter, by, found, true);
+                    } else if (found.listing().size() != list.size()
+                            || list.isEmpty()
+                            || !filter.isNowAndEverywhere()) {
+                        show(found, true);
                     } else {
-                        summary.set(Optional.of(found.summary()));
+                        listing = Optional.of(found.listing());
+                        summary.set(Optional.of(found.listing().summary()));
                         found.kept().ifPresent(row -> refresh(list, row));
                         list.renew();
                     }
@@ -241,7 +344,14 @@ public final class StockViewModel {
     }
 
     private StockFilter filter() {
-        return new StockFilter(search.get(), view.get(), today());
+        return new StockFilter(
+                search.get(),
+                view.get(),
+                today(),
+                idleDays.get(),
+                category.get(),
+                location.get(),
+                asOf.get());
     }
 
     private LocalDate today() {
@@ -271,10 +381,12 @@ public final class StockViewModel {
         }
     }
 
-    /** Everything again: no search, no filter. */
+    /** Everything again: no search, no filter; of the same day. */
     public void clearSearch() {
         rewriting = true;
         search.set("");
+        category.set(Optional.empty());
+        location.set(Optional.empty());
         view.set(StockFilter.View.ALL);
         rewriting = false;
         find(true);
@@ -329,6 +441,41 @@ public final class StockViewModel {
     /** The quick filter. */
     public ObjectProperty<StockFilter.View> view() {
         return view;
+    }
+
+    /** Days without movement after which an item counts as idle. */
+    public ObjectProperty<Integer> idleDays() {
+        return idleDays;
+    }
+
+    /** The only category that is shown; empty for all. */
+    public ObjectProperty<Optional<String>> category() {
+        return category;
+    }
+
+    /** The only location whose stock is shown; empty for all together. */
+    public ObjectProperty<Optional<LocationId>> location() {
+        return location;
+    }
+
+    /** What is typed as the day whose evening is shown; blank for now. */
+    public Input<LocalDate> day() {
+        return day;
+    }
+
+    /** The past day whose evening is shown; empty for now. */
+    public ReadOnlyObjectProperty<Optional<LocalDate>> asOf() {
+        return asOf.getReadOnlyProperty();
+    }
+
+    /** What the list can be narrowed to. */
+    public ReadOnlyObjectProperty<Places> places() {
+        return places.getReadOnlyProperty();
+    }
+
+    /** What the marked rows add up to; empty while fewer than two are marked. */
+    public ReadOnlyObjectProperty<Optional<StockTotals>> totals() {
+        return totals.getReadOnlyProperty();
     }
 
     /** How the list is ordered. */

@@ -1,4 +1,4 @@
-package storeroom.ui.stock;
+package storeroom.ui.common;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -8,16 +8,14 @@ import javafx.scene.shape.Polyline;
 
 import storeroom.model.DayBalance;
 import storeroom.model.Quantity;
-import storeroom.ui.common.Parts;
-import storeroom.ui.common.Words;
-import storeroom.ui.stock.DetailViewModel.Detail;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
-/** An item's stock over 90 days as steps, with the reorder point as a line across. */
-final class StockChart extends Pane {
+/** An item's stock over some days as steps, with the reorder point as a line across. */
+public final class StockChart extends Pane {
 
     private static final double HEIGHT = 74;
     private static final double AXIS = 18;
@@ -31,9 +29,10 @@ final class StockChart extends Pane {
     private final Label reorderLabel = Parts.label("", "chart-reorder");
     private final Label from = Parts.label("", "chart-axis");
     private final Label to = Parts.label("", "chart-axis");
-    private java.util.Optional<Detail> detail = java.util.Optional.empty();
+    private Optional<StockCurve> curve = Optional.empty();
 
-    StockChart(Words words) {
+    /** Empty until {@link #show}. */
+    public StockChart(Words words) {
         this.words = words;
         getStyleClass().add("stock-chart");
         area.getStyleClass().add("chart-area");
@@ -45,35 +44,43 @@ final class StockChart extends Pane {
         setMaxHeight(HEIGHT + AXIS);
     }
 
-    void show(Detail now) {
-        detail = java.util.Optional.of(now);
-        DateTimeFormatter month = DateTimeFormatter.ofPattern("LLL", words.formats().locale());
+    /** Draws another curve. */
+    public void show(StockCurve now) {
+        curve = Optional.of(now);
+        String pattern = ChronoUnit.DAYS.between(now.from(), now.to()) > 200 ? "LLL uuuu" : "LLL";
+        DateTimeFormatter month = DateTimeFormatter.ofPattern(pattern, words.formats().locale());
         from.setText(month.format(now.from()));
-        to.setText(month.format(words.formats().today()));
-        boolean reorders = now.row().reorderPoint().isPositive();
+        to.setText(month.format(now.to()));
+        boolean reorders = now.reorderPoint().isPositive();
         reorder.setVisible(reorders);
         reorderLabel.setVisible(reorders);
         reorderLabel.setText(
-                words.say("detail.reorderAt", words.formats().quantity(now.row().reorderPoint())));
-        setAccessibleText(words.say("detail.chart", words.formats().quantity(now.row().onHand())));
+                words.say("detail.reorderAt", words.formats().quantity(now.reorderPoint())));
+        setAccessibleText(
+                words.say(
+                        "detail.chart",
+                        words.formats().count(ChronoUnit.DAYS.between(now.from(), now.to()) + 1),
+                        words.formats().quantity(now.last())));
         requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
-        detail.ifPresent(this::draw);
+        curve.ifPresent(this::draw);
         place(from, 0, HEIGHT + 2);
         place(to, getWidth() - to.prefWidth(-1), HEIGHT + 2);
     }
 
-    private void draw(Detail now) {
-        double top = now.row().reorderPoint().thousandths();
+    private void draw(StockCurve now) {
+        double top = now.reorderPoint().thousandths();
         double bottom = 0;
         for (DayBalance balance : now.balances()) {
             top = Math.max(top, (double) balance.onHand().thousandths());
             bottom = Math.min(bottom, (double) balance.onHand().thousandths());
         }
-        Scale scale = new Scale(now.from(), bottom, Math.max(top * 1.06, bottom + 1), getWidth());
+        Scale scale =
+                new Scale(
+                        now.from(), now.to(), bottom, Math.max(top * 1.06, bottom + 1), getWidth());
         steps.getPoints().clear();
         double y = scale.y(now.balances().getFirst().onHand());
         steps.getPoints().addAll(0.0, y);
@@ -87,7 +94,7 @@ final class StockChart extends Pane {
         area.getPoints().setAll(steps.getPoints());
         double ground = scale.y(Quantity.ZERO);
         area.getPoints().addAll(getWidth(), ground, 0.0, ground);
-        double line = Math.round(scale.y(now.row().reorderPoint())) + 0.5;
+        double line = Math.round(scale.y(now.reorderPoint())) + 0.5;
         reorder.setStartX(0);
         reorder.setEndX(getWidth());
         reorder.setStartY(line);
@@ -130,11 +137,12 @@ final class StockChart extends Pane {
     }
 
     /** From days and stock to pixels. */
-    private record Scale(LocalDate from, double bottom, double top, double width) {
+    private record Scale(LocalDate from, LocalDate to, double bottom, double top, double width) {
 
         double x(LocalDate day) {
             double days = ChronoUnit.DAYS.between(from, day);
-            return Math.clamp(days / DetailViewModel.CHART_DAYS * width, 0, width);
+            double all = ChronoUnit.DAYS.between(from, to) + 1.0;
+            return Math.clamp(days / all * width, 0, width);
         }
 
         double y(Quantity stock) {

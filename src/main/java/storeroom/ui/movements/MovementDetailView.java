@@ -1,0 +1,230 @@
+package storeroom.ui.movements;
+
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import storeroom.model.Movement;
+import storeroom.ui.common.Dialogs.Fact;
+import storeroom.ui.common.Editing;
+import storeroom.ui.common.MovementTexts;
+import storeroom.ui.common.Parts;
+import storeroom.ui.common.StockChart;
+import storeroom.ui.common.Words;
+import storeroom.ui.common.WritingButton;
+import storeroom.ui.movements.MovementDetailViewModel.Detail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The chosen movement at the right of the list. */
+final class MovementDetailView extends VBox {
+
+    private final Words words;
+    private final MovementTexts texts;
+    private final Label name = Parts.label("", "detail-name");
+    private final Label codes = Parts.label("", "detail-codes");
+    private final Label change = Parts.label("", "figure-value");
+    private final Label after = Parts.label("", "figure-value");
+    private final Label price = Parts.label("", "figure-value");
+    private final VBox facts = new VBox();
+    private final VBox together = new VBox();
+    private final Label togetherTitle = Parts.label("", "section");
+    private final StockChart chart;
+
+    MovementDetailView(MovementsViewModel model, Runnable takeBack, Editing editing, Words words) {
+        this.words = words;
+        texts = new MovementTexts(words);
+        chart = new StockChart(words);
+        getStyleClass().add("detail");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        facts.getStyleClass().add("detail-facts");
+        VBox content =
+                new VBox(
+                        name,
+                        codes,
+                        figures(),
+                        buttons(model, takeBack, editing),
+                        facts,
+                        Parts.label(words.say("ledger.chart"), "section"),
+                        chart,
+                        togetherTitle,
+                        together);
+        content.getStyleClass().add("detail-content");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().add(content);
+        model.detail()
+                .detail()
+                .subscribe(
+                        now -> {
+                            content.setVisible(now.isPresent());
+                            now.ifPresent(this::show);
+                        });
+    }
+
+    private Node figures() {
+        HBox box =
+                new HBox(
+                        figure(words.say("ledger.column.change"), change),
+                        figure(words.say("ledger.after"), after),
+                        figure(words.say("ledger.column.price"), price));
+        box.getStyleClass().add("figures");
+        VBox.setMargin(box, new Insets(8, 0, 8, 0));
+        return box;
+    }
+
+    private static Node figure(String title, Label figure) {
+        VBox box = new VBox(Parts.label(title, "figure-name"), figure);
+        box.getStyleClass().add("figure-box");
+        box.setMinWidth(0);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setPrefWidth(100);
+        return box;
+    }
+
+    private Node buttons(MovementsViewModel model, Runnable takeBack, Editing editing) {
+        var nothing =
+                model.selected()
+                        .map(
+                                line ->
+                                        line.filter(one -> ReverseViewModel.counts(one.movement()))
+                                                .isEmpty());
+        Hyperlink only = new Hyperlink(words.say("ledger.onlyThis"));
+        only.setId("movements-only-this");
+        only.setOnAction(_ -> model.onlyItem());
+        Parts.tip(only, words.say("ledger.onlyThis.tip"));
+        HBox box =
+                new HBox(
+                        WritingButton.of(
+                                Parts.button(
+                                        "fth-corner-up-left",
+                                        words.say("ledger.takeBack"),
+                                        takeBack,
+                                        "small"),
+                                editing,
+                                nothing),
+                        Parts.spring(),
+                        Parts.showWhile(only, model.item().map(Optional::isEmpty)));
+        box.getStyleClass().addAll("detail-buttons", "detail-links");
+        return box;
+    }
+
+    private void show(Detail now) {
+        Movement movement = now.movement();
+        name.setText(movement.itemName());
+        codes.setText(movement.sku() + " · " + kind(movement));
+        change.setText(words.formats().change(movement.change()));
+        after.setText(words.formats().quantity(now.after()));
+        Parts.tip(
+                after,
+                words.say(
+                        "ledger.after.tip",
+                        words.formats().quantity(now.after()),
+                        now.item().unit()));
+        price.setText(
+                movement.unitPrice().map(words.formats()::money).orElse(words.say("stock.none")));
+        facts.getChildren().setAll(facts(now).stream().map(this::line).toList());
+        chart.show(now.curve());
+        int all = now.together().total();
+        boolean alone = all == 1;
+        togetherTitle.setText(words.say("ledger.together", words.formats().count(all)));
+        togetherTitle.setVisible(!alone);
+        together.setVisible(!alone);
+        together.getChildren()
+                .setAll(
+                        now.together().rows().stream()
+                                .map(one -> togetherLine(one, one.id().equals(movement.id())))
+                                .toList());
+        int more = all - now.together().rows().size();
+        if (more > 0) {
+            together.getChildren()
+                    .add(
+                            Parts.label(
+                                    words.say("reverse.more", words.formats().count(more), more),
+                                    "muted"));
+        }
+    }
+
+    private String kind(Movement movement) {
+        String kind = texts.kind(movement.kind());
+        return movement.reverses().isPresent() ? words.say("movement.back", kind) : kind;
+    }
+
+    private List<Fact> facts(Detail now) {
+        Movement movement = now.movement();
+        List<Fact> all = new ArrayList<>();
+        all.add(fact("day", words.formats().day(movement.day())));
+        all.add(
+                fact(
+                        "booked",
+                        words.say(
+                                "ledger.bookedBy",
+                                words.formats().moment(movement.bookedAt()),
+                                movement.bookedBy())));
+        now.location().ifPresent(where -> all.add(fact("location", where.name())));
+        if (!movement.document().isEmpty()) {
+            all.add(fact("document", movement.document()));
+        }
+        if (!movement.note().isEmpty()) {
+            all.add(fact("note", movement.note()));
+        }
+        now.reverses().ifPresent(other -> all.add(fact("reverses", said(other))));
+        now.reversedBy().ifPresent(other -> all.add(fact("reversedBy", reason(other))));
+        return all;
+    }
+
+    private Fact fact(String key, String value) {
+        return new Fact(words.say("ledger.fact." + key), value);
+    }
+
+    /** {@code sale of 2 × DR-SET-19, 12 Nov}. */
+    private String said(Movement other) {
+        return words.say(
+                "ledger.other",
+                texts.what(other.kind(), other.change(), other.sku()),
+                words.formats().moment(other.bookedAt()),
+                other.bookedBy());
+    }
+
+    private String reason(Movement reversal) {
+        String when =
+                words.say(
+                        "ledger.bookedBy",
+                        words.formats().moment(reversal.bookedAt()),
+                        reversal.bookedBy());
+        return reversal.note().isEmpty()
+                ? when
+                : words.say("ledger.because", when, reversal.note());
+    }
+
+    private Node line(Fact fact) {
+        Label title = Parts.label(fact.name(), "fact-name");
+        Label value = Parts.paragraph(fact.value());
+        HBox.setHgrow(value, Priority.ALWAYS);
+        HBox line = new HBox(title, value);
+        line.getStyleClass().add("detail-fact");
+        return line;
+    }
+
+    private Node togetherLine(Movement one, boolean itself) {
+        Label what = Parts.label(one.sku() + " · " + kind(one), "what");
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        Label much = Parts.label(words.formats().change(one.change()), "change");
+        much.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(what, much);
+        line.getStyleClass().add("movement-line");
+        if (itself) {
+            line.getStyleClass().add("itself");
+        }
+        line.setMinHeight(28);
+        return line;
+    }
+}

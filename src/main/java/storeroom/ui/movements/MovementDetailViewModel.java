@@ -1,0 +1,126 @@
+package storeroom.ui.movements;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import storeroom.db.Reader;
+import storeroom.model.Location;
+import storeroom.model.Movement;
+import storeroom.model.MovementId;
+import storeroom.model.Page;
+import storeroom.model.Quantity;
+import storeroom.model.StockRow;
+import storeroom.repository.MovementList;
+import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.StockCurve;
+import storeroom.ui.common.Tasks;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands behind one movement. On the window's thread. */
+public final class MovementDetailViewModel {
+
+    /** Days of the chart before the movement; it ends today. */
+    static final int CHART_DAYS = 90;
+
+    private static final int TOGETHER = 5;
+
+    /**
+     * One snapshot.
+     *
+     * @param item as it is now
+     * @param after what there was after it, over all locations
+     * @param location where it was; empty where the company has one location only
+     * @param together all that was saved with it, itself included
+     * @param reverses what it takes back
+     * @param reversedBy what took it back
+     */
+    public record Detail(
+            Movement movement,
+            StockRow item,
+            Quantity after,
+            Optional<Location> location,
+            Page<Movement> together,
+            Optional<Movement> reverses,
+            Optional<Movement> reversedBy,
+            StockCurve curve) {}
+
+    private final OpenCompany open;
+    private final MovementList list = new MovementList();
+    private final Tasks.Latest reads;
+    private final ReadOnlyObjectWrapper<Optional<Detail>> detail =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    MovementDetailViewModel(OpenCompany open) {
+        this.open = open;
+        reads = open.tasks().latest();
+    }
+
+    /** Shows another movement, or none. */
+    void show(Optional<Movement> movement) {
+        if (movement.isEmpty()) {
+            reads.cancel();
+            detail.set(Optional.empty());
+            return;
+        }
+        reads.read(
+                () -> read(movement.get().id()),
+                detail::set,
+                error ->
+                        open.failures()
+                                .notRead(
+                                        open.words().say("doing.history"),
+                                        error,
+                                        () -> show(movement)));
+    }
+
+    private Optional<Detail> read(MovementId id) {
+        var company = open.company();
+        try (Reader reader = company.connections().reader()) {
+            return company.ledger()
+                    .find(reader, id)
+                    .flatMap(
+                            movement ->
+                                    company.stock()
+                                            .find(reader, movement.item())
+                                            .map(item -> detail(reader, movement, item)));
+        }
+    }
+
+    private Detail detail(Reader reader, Movement movement, StockRow item) {
+        var ledger = open.company().ledger();
+        List<Location> locations = open.company().locations().list(reader);
+        return new Detail(
+                movement,
+                item,
+                list.balanceAfter(reader, movement),
+                locations.stream()
+                        .filter(_ -> locations.size() > 1)
+                        .filter(one -> one.id().equals(movement.location()))
+                        .findFirst(),
+                list.booking(reader, movement.booking(), TOGETHER),
+                movement.reverses().flatMap(other -> ledger.find(reader, other)),
+                movement.reversedBy().flatMap(other -> ledger.find(reader, other)),
+                curve(reader, movement, item));
+    }
+
+    /** From some time before the movement until today. */
+    private StockCurve curve(Reader reader, Movement movement, StockRow item) {
+        LocalDate today = open.words().formats().today();
+        LocalDate usual = today.minusDays(CHART_DAYS - 1L);
+        LocalDate from =
+                movement.day().isBefore(usual) ? movement.day().minusDays(CHART_DAYS / 3) : usual;
+        return new StockCurve(
+                from,
+                today,
+                open.company().ledger().balances(reader, movement.item(), from, today),
+                item.reorderPoint());
+    }
+
+    /** The movement; empty while none is chosen. */
+    public ReadOnlyObjectProperty<Optional<Detail>> detail() {
+        return detail.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,319 @@
+package storeroom.ui.movements;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.controlsfx.control.textfield.CustomTextField;
+
+import storeroom.model.AuditEntry.NamedItem;
+import storeroom.model.LedgerFigures;
+import storeroom.model.Location;
+import storeroom.model.LocationId;
+import storeroom.model.Movement;
+import storeroom.model.MovementKind;
+import storeroom.ui.common.ChoiceMenu;
+import storeroom.ui.common.ColumnChoice;
+import storeroom.ui.common.DaySelector;
+import storeroom.ui.common.Dialogs;
+import storeroom.ui.common.Input;
+import storeroom.ui.common.MovementTexts;
+import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Parts;
+import storeroom.ui.common.Words;
+import storeroom.ui.common.WritingButton;
+import storeroom.ui.movements.MovementsViewModel.State;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The page, from top to bottom: title and actions, what it is narrowed to, list and detail. */
+final class MovementsView extends VBox {
+
+    private final MovementsViewModel model;
+    private final OpenCompany open;
+    private final Dialogs dialogs;
+    private final Runnable takeBack;
+    private final Words words;
+    private final CustomTextField search = new CustomTextField();
+    private final MovementsTable table;
+
+    MovementsView(MovementsViewModel model, OpenCompany open, Dialogs dialogs, Runnable takeBack) {
+        this.model = model;
+        this.open = open;
+        this.dialogs = dialogs;
+        this.takeBack = takeBack;
+        words = open.words();
+        table = new MovementsTable(model, words);
+        getStyleClass().addAll("page", "movements-page");
+        getChildren()
+                .addAll(titleLine(), Parts.showWhile(filters(), is(State.EMPTY).not()), list());
+    }
+
+    private BooleanBinding is(State state) {
+        return Bindings.equal(model.state(), state);
+    }
+
+    /** The search field, where work begins. */
+    Node search() {
+        return search;
+    }
+
+    /** The movements that are marked in the list. */
+    List<Movement> marked() {
+        return table.marked();
+    }
+
+    private Node titleLine() {
+        Label figures = Parts.label("", "muted");
+        figures.setId("movements-figures");
+        figures.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> model.figures().get().map(this::figures).orElse(""),
+                                model.figures()));
+        Button export = Parts.button("fth-save", words.say("audit.export"), this::export);
+        export.setId("movements-export");
+        Parts.tip(export, words.say("ledger.export.tip"));
+        export.disableProperty().bind(model.exporting().or(is(State.LIST).not()));
+        Button back = Parts.button("fth-corner-up-left", words.say("ledger.takeBack"), takeBack);
+        back.setId("movements-take-back");
+        Parts.tip(back, words.say("ledger.takeBack.tip"));
+        HBox line =
+                new HBox(
+                        Parts.label(words.say("ledger.title"), "page-title"),
+                        figures,
+                        Parts.spring(),
+                        export,
+                        WritingButton.of(
+                                back, open.editing(), model.selected().map(Optional::isEmpty)));
+        line.getStyleClass().add("title-line");
+        return line;
+    }
+
+    /** Of one item, how much; of several, how often. */
+    private String figures(LedgerFigures all) {
+        String in =
+                all.in().map(words.formats()::quantity).orElse(words.formats().count(all.ins()));
+        String out =
+                all.out().map(words.formats()::quantity).orElse(words.formats().count(all.outs()));
+        return words.say(
+                all.in().isPresent() ? "ledger.figures.item" : "ledger.figures",
+                words.formats().count(all.movements()),
+                all.movements(),
+                in,
+                out);
+    }
+
+    private void export() {
+        dialogs.askForNewFile(
+                        words.say("ledger.export.title"),
+                        words.say("import.files"),
+                        "*.csv",
+                        words.say("ledger.export.name"))
+                .ifPresent(model::export);
+    }
+
+    private Node filters() {
+        search.setId("movements-search");
+        search.getStyleClass().add("search");
+        search.setPromptText(words.say("ledger.search"));
+        search.setAccessibleText(words.say("ledger.search"));
+        search.setLeft(Parts.icon("fth-search"));
+        search.setRight(Parts.keyHint(words.say("key.search")));
+        search.textProperty().bindBidirectional(model.search());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
+        FlowPane line =
+                new FlowPane(
+                        search,
+                        onlyItem(),
+                        period(),
+                        Parts.showWhile(
+                                days(), model.period().map(now -> now == LedgerPeriod.BETWEEN)),
+                        kind(),
+                        Parts.showWhile(location(), model.locations().map(all -> all.size() > 1)),
+                        ColumnChoice.install(table, "movements", open.preferences(), words));
+        line.getStyleClass().addAll("search-line", "wrapping");
+        return line;
+    }
+
+    private void searchKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN) {
+            event.consume();
+            table.requestFocus();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            model.searchAsItem(table::requestFocus);
+        } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            event.consume();
+            search.clear();
+        }
+    }
+
+    /** Says whose movements alone are shown; pressing it shows all again. */
+    private Node onlyItem() {
+        Button only =
+                Parts.button(
+                        "fth-x",
+                        "",
+                        () -> {
+                            model.item().set(Optional.empty());
+                            search.requestFocus(); // the button is gone
+                        },
+                        "chip",
+                        "only-item");
+        only.setId("movements-only");
+        only.setMnemonicParsing(false);
+        only.setMinWidth(USE_PREF_SIZE);
+        only.textProperty().bind(model.item().map(MovementsView::sku));
+        Parts.tip(only, words.say("ledger.only.tip"));
+        only.accessibleTextProperty()
+                .bind(model.item().map(item -> words.say("ledger.only", sku(item))));
+        return Parts.showWhile(only, model.item().map(Optional::isPresent));
+    }
+
+    private static String sku(Optional<NamedItem> item) {
+        return item.map(NamedItem::sku).orElse("");
+    }
+
+    private Node period() {
+        ChoiceMenu<LedgerPeriod> menu =
+                new ChoiceMenu<>(
+                        words.say("ledger.period"),
+                        model.period(),
+                        Bindings.createObjectBinding(() -> List.of(LedgerPeriod.values())),
+                        one -> words.say("ledger.period." + one.name()));
+        menu.setId("movements-period");
+        return menu;
+    }
+
+    private Node days() {
+        HBox box =
+                new HBox(
+                        day("movements-from", "ledger.from", model.from()),
+                        Parts.label("–", "muted"),
+                        day("movements-to", "ledger.to", model.to()));
+        box.getStyleClass().add("day-range");
+        return box;
+    }
+
+    private DatePicker day(String id, String key, Input<LocalDate> input) {
+        DatePicker picker = DaySelector.of(input, words.formats());
+        picker.setId(id);
+        picker.getStyleClass().add("small-day");
+        picker.setPromptText(words.say(key));
+        picker.setAccessibleText(words.say(key));
+        return picker;
+    }
+
+    private Node kind() {
+        List<Optional<MovementKind>> kinds = new ArrayList<>();
+        kinds.add(Optional.empty());
+        Stream.of(MovementKind.values()).map(Optional::of).forEach(kinds::add);
+        MovementTexts texts = new MovementTexts(words);
+        ChoiceMenu<Optional<MovementKind>> menu =
+                new ChoiceMenu<>(
+                        words.say("ledger.kind"),
+                        model.kind(),
+                        Bindings.createObjectBinding(() -> List.copyOf(kinds)),
+                        one -> one.map(texts::kind).orElse(words.say("ledger.kind.all")));
+        menu.setId("movements-kind");
+        return menu;
+    }
+
+    private Node location() {
+        ChoiceMenu<Optional<LocationId>> menu =
+                new ChoiceMenu<>(
+                        words.say("ledger.location"),
+                        model.location(),
+                        model.locations()
+                                .map(
+                                        all ->
+                                                Stream.concat(
+                                                                Stream.of(
+                                                                        Optional
+                                                                                .<LocationId>
+                                                                                        empty()),
+                                                                all.stream()
+                                                                        .map(Location::id)
+                                                                        .map(Optional::of))
+                                                        .toList()),
+                        one ->
+                                one.map(this::locationName)
+                                        .orElse(words.say("ledger.location.all")));
+        menu.setId("movements-location");
+        return menu;
+    }
+
+    private String locationName(LocationId id) {
+        return model.locations().get().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(Location::name)
+                .orElse("");
+    }
+
+    private Node list() {
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::tableKey);
+        StackPane left =
+                new StackPane(
+                        table,
+                        Parts.showWhile(noHits(), is(State.NO_HITS)),
+                        Parts.showWhile(empty(), is(State.EMPTY)));
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.getStyleClass().add("list");
+        HBox box = new HBox(left, new MovementDetailView(model, takeBack, open.editing(), words));
+        box.getStyleClass().add("list-and-detail");
+        VBox.setVgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private void tableKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            model.onlyItem();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            event.consume();
+            takeBack.run();
+        } else if (event.getCode() == KeyCode.UP
+                && table.getSelectionModel().getSelectedIndex() == 0) {
+            search.requestFocus();
+        }
+    }
+
+    private Node noHits() {
+        return empty(
+                Parts.label(words.say("ledger.noHits"), "empty-title"),
+                Parts.button(
+                        words.say("ledger.showAll"),
+                        () -> {
+                            model.showAll();
+                            search.requestFocus();
+                        }));
+    }
+
+    private Node empty() {
+        return empty(
+                Parts.label(words.say("ledger.empty.title"), "empty-title"),
+                Parts.paragraph(words.say("ledger.empty"), "muted"));
+    }
+
+    private static Node empty(Node... nodes) {
+        VBox box = new VBox(nodes);
+        box.getStyleClass().add("empty");
+        return box;
+    }
+}

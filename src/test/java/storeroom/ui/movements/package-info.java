@@ -1,0 +1,4 @@
+@NullMarked
+package storeroom.ui.movements;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package storeroom.ui.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import storeroom.TestCompany;
+import storeroom.db.Reader;
+import storeroom.exchange.SampleCompany;
+import storeroom.model.ItemId;
+import storeroom.model.LocationId;
+import storeroom.model.MovementKind;
+import storeroom.operation.Company;
+import storeroom.repository.LedgerShop;
+import storeroom.ui.TestWindow;
+import storeroom.ui.common.ChoiceMenu;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The stock of places and past days in the real window, by keyboard; pictures of each state. */
+class StockPageTest {
+
+    @TempDir static Path shared;
+    @TempDir Path folder;
+    private static Path shop;
+
+    @BeforeAll
+    static void fillTheShop() {
+        shop = shared.resolve("shop.storeroom");
+        try (Company company = TestCompany.open(shop)) {
+            SampleCompany.fill(company);
+            LocationId yard = LedgerShop.addLocation(company, "YARD", "Yard");
+            ItemId item;
+            try (Reader reader = company.connections().reader()) {
+                item = company.items().findBySku(reader, "DR-SET-19").orElseThrow().id();
+            }
+            company.receive()
+                    .receive(MovementKind.RECEIPT, LedgerShop.goods(item, 30, 6, "LS-118"));
+            company.transfer().transfer(LedgerShop.goods(item, 4, 2, "T-7"), yard);
+        }
+    }
+
+    private TestWindow shop(Locale locale, int width, int height) {
+        TestWindow window = TestWindow.open(TestWindow.copy(shop, folder), locale, width, height);
+        window.waitUntil(
+                "the stock is read",
+                () -> window.has("stock-figures") && !figures(window).isEmpty());
+        return window;
+    }
+
+    private static String figures(TestWindow window) {
+        return window.node("stock-figures", Label.class).getText();
+    }
+
+    @Test
+    void theStockOfAPastDayTakes1KeyTheDateAndNothingElse() {
+        try (TestWindow window = shop(Locale.UK, 1280, 800)) {
+            String today = figures(window);
+            window.press(KeyCode.CONTROL, KeyCode.Y);
+            window.type("30/06/2026");
+            window.waitFor("As of Tuesday");
+            window.waitUntil("its own value", () -> !figures(window).equals(today));
+            window.picture("130-stock-as-of");
+            assertThat(window.node("past-mark", Label.class).getText()).contains("nothing can be");
+            window.press(KeyCode.CONTROL, KeyCode.R);
+            assertThat(window.shows("Receive 1")).isFalse();
+            window.waitFor("Go back to today first");
+            window.press(KeyCode.CONTROL, KeyCode.Y);
+            window.press(KeyCode.ESCAPE);
+            window.waitUntil("today again", () -> figures(window).equals(today));
+        }
+    }
+
+    @Test
+    void markedItemsAreAddedUp() {
+        try (TestWindow window = shop(Locale.UK, 1280, 800)) {
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.SHIFT, KeyCode.DOWN);
+            window.press(KeyCode.SHIFT, KeyCode.DOWN);
+            window.waitUntil("their sum", () -> figures(window).startsWith("3 chosen · "));
+            window.picture("131-stock-marked");
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.waitUntil("the sum of all", () -> figures(window).startsWith("243 chosen · "));
+            window.press(KeyCode.HOME);
+            window.waitUntil("one alone", () -> figures(window).startsWith("243 items"));
+        }
+    }
+
+    @Test
+    void aLocationHasItsOwnList() {
+        try (TestWindow window = shop(Locale.UK, 1280, 800)) {
+            ChoiceMenu<?> location = window.node("location", ChoiceMenu.class);
+            window.run(() -> location.getItems().getLast().fire());
+            window.waitUntil("one item lies there", () -> figures(window).startsWith("1 item"));
+            window.waitFor("BY LOCATION");
+            window.picture("132-stock-of-a-location");
+            assertThat(location.getText()).isEqualTo("Yard");
+            TableView<?> table = window.node("stock-table", TableView.class);
+            assertThat(table.getItems()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theDaysWithoutMovementCanBeChosen() {
+        try (TestWindow window = shop(Locale.UK, 1280, 800)) {
+            window.run(
+                    () -> window.node("chip-idle", javafx.scene.control.ToggleButton.class).fire());
+            window.waitUntil(
+                    "the choice is there", () -> window.node("idle-days", Node.class).isVisible());
+            ChoiceMenu<?> days = window.node("idle-days", ChoiceMenu.class);
+            window.run(() -> days.getItems().getFirst().fire());
+            window.waitFor("No movement 30 days");
+            window.picture("133-stock-idle");
+        }
+    }
+
+    @Test
+    void itSpeaksItalianInBothSizes() {
+        try (TestWindow window = shop(Locale.ITALY, 1280, 800)) {
+            window.picture("134-stock-italian");
+            window.press(KeyCode.CONTROL, KeyCode.Y);
+            window.type("30/06/2026");
+            window.waitFor("Qui non si registra".toLowerCase(Locale.ROOT));
+            window.picture("135-stock-italian-as-of");
+        }
+        try (TestWindow window = shop(Locale.ITALY, 1920, 1080)) {
+            window.type("dr-set-19");
+            window.waitFor("PER UBICAZIONE");
+            window.picture("136-stock-italian-large");
+        }
+    }
+}
