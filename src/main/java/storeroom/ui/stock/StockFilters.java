@@ -40,7 +40,7 @@ final class StockFilters {
         day.setPromptText(words.say("stock.asOf.today"));
         day.setAccessibleText(words.say("stock.asOf"));
         day.setTooltip(new javafx.scene.control.Tooltip(words.say("stock.asOf.tip")));
-        day.getEditor().addEventFilter(KeyEvent.KEY_PRESSED, this::dayKey);
+        day.addEventFilter(KeyEvent.KEY_PRESSED, this::dayKey);
     }
 
     /** The parts, in their order. */
@@ -59,7 +59,7 @@ final class StockFilters {
     }
 
     void focusDay() {
-        day.getEditor().requestFocus();
+        day.requestFocus();
         day.getEditor().selectAll();
     }
 
