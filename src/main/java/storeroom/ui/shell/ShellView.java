@@ -118,6 +118,7 @@ public final class ShellView extends StackPane {
     }
 
     private void show(ShellState state) {
+        getChildren().removeIf(FirstRunPane.class::isInstance);
         switch (state) {
             case ShellState.FirstRun() -> firstRun();
             case ShellState.Opening(String name) -> opening(name);
@@ -132,7 +133,8 @@ public final class ShellView extends StackPane {
         FirstRunPane pane =
                 new FirstRunPane(
                         model::openSample, model::beginWithItems, model::beginEmpty, words);
-        content.getChildren().setAll(pane);
+        getChildren().add(getChildren().indexOf(overlay), pane); // over all: nothing else is there
+        content.getChildren().clear();
         content.setFocusTraversable(false);
         pane.enter();
     }
