@@ -41,6 +41,10 @@ public final class WindowPages {
                         (code, made) -> StockPage.addItem(company, overlay, code, made),
                         imports.banners());
         return List.of(
-                stock, book, audit.page(), BackupsPage.of(company, overlay), DatabasePage.of(company));
+                stock,
+                book,
+                audit.page(),
+                BackupsPage.of(company, overlay),
+                DatabasePage.of(company));
     }
 }

@@ -145,8 +145,7 @@ final class ItemImport {
             }
 
             @Override
-            public void bringBack(
-                    Entry entry, Item before, ItemDetails after, Quantity onHand) {
+            public void bringBack(Entry entry, Item before, ItemDetails after, Quantity onHand) {
                 bulk.bringBack(before, after);
                 if (onHand.isPositive()) {
                     open(entry, onHand);

@@ -132,8 +132,7 @@ public final class BookScans {
         return new Scanned.Booked(movement, there.unit(), there.onHand());
     }
 
-    private List<NewMovement> movements(
-            Writer writer, Scan scan, Quantity times, Coded coded) {
+    private List<NewMovement> movements(Writer writer, Scan scan, Quantity times, Coded coded) {
         LocalDate today = LocalDate.now(books.clock());
         Quantity amount = amount(times, coded.quantity());
         MovementKind kind = scan.kind();
@@ -154,8 +153,7 @@ public final class BookScans {
                 }
                 Quantity thought =
                         books.levels().asOf(writer, coded.item().id(), scan.location(), today);
-                yield List.of(
-                        movement(scan, coded, scan.location(), amount.minus(thought), today));
+                yield List.of(movement(scan, coded, scan.location(), amount.minus(thought), today));
             }
             case OPENING, RECEIPT, ISSUE, SALE, RETURN, WASTE, ADJUSTMENT -> {
                 Booker.refuse(Ledger.brokenBy(kind, amount));

@@ -51,7 +51,8 @@ public final class BulkBooking implements AutoCloseable {
         this.company = company;
         this.writer = writer;
         this.now = company.clock().instant();
-        this.stock = BulkStock.load(
+        this.stock =
+                BulkStock.load(
                         company.locations().list(writer),
                         company.imports().withdrawn(writer),
                         writer);

@@ -14,7 +14,8 @@ public final class BulkRehearsal implements AutoCloseable {
     private BulkRehearsal(Company company, Reader reader) {
         this.company = company;
         this.reader = reader;
-        this.stock = BulkStock.load(
+        this.stock =
+                BulkStock.load(
                         company.locations().list(reader),
                         company.imports().withdrawn(reader),
                         reader);

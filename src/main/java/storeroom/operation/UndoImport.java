@@ -224,9 +224,7 @@ public final class UndoImport {
             return false;
         }
         auditor.category(
-                writer,
-                categories,
-                restored.details().category().orElse(CategoryRepository.NONE));
+                writer, categories, restored.details().category().orElse(CategoryRepository.NONE));
         items.update(writer, restored, now);
         auditor.itemChanged(item, restored.details());
         if (wasBroughtBack) {

@@ -65,7 +65,8 @@ class BookScansTest {
     }
 
     private Scan scan(String id, String code, long times, MovementKind kind) {
-        return new Scan(id, code, code, Quantity.of(times), kind, main.id(), Optional.empty(), "PO-7");
+        return new Scan(
+                id, code, code, Quantity.of(times), kind, main.id(), Optional.empty(), "PO-7");
     }
 
     private Quantity onHand() {

@@ -76,7 +76,10 @@ class UndoImportTest {
 
     private Quantity onHand(String sku) {
         try (Reader reader = company.connections().reader()) {
-            return company.stock().find(reader, find(sku).orElseThrow().id()).orElseThrow().onHand();
+            return company.stock()
+                    .find(reader, find(sku).orElseThrow().id())
+                    .orElseThrow()
+                    .onHand();
         }
     }
 
@@ -206,7 +209,9 @@ class UndoImportTest {
         Path file =
                 Files.writeString(
                         folder.resolve("sales.csv"),
-                        "date,sku,quantity,kind\n2026-11-20,A-1,2,sale\n2026-11-20,N-1,4,receipt\n");
+                        "date,sku,quantity,kind\n"
+                            + "2026-11-20,A-1,2,sale\n"
+                            + "2026-11-20,N-1,4,receipt\n");
         ImportReport report =
                 run(
                         ImportRequest.movements(file)

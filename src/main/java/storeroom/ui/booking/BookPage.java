@@ -51,8 +51,7 @@ public final class BookPage {
                 banners);
     }
 
-    private static Shortcut key(
-            String keys, MovementKind kind, BookViewModel model, Words words) {
+    private static Shortcut key(String keys, MovementKind kind, BookViewModel model, Words words) {
         return Shortcut.of(
                 keys,
                 words.say("keys.book.kind", words.say("kind." + kind.name())),

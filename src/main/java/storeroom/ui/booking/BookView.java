@@ -88,9 +88,7 @@ final class BookView extends VBox {
         ToggleButton sound = new ToggleButton(words.say("book.sound"));
         sound.getStyleClass().addAll("chip", "sound-chip");
         sound.graphicProperty()
-                .bind(
-                        model.sound()
-                                .map(on -> Parts.icon(on ? "fth-volume-2" : "fth-volume-x")));
+                .bind(model.sound().map(on -> Parts.icon(on ? "fth-volume-2" : "fth-volume-x")));
         sound.setId("book-sound");
         sound.selectedProperty().bindBidirectional(model.sound());
         sound.setFocusTraversable(true);
@@ -138,7 +136,9 @@ final class BookView extends VBox {
         return field;
     }
 
-    /** What stands in the field at Enter is taken at once: the next key belongs to the next code. */
+    /**
+     * What stands in the field at Enter is taken at once: the next key belongs to the next code.
+     */
     private void key(KeyEvent event) {
         switch (event.getCode()) {
             case ENTER -> {

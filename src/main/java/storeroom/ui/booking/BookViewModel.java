@@ -116,8 +116,7 @@ final class BookViewModel {
         scans.forEach(
                 kept ->
                         rows.add(
-                                new ScanRow(
-                                        kept.scan(), kept.at(), new State.NotSaved(sentence))));
+                                new ScanRow(kept.scan(), kept.at(), new State.NotSaved(sentence))));
     }
 
     /**

@@ -40,8 +40,7 @@ final class ChoicesBar extends VBox {
         this.words = words;
         getStyleClass().add("book-choices");
         ObservableValue<Boolean> several = choices.locations().map(all -> all.size() > 1);
-        ObservableValue<Boolean> moving =
-                Bindings.equal(choices.kind(), MovementKind.TRANSFER);
+        ObservableValue<Boolean> moving = Bindings.equal(choices.kind(), MovementKind.TRANSFER);
         HBox fields =
                 new HBox(
                         quantity(),

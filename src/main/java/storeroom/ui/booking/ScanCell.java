@@ -98,8 +98,7 @@ final class ScanCell extends ListCell<ScanRow> {
             figure.setManaged(!wide);
         }
         switch (state) {
-            case State.Waiting _ ->
-                    texts(typed(row), words.say("book.waiting"), "", "", List.of());
+            case State.Waiting _ -> texts(typed(row), words.say("book.waiting"), "", "", List.of());
             case State.Booked(Scanned.Booked booked) ->
                     booked(
                             booked,

@@ -299,9 +299,7 @@ public final class ImportViewModel {
         ImportReport about = report.get().get();
         open.tasks()
                 .read(
-                        () ->
-                                new BadRowsFile(open.words().formats())
-                                        .write(request, about, target),
+                        () -> new BadRowsFile(open.words().formats()).write(request, about, target),
                         rows ->
                                 open.notice()
                                         .set(
@@ -331,7 +329,11 @@ public final class ImportViewModel {
                         run ->
                                 undo.undo(
                                         run,
-                                        report.get().orElseThrow().file().getFileName().toString()));
+                                        report.get()
+                                                .orElseThrow()
+                                                .file()
+                                                .getFileName()
+                                                .toString()));
     }
 
     ImportUndo undoing() {

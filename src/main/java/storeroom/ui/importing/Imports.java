@@ -16,7 +16,8 @@ import storeroom.ui.importing.ImportViewModel.Step;
 import java.nio.file.Path;
 
 /**
- * The imports of one company: begins them, with a file that is known already or without, and shows in a bar above all pages what goes on while the dialog is put away.
+ * The imports of one company: begins them, with a file that is known already or without, and shows
+ * in a bar above all pages what goes on while the dialog is put away.
  */
 public final class Imports {
 
@@ -93,16 +94,14 @@ public final class Imports {
         }
         switch (now) {
             case REPORT ->
-                    model.report()
-                            .get()
-                            .ifPresent(report -> told(banner, report, model, remove));
-            case FILE, COLUMNS -> lookAgain(model, remove); // it did not run: why not is shown there
+                    model.report().get().ifPresent(report -> told(banner, report, model, remove));
+            case FILE, COLUMNS ->
+                    lookAgain(model, remove); // it did not run: why not is shown there
             case RUNNING -> {}
         }
     }
 
-    private void told(
-            Banner banner, ImportReport report, ImportViewModel model, Runnable remove) {
+    private void told(Banner banner, ImportReport report, ImportViewModel model, Runnable remove) {
         banner.change(
                 new ReportTexts(open.words().formats()).headline(report),
                 button("import.under.report", () -> lookAgain(model, remove)),

@@ -46,8 +46,7 @@ final class LastImport extends VBox {
         button.setId("import-undo-last");
         button.setMinWidth(USE_PREF_SIZE);
         HBox line =
-                new HBox(
-                        what, Parts.spring(), WritingButton.of(button, editing, undo.running()));
+                new HBox(what, Parts.spring(), WritingButton.of(button, editing, undo.running()));
         line.getStyleClass().add("file-line");
         VBox done = new VBox();
         done.getStyleClass().add("report");
@@ -72,16 +71,11 @@ final class LastImport extends VBox {
                                                                                             text,
                                                                                             "muted")));
                                         }));
-        var known =
-                Bindings.createBooleanBinding(
-                        () -> undo.last().get().isPresent(), undo.last());
+        var known = Bindings.createBooleanBinding(() -> undo.last().get().isPresent(), undo.last());
         var over =
-                Bindings.createBooleanBinding(
-                        () -> undo.undone().get().isPresent(), undo.undone());
+                Bindings.createBooleanBinding(() -> undo.undone().get().isPresent(), undo.undone());
         getChildren()
-                .addAll(
-                        Parts.showWhile(line, known.and(over.not())),
-                        Parts.showWhile(done, over));
+                .addAll(Parts.showWhile(line, known.and(over.not())), Parts.showWhile(done, over));
         Parts.showWhile(this, choosing.and(known));
     }
 

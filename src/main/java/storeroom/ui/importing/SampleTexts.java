@@ -26,7 +26,10 @@ final class SampleTexts {
                         change ->
                                 words.say(
                                         "import.rows.change",
-                                        words.say("field." + Field.valueOf(change.field().name()).title()),
+                                        words.say(
+                                                "field."
+                                                        + Field.valueOf(change.field().name())
+                                                                .title()),
                                         value(change.field(), change.before()),
                                         value(change.field(), change.after())))
                 .collect(Collectors.joining(", "));

@@ -173,7 +173,8 @@ class BookPageTest {
             window.waitFor("15 pc");
             window.press(KeyCode.F6);
             window.waitUntil(
-                    "the list has the focus", () -> window.node("book-list", Node.class).isFocused());
+                    "the list has the focus",
+                    () -> window.node("book-list", Node.class).isFocused());
             scan(window, "DR-SET-19");
             window.waitFor("16 pc");
             window.run(() -> window.node("book-sound", Node.class).requestFocus());

@@ -109,16 +109,17 @@ class ThousandScansTest {
             int i = random.nextInt(ITEMS);
             int times = n % 10 == 0 ? 12 : 1;
             boolean pack = n % 3 == 0;
-            codes.add((times > 1 ? times + "*" : "") + (pack ? "5" : "4") + "0063813339%02d".formatted(i));
+            codes.add(
+                    (times > 1 ? times + "*" : "")
+                            + (pack ? "5" : "4")
+                            + "0063813339%02d".formatted(i));
             expected[i] += (long) times * (pack ? 6 : 1);
         }
         return codes;
     }
 
     private static Company company(TestWindow window) {
-        return window.window().model().state().get() instanceof ShellState.Open(OpenCompany open)
-                ? open.company()
-                : null;
+        return window.window().model().company().orElseThrow();
     }
 
     private static boolean idle(TestWindow window) {

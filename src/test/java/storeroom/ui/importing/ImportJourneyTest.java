@@ -105,7 +105,11 @@ class ImportJourneyTest {
         }
         try (Company company = TestCompany.open(file);
                 Reader reader = company.connections().reader()) {
-            assertThat(company.stock().total(reader, storeroom.model.StockFilter.all(TestCompany.TODAY)))
+            assertThat(
+                            company.stock()
+                                    .total(
+                                            reader,
+                                            storeroom.model.StockFilter.all(TestCompany.TODAY)))
                     .isZero();
         }
     }
@@ -157,7 +161,8 @@ class ImportJourneyTest {
                 window.waitFor("243");
                 window.importFile(prices);
                 window.waitUntil(
-                        "the columns are known", () -> window.node("import-check", Node.class).isFocused());
+                        "the columns are known",
+                        () -> window.node("import-check", Node.class).isFocused());
                 window.press(KeyCode.ENTER);
                 window.waitUntil("it is checked", () -> window.has("import-rows-bad"));
                 window.picture("145-import-wrong-" + tongue);

@@ -264,7 +264,8 @@ class ImportViewModelTest {
                         "B-1;\"Bolt; long\";many;blue;onHand: This is no number.",
                         ";none;1;;sku: There is nothing here, but it is needed.",
                         "C-1;Cup;;;The row has 2 columns, the header has 4.");
-        Files.writeString(wrong, Files.readString(wrong).replace("many", "6").replace(";none", "N-1;None"));
+        Files.writeString(
+                wrong, Files.readString(wrong).replace("many", "6").replace(";none", "N-1;None"));
         model.choose(wrong);
         model.start();
         assertThat(items()).isEqualTo(4);
