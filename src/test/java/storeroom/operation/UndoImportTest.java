@@ -209,9 +209,11 @@ class UndoImportTest {
         Path file =
                 Files.writeString(
                         folder.resolve("sales.csv"),
-                        "date,sku,quantity,kind\n"
-                                + "2026-11-20,A-1,2,sale\n"
-                                + "2026-11-20,N-1,4,receipt\n");
+                        """
+                        date,sku,quantity,kind
+                        2026-11-20,A-1,2,sale
+                        2026-11-20,N-1,4,receipt
+                        """);
         ImportReport report =
                 run(
                         ImportRequest.movements(file)

@@ -48,6 +48,10 @@ final class ProposalList extends ListView<StockRow> {
 
     private void show(List<StockRow> rows) {
         Optional<String> chosen = chosen(); // it stays, where it still fits
+        double height = ROW * rows.size() + FRAME;
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
         getSelectionModel().clearSelection();
         getItems().setAll(rows);
         for (int i = 0; i < rows.size(); i++) {
@@ -55,10 +59,7 @@ final class ProposalList extends ListView<StockRow> {
                 getSelectionModel().select(i);
             }
         }
-        double height = ROW * rows.size() + FRAME;
-        setMinHeight(height);
-        setPrefHeight(height);
-        setMaxHeight(height);
+        scrollTo(0); // else the first rows of a longer list may stay out of sight
     }
 
     /** Chooses the next one, or the one before; false where there is none to choose from. */
@@ -72,7 +73,6 @@ final class ProposalList extends ListView<StockRow> {
             getSelectionModel().clearSelection();
         } else {
             getSelectionModel().clearAndSelect(next);
-            scrollTo(next);
         }
         return true;
     }

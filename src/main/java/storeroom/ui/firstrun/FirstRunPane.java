@@ -7,6 +7,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import storeroom.ui.common.Parts;
@@ -60,14 +62,18 @@ public final class FirstRunPane extends VBox {
     private Button choice(String key, String icon, Runnable action, Words words) {
         var sign = Parts.icon(icon);
         sign.getStyleClass().add("first-icon");
+        Region spring = new Region();
+        VBox.setVgrow(spring, Priority.ALWAYS);
         VBox inside =
                 new VBox(
                         sign,
                         Parts.paragraph(words.say("first." + key), "first-name"),
                         Parts.paragraph(words.say("first." + key + ".text"), "first-text"),
+                        spring,
                         Parts.keyHint(String.valueOf(choices.size() + 1)));
         inside.getStyleClass().add("first-inside");
         Button button = new Button();
+        inside.prefHeightProperty().bind(button.heightProperty().subtract(2));
         button.setId("first-" + key);
         button.setGraphic(inside);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -93,6 +99,10 @@ public final class FirstRunPane extends VBox {
         } else if (event.getCode() == KeyCode.ENTER && at >= 0) {
             event.consume();
             choices.get(at).fire();
+        } else if (event.getCode() == KeyCode.TAB) {
+            event.consume(); // what lies behind is not there yet
+            int by = event.isShiftDown() ? choices.size() - 1 : 1;
+            choices.get((at + by) % choices.size()).requestFocus();
         } else if (event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.DOWN) {
             event.consume();
             choices.get(Math.min(at + 1, choices.size() - 1)).requestFocus();

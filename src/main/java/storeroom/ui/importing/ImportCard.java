@@ -19,6 +19,7 @@ import storeroom.exchange.ReportTexts;
 import storeroom.operation.UndoImport;
 import storeroom.ui.common.Card;
 import storeroom.ui.common.Dialogs;
+import storeroom.ui.common.FileDrop;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.Parts;
@@ -98,6 +99,10 @@ public final class ImportCard {
                 Parts.showWhile(progress(), running),
                 Parts.showWhile(report(), report));
         buttons(columns, report);
+        FileDrop.on(
+                card,
+                () -> model.step().get() == Step.FILE || model.step().get() == Step.COLUMNS,
+                model::choose);
         overlay.show(card, choose, this::escape);
         focus(model.step().get());
     }
@@ -143,6 +148,7 @@ public final class ImportCard {
                                                                                         found
                                                                                                 .delimiter())))
                                                         .orElse("")));
+        Parts.showWhile(format, Bindings.isNotEmpty(format.textProperty()));
         VBox text = new VBox(name, format);
         text.getStyleClass().add("form-subject");
         Parts.showWhile(choose, fixed.not());
@@ -287,6 +293,14 @@ public final class ImportCard {
                 Parts.showWhile(
                         Parts.button(words.say("close"), this::escape, "accent"),
                         report.and(canStillImport().not()));
+        model.undoing()
+                .undone()
+                .subscribe(
+                        undone -> {
+                            if (undone.isPresent()) {
+                                cancel.setText(words.say("close"));
+                            }
+                        });
         check.setId("import-check");
         start.setId("import-start");
         done.setId("import-done");

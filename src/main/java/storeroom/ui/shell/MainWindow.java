@@ -9,6 +9,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import storeroom.ui.common.Dialogs;
+import storeroom.ui.common.FileDrop;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.OverlayDialogs;

@@ -10,6 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.Optional;
+
 /**
  * The places of the window: bars above, navigation at the left, status bar below, and the page
  * between them. Where a page has less room than it needs – a small window, or large text – it can
@@ -29,6 +31,7 @@ final class ShellFrame extends StackPane {
     private final BorderPane frame = new BorderPane();
     private final StackPane content = new Content();
     private final ScrollPane room = new ScrollPane(content);
+    private Optional<Node> covering = Optional.empty();
     private final ReadOnlyBooleanWrapper narrow = new ReadOnlyBooleanWrapper(false);
 
     /**
@@ -84,6 +87,19 @@ final class ShellFrame extends StackPane {
     void show(Node page) {
         content.setFocusTraversable(false);
         content.getChildren().setAll(page);
+    }
+
+    /** Puts something in front of the page and the bars, behind cards and notes. */
+    void cover(Node node) {
+        uncover();
+        covering = Optional.of(node);
+        getChildren().add(1, node);
+    }
+
+    /** Takes away what was put there, if anything was. */
+    void uncover() {
+        covering.ifPresent(getChildren()::remove);
+        covering = Optional.empty();
     }
 
     /** Shows what there is to be read while nothing can be done; it gets the focus. */

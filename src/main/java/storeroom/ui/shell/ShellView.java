@@ -117,6 +117,7 @@ public final class ShellView extends StackPane {
     }
 
     private void show(ShellState state) {
+        frame.uncover();
         switch (state) {
             case ShellState.FirstRun() -> firstRun();
             case ShellState.Opening(String name) -> opening(name);
@@ -131,7 +132,7 @@ public final class ShellView extends StackPane {
         FirstRunPane pane =
                 new FirstRunPane(
                         model::openSample, model::beginWithItems, model::beginEmpty, words);
-        frame.show(pane);
+        frame.cover(pane); // there is nothing else yet
         pane.enter();
     }
 

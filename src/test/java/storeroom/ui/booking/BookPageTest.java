@@ -87,6 +87,13 @@ class BookPageTest {
             window.waitUntil(
                     "there are proposals",
                     () -> !window.node("book-proposals", ListView.class).getItems().isEmpty());
+            window.waitUntil(
+                    "the list is as long as what was found",
+                    () -> {
+                        var found = window.node("book-proposals", ListView.class);
+                        int rows = found.getItems().size();
+                        return rows > 0 && found.getHeight() == rows * 36 + 10;
+                    });
             window.press(KeyCode.DOWN);
             window.press(KeyCode.DOWN);
             window.picture("131-book-proposals");

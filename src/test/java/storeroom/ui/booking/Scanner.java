@@ -51,8 +51,8 @@ final class Scanner {
     }
 
     private void type(String code) {
-        for (char c : code.toCharArray()) {
-            String text = String.valueOf(c);
+        for (int i = 0; i < code.length(); i++) {
+            String text = code.substring(i, i + 1);
             fire(KeyEvent.KEY_PRESSED, "", KeyCode.getKeyCode(text));
             fire(KeyEvent.KEY_TYPED, text, KeyCode.UNDEFINED);
             fire(KeyEvent.KEY_RELEASED, "", KeyCode.getKeyCode(text));

@@ -119,9 +119,7 @@ class ThousandScansTest {
     }
 
     private static Company company(TestWindow window) {
-        return window.window().model().state().get() instanceof ShellState.Open(OpenCompany open)
-                ? open.company()
-                : null;
+        return window.window().model().company().orElseThrow();
     }
 
     private static boolean idle(TestWindow window) {

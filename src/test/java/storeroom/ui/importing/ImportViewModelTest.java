@@ -248,8 +248,13 @@ class ImportViewModelTest {
         model.choose(
                 file(
                         "items.csv",
-                        "sku;name;onHand;colour\nA-1;Anchor;5;red\nB-1;\"Bolt; long\";many;blue\n"
-                                + ";none;1;\nC-1;Cup\n"));
+                        """
+                        sku;name;onHand;colour
+                        A-1;Anchor;5;red
+                        B-1;"Bolt; long";many;blue
+                        ;none;1;
+                        C-1;Cup
+                        """));
         model.check();
         model.startWithGoodRows();
         assertThat(model.report().get().orElseThrow().outcome()).isEqualTo(Outcome.IMPORTED);

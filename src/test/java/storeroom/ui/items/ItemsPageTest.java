@@ -2,6 +2,7 @@ package storeroom.ui.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
