@@ -106,7 +106,7 @@ final class ProposalList extends ListView<StockRow> {
             sku.setText(row.sku());
             name.setText(row.name());
             onHand.setText(
-                    words.say("detail.unit", words.formats().quantity(row.onHand()), row.unit()));
+                    words.say("book.unit", words.formats().quantity(row.onHand()), row.unit()));
             setAccessibleText(row.sku() + " " + row.name() + " " + onHand.getText());
             setGraphic(line);
         }

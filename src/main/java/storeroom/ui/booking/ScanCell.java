@@ -135,7 +135,7 @@ final class ScanCell extends ListCell<ScanRow> {
                 words.say("book.item", booked.movement().sku(), booked.movement().itemName()),
                 sentence,
                 words.formats().change(booked.movement().change()),
-                words.say("detail.unit", words.formats().quantity(booked.onHand()), booked.unit()),
+                words.say("book.unit", words.formats().quantity(booked.onHand()), booked.unit()),
                 buttons);
     }
 

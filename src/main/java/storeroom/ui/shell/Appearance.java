@@ -8,8 +8,11 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.PopupWindow;
@@ -66,6 +69,8 @@ public final class Appearance {
 
     private final Scene scene;
     private final Looks looks;
+    private final ChangeListener<ColorScheme> followsSystem = (_, _, _) -> dress();
+    private final ListChangeListener<Window> dressesPopups = this::opened;
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(false);
 
     /** Dresses a scene, and keeps it dressed. */
@@ -73,10 +78,13 @@ public final class Appearance {
         this.scene = scene;
         this.looks = looks;
         scene.getStylesheets().add(SHEET);
-        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> dress());
+        // Weak: the system and the list of windows outlive this one.
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .addListener(new WeakChangeListener<>(followsSystem));
         looks.colours().addListener((_, _, _) -> dress());
         looks.accent().addListener((_, _, _) -> dress());
-        Window.getWindows().addListener((ListChangeListener<Window>) this::opened);
+        Window.getWindows().addListener(new WeakListChangeListener<>(dressesPopups));
         dress();
     }
 

@@ -152,7 +152,6 @@ class AuditPageTest {
             window.press(KeyCode.CONTROL, KeyCode.N);
             window.type("A");
             window.press(KeyCode.TAB);
-            window.press(KeyCode.TAB);
             window.type("Anvil");
             window.press(KeyCode.ENTER);
             window.waitFor("Item A added");
