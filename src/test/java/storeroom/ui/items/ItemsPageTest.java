@@ -214,7 +214,7 @@ class ItemsPageTest {
     void anItemIsDuplicatedBy2KeystrokesBesideTheTyping() {
         try (TestWindow window = items()) {
             find(window, "DR-SET-19");
-            window.press(KeyCode.CONTROL, KeyCode.D);
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
             waitForTheForm(window);
             window.type("DR-SET-19B");
             window.press(KeyCode.ENTER);
