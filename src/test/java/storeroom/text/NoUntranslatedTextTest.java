@@ -35,6 +35,8 @@ class NoUntranslatedTextTest {
                     "ui: key.undo",
                     "ui: key.esc",
                     "ui: audit.no",
+                    "ui: import.false",
+                    "ui: item.note",
                     "ui: backups.file",
                     "ui: database.file",
                     "ui: database.schema",

@@ -94,7 +94,7 @@ final class ChoicesBar extends VBox {
         field.textProperty().bindBidirectional(choices.quantity());
         field.setPromptText(words.formats().count(1));
         field.setPrefWidth(96);
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::entered);
         choices.kind()
                 .subscribe(
                         kind ->
@@ -108,7 +108,7 @@ final class ChoicesBar extends VBox {
     private Node document() {
         Field field = Field.text(words.say("book.document"), choices.document());
         field.control().setId("book-document");
-        field.control().addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
+        field.control().addEventFilter(KeyEvent.KEY_PRESSED, this::entered);
         field.setPrefWidth(220);
         return field;
     }
@@ -146,7 +146,7 @@ final class ChoicesBar extends VBox {
     }
 
     /** Done here: the field waits for codes. */
-    private void enter(KeyEvent event) {
+    private void entered(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             back.run();
