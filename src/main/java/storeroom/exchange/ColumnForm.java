@@ -36,6 +36,8 @@ enum ColumnForm {
                     "may_go_negative",
                     "position",
                     "undoes",
+                    "audit_after",
+                    "audit_until",
                     "width",
                     "height",
                     "reverses");

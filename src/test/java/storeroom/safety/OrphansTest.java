@@ -35,7 +35,13 @@ class OrphansTest {
 
     @Test
     void aRowWithoutParentIsFoundByEveryKeyOfTheSchema() throws SQLException {
-        BrokenCompany.tamper(file, "INSERT INTO barcode VALUES ('4000', 1, 1000, 0)");
+        BrokenCompany.tamper(
+                file, // a row in each table that has a key
+                "INSERT INTO barcode VALUES ('4000', 1, 1000, 0);"
+                        + "INSERT INTO item_picture VALUES (1, 'image/png', 1, 1, x'00');"
+                        + "INSERT INTO import_run VALUES (1, 0, 'anna', 'a.csv', 1, 0, 0, NULL);"
+                        + "INSERT INTO withdrawn_item VALUES (1);"
+                        + "INSERT INTO scan VALUES ('a', 1)");
         List<Key> keys = keys();
         assertThat(keys).contains(new Key("movement", "reverses"), new Key("booking", "undoes"));
         for (Key key : keys) {

@@ -95,7 +95,8 @@ public final class ItemsPage implements ItemsActions {
                         Shortcut.of("Shortcut+F", words.say("keys.search"), search::requestFocus),
                         Shortcut.of("Shortcut+N", words.say("keys.add"), this::add),
                         Shortcut.of("Shortcut+E", words.say("keys.edit"), this::edit),
-                        Shortcut.of("Shortcut+Shift+D", words.say("keys.duplicate"), this::duplicate),
+                        Shortcut.of(
+                                "Shortcut+Shift+D", words.say("keys.duplicate"), this::duplicate),
                         Shortcut.of(
                                 "Shortcut+M", words.say("keys.changeMarked"), this::changeMarked),
                         Shortcut.of("Shortcut+Shift+Z", words.say("keys.undoItems"), bulk::undo),
