@@ -97,7 +97,7 @@ class OutcomesTest extends CommandCase {
                 "UPDATE stock_level SET on_hand = 7000|One level differs",
                 "UPDATE stock_total SET on_hand = 7000 WHERE item_id = 1|One total differs",
                 "DELETE FROM stock_total WHERE item_id = 2|One item has no total",
-                "DELETE FROM booking|belongs to nothing",
+                "DELETE FROM booking|2 rows belong to nothing",
                 "UPDATE stock_total SET active = 0 WHERE item_id = 2|noted wrongly",
                 "UPDATE stock_total SET moved_day = 1 WHERE item_id = 1|moved last on another day",
             })
