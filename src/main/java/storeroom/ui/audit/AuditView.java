@@ -20,6 +20,7 @@ import storeroom.model.AuditEntry.NamedItem;
 import storeroom.ui.audit.AuditViewModel.State;
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.Parts;
+import storeroom.ui.common.SearchAndList;
 import storeroom.ui.common.Words;
 
 import java.util.Optional;
@@ -102,6 +103,7 @@ final class AuditView extends VBox {
         search.setRight(Parts.keyHint(words.say("key.search")));
         search.textProperty().bindBidirectional(model.search());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
+        SearchAndList.connect(search, list);
         HBox line = new HBox(search, onlyItem(), periods());
         line.getStyleClass().add("search-line");
         return line;
@@ -112,9 +114,6 @@ final class AuditView extends VBox {
             event.consume();
             list.requestFocus();
             list.getSelectionModel().selectBelowCell();
-        } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-            event.consume();
-            search.clear();
         }
     }
 

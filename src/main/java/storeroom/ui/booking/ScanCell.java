@@ -55,6 +55,7 @@ final class ScanCell extends ListCell<ScanRow> {
         actions.getStyleClass().add("scan-actions");
         VBox text = new VBox(title, what);
         text.setMinWidth(0);
+        text.setPrefWidth(0); // what the others leave
         text.getStyleClass().add("scan-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         line = new HBox(time, dot, text, change, onHand, actions);

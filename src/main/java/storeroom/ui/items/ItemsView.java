@@ -25,6 +25,7 @@ import storeroom.model.ItemFilter;
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Parts;
+import storeroom.ui.common.SearchAndList;
 import storeroom.ui.common.Words;
 import storeroom.ui.common.WritingButton;
 
@@ -155,6 +156,7 @@ final class ItemsView extends VBox {
         search.setRight(Parts.keyHint(words.say("key.search")));
         search.textProperty().bindBidirectional(model.search());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
+        SearchAndList.connect(search, table);
         HBox line = new HBox(search, chips(), category(), Parts.spring(), views, columnsMenu());
         line.getStyleClass().add("search-line");
         return line;
@@ -175,12 +177,6 @@ final class ItemsView extends VBox {
             case ENTER -> {
                 event.consume();
                 model.whenFound(table::requestFocus);
-            }
-            case ESCAPE -> {
-                if (!search.getText().isEmpty()) {
-                    event.consume();
-                    search.clear();
-                }
             }
             default -> {}
         }
@@ -274,7 +270,6 @@ final class ItemsView extends VBox {
 
     private Node list(Dialogs dialogs) {
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::tableKey);
-        table.addEventHandler(KeyEvent.KEY_TYPED, this::tableTyped);
         StackPane left =
                 new StackPane(
                         table,
@@ -298,21 +293,6 @@ final class ItemsView extends VBox {
         } else if (event.getCode() == KeyCode.DELETE) {
             event.consume();
             actions.retireOrBringBack();
-        } else if (event.getCode() == KeyCode.UP
-                && table.getSelectionModel().getSelectedIndex() == 0) {
-            search.requestFocus();
-        }
-    }
-
-    /** Typing in the list searches. */
-    private void tableTyped(KeyEvent event) {
-        String typed = event.getCharacter();
-        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isControlDown();
-        if (plain && !typed.isBlank() && typed.codePoints().noneMatch(Character::isISOControl)) {
-            event.consume();
-            search.requestFocus();
-            search.setText(typed);
-            search.end();
         }
     }
 

@@ -30,6 +30,7 @@ import storeroom.ui.common.Input;
 import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Parts;
+import storeroom.ui.common.SearchAndList;
 import storeroom.ui.common.Words;
 import storeroom.ui.common.WritingButton;
 import storeroom.ui.movements.MovementsViewModel.State;
@@ -136,6 +137,7 @@ final class MovementsView extends VBox {
         search.setRight(Parts.keyHint(words.say("key.search")));
         search.textProperty().bindBidirectional(model.search());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
+        SearchAndList.connect(search, table);
         FlowPane line =
                 new FlowPane(
                         search,
@@ -157,9 +159,6 @@ final class MovementsView extends VBox {
         } else if (event.getCode() == KeyCode.ENTER) {
             event.consume();
             model.searchAsItem(table::requestFocus);
-        } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-            event.consume();
-            search.clear();
         }
     }
 
@@ -288,9 +287,6 @@ final class MovementsView extends VBox {
         } else if (event.getCode() == KeyCode.DELETE) {
             event.consume();
             takeBack.run();
-        } else if (event.getCode() == KeyCode.UP
-                && table.getSelectionModel().getSelectedIndex() == 0) {
-            search.requestFocus();
         }
     }
 

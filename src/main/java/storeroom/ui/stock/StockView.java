@@ -23,6 +23,7 @@ import storeroom.ui.common.ColumnChoice;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Parts;
+import storeroom.ui.common.SearchAndList;
 import storeroom.ui.common.Words;
 import storeroom.ui.common.WritingButton;
 
@@ -148,6 +149,7 @@ final class StockView extends VBox {
         search.setRight(Parts.keyHint(words.say("key.search")));
         search.textProperty().bindBidirectional(model.search());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
+        SearchAndList.connect(search, table);
         FlowPane line = new FlowPane(search);
         line.getChildren().addAll(chips());
         line.getChildren().addAll(filters.nodes());
@@ -171,12 +173,6 @@ final class StockView extends VBox {
             case ENTER -> {
                 event.consume();
                 model.whenFound(table::requestFocus);
-            }
-            case ESCAPE -> {
-                if (!search.getText().isEmpty()) {
-                    event.consume();
-                    search.clear();
-                }
             }
             default -> {}
         }
@@ -242,7 +238,6 @@ final class StockView extends VBox {
 
     private Node list() {
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::tableKey);
-        table.addEventHandler(KeyEvent.KEY_TYPED, this::tableTyped);
         StackPane left =
                 new StackPane(
                         table,
@@ -261,21 +256,6 @@ final class StockView extends VBox {
         if (event.getCode() == KeyCode.ENTER) {
             event.consume();
             actions.receive();
-        } else if (event.getCode() == KeyCode.UP
-                && table.getSelectionModel().getSelectedIndex() == 0) {
-            search.requestFocus();
-        }
-    }
-
-    /** Typing in the list searches. */
-    private void tableTyped(KeyEvent event) {
-        String typed = event.getCharacter();
-        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isControlDown();
-        if (plain && !typed.isBlank() && typed.codePoints().noneMatch(Character::isISOControl)) {
-            event.consume();
-            search.requestFocus();
-            search.setText(typed);
-            search.end();
         }
     }
 
