@@ -134,9 +134,11 @@ public final class Health {
      *
      * @param listener called on the thread that checks, whichever that is, in the order of what
      *     happens; quick, and throws nothing
+     * @return ends the listening
      */
-    public void listen(Consumer<Integrity> listener) {
+    public Runnable listen(Consumer<Integrity> listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     private void set(Integrity now) {

@@ -44,9 +44,14 @@ public final class TestWindow implements AutoCloseable {
     /** The headless screen; what is larger is laid out and pictured, but not shown. */
     private static final double SCREEN = 1000;
 
+    /**
+     * One for all windows: the headless platform's robots keep the windows that they were with, and
+     * these keep their robots, so that a robot each would keep every window of the run.
+     */
+    private static final FxRobot ROBOT = new FxRobot();
+
     private final ExecutorService readers = Executors.newFixedThreadPool(2);
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
-    private final FxRobot robot = new FxRobot();
     private final Words words;
     private final MainWindow window;
 
@@ -54,11 +59,11 @@ public final class TestWindow implements AutoCloseable {
         words = Words.of(locale, TestCompany.CLOCK);
         try {
             FxToolkit.registerPrimaryStage();
-            Stage stage = FxToolkit.registerStage(Stage::new);
             window =
                     WaitForAsyncUtils.waitForAsyncFx(
                             20_000,
                             () -> {
+                                Stage stage = new Stage(); // one registered keeps its events
                                 MainWindow made = window(stage, maker);
                                 stage.setX(0);
                                 stage.setY(0);
@@ -160,13 +165,13 @@ public final class TestWindow implements AutoCloseable {
 
     /** Presses keys, together. */
     public void press(KeyCode... keys) {
-        robot.push(keys);
+        ROBOT.push(keys);
         settle();
     }
 
     /** Types text into whatever has the focus. */
     public void type(String text) {
-        robot.write(text, 0);
+        ROBOT.write(text, 0);
         settle();
     }
 
@@ -177,7 +182,7 @@ public final class TestWindow implements AutoCloseable {
 
     /** Whether a text can be read somewhere in the window. */
     public boolean shows(String text) {
-        return robot.lookup(
+        return ROBOT.lookup(
                         (Node node) ->
                                 node instanceof javafx.scene.control.Labeled labeled
                                         && isShown(node)
@@ -203,12 +208,12 @@ public final class TestWindow implements AutoCloseable {
 
     /** A node by its id. */
     public <T extends Node> T node(String id, Class<T> type) {
-        return type.cast(robot.lookup("#" + id).query());
+        return type.cast(ROBOT.lookup("#" + id).query());
     }
 
     /** Whether the one of several choices that has these words is the chosen one. */
     public boolean toggled(String text) {
-        return robot.lookup(
+        return ROBOT.lookup(
                         (Node node) ->
                                 node instanceof ToggleButton one
                                         && text.equals(one.getText())
@@ -219,14 +224,14 @@ public final class TestWindow implements AutoCloseable {
 
     /** All pages of the open company, in the order of the navigation. */
     public List<Page> pages() {
-        return robot.lookup((Node node) -> node.getUserData() instanceof Page).queryAll().stream()
+        return ROBOT.lookup((Node node) -> node.getUserData() instanceof Page).queryAll().stream()
                 .map(node -> (Page) node.getUserData())
                 .toList();
     }
 
     /** Whether the page of this name is the one that is shown. */
     public boolean toggledPage(String title) {
-        return robot.lookup(
+        return ROBOT.lookup(
                         (Node node) ->
                                 node instanceof ToggleButton one
                                         && one.isSelected()
@@ -239,7 +244,7 @@ public final class TestWindow implements AutoCloseable {
     /** Chooses one of several choices, as with the mouse. */
     public void choose(String text) {
         ToggleButton choice =
-                robot.lookup(
+                ROBOT.lookup(
                                 (Node node) ->
                                         node instanceof ToggleButton one
                                                 && isShown(node)
@@ -251,13 +256,13 @@ public final class TestWindow implements AutoCloseable {
 
     /** Whether there is such a node; asked on the window's thread. */
     public boolean has(String id) {
-        return robot.lookup("#" + id).tryQuery().isPresent();
+        return ROBOT.lookup("#" + id).tryQuery().isPresent();
     }
 
     /** Presses the button with these words, which gets the focus, as with the mouse. */
     public void click(String text) {
         Button button =
-                robot.lookup(
+                ROBOT.lookup(
                                 (Node node) ->
                                         node instanceof Button one
                                                 && isShown(node)

@@ -45,6 +45,7 @@ final class BackupsViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Backup>> selected =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Safekeeping.State> state = new ReadOnlyObjectWrapper<>();
     private final Runnable unsubscribe;
     private final Subscription following;
     private boolean shown;
@@ -58,7 +59,8 @@ final class BackupsViewModel {
         second = new SecondFolderViewModel(open, dialogs);
         selected.subscribe((_, now) -> restore.choose(now));
         unsubscribe = open.changes().subscribe(_ -> reload());
-        following = state().subscribe(this::follow);
+        state.bind(open.safekeeping().state());
+        following = state.subscribe(this::follow);
     }
 
     private void follow(Safekeeping.State before, Safekeeping.State now) {
@@ -146,6 +148,7 @@ final class BackupsViewModel {
         shown = false;
         unsubscribe.run();
         following.unsubscribe();
+        state.unbind();
     }
 
     /** Newest first; empty until they were looked at. */
@@ -177,9 +180,9 @@ final class BackupsViewModel {
         return second;
     }
 
-    /** What all of the window knows. */
+    /** What all of the window knows; bound, so that the window does not keep this page. */
     ReadOnlyObjectProperty<Safekeeping.State> state() {
-        return open.safekeeping().state();
+        return state.getReadOnlyProperty();
     }
 
     OpenCompany open() {

@@ -1,6 +1,8 @@
 package storeroom.ui.common;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -14,6 +16,9 @@ import javafx.util.Duration;
 public final class WritingButton extends StackPane {
 
     private final Button button;
+
+    /** Of its own and bound, so that the company does not keep buttons of pages that are gone. */
+    private final BooleanProperty refused = new SimpleBooleanProperty();
 
     private WritingButton(Button button, Editing editing, ObservableValue<Boolean> alsoDisabled) {
         super(button);
@@ -31,8 +36,8 @@ public final class WritingButton extends StackPane {
         why.setShowDelay(Duration.millis(300));
         why.textProperty().bind(editing.refusal().map(reason -> reason.orElse("")));
         button.accessibleHelpProperty().bind(why.textProperty());
-        editing.refusal().addListener((_, _, now) -> hang(why, now.isPresent()));
-        hang(why, editing.refusal().get().isPresent());
+        refused.bind(editing.isRefused());
+        refused.subscribe(now -> hang(why, now));
     }
 
     /** Disabled also while {@code alsoDisabled} holds. */
@@ -42,7 +47,7 @@ public final class WritingButton extends StackPane {
     }
 
     public static WritingButton of(Button button, Editing editing) {
-        return of(button, editing, new javafx.beans.property.SimpleBooleanProperty(false));
+        return of(button, editing, new SimpleBooleanProperty(false));
     }
 
     private void hang(Tooltip why, boolean refused) {

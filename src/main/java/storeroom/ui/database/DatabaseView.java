@@ -79,6 +79,7 @@ final class DatabaseView extends VBox {
     /** No longer asks: the company is closed. */
     void close() {
         ticking.stop();
+        model.close();
     }
 
     /** Whether it asks once a second. */

@@ -28,6 +28,7 @@ final class DatabaseViewModel {
 
     private final OpenCompany open;
     private final Health health;
+    private final Runnable unlisten;
     private final ReadOnlyObjectWrapper<Optional<HealthReport>> report =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Throwable>> problem =
@@ -39,7 +40,12 @@ final class DatabaseViewModel {
     DatabaseViewModel(OpenCompany open) {
         this.open = open;
         health = open.health();
-        health.listen(_ -> open.tasks().later(this::look));
+        unlisten = health.listen(_ -> open.tasks().later(this::look));
+    }
+
+    /** No longer follows: the company is closed, or shown in another language. */
+    void close() {
+        unlisten.run();
     }
 
     /** The page is shown: checks quickly if nobody has checked yet. */

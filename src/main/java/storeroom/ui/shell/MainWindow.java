@@ -103,6 +103,7 @@ public final class MainWindow {
                     event.consume();
                     requestClose();
                 });
+        stage.setOnHidden(_ -> view.close());
         nameWindow(words);
         looks.language().addListener((_, _, _) -> nameWindow(words));
         List<Rectangle2D> screens =

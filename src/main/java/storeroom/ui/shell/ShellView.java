@@ -191,6 +191,11 @@ public final class ShellView extends StackPane {
         actions.companyClosed();
     }
 
+    /** The window is gone: nothing of it ticks or follows the company any more. */
+    void close() {
+        closeDesk();
+    }
+
     /** The bar is gone and with it the button that had the focus. */
     private void backToWork() {
         if (!overlay.showing().get()) {

@@ -1,5 +1,6 @@
 package storeroom.ui.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -329,7 +330,8 @@ public final class ShellViewModel implements CompanyActions {
 
     /** Whether this company turned out to be damaged while it was open. */
     ObservableValue<Boolean> isDamaged(OpenCompany open) {
-        return damaged.map(now -> now.filter(one -> one.open().equals(open)).isPresent());
+        return Bindings.createBooleanBinding( // a mapped value would keep the company
+                () -> damaged.get().filter(one -> one.open().equals(open)).isPresent(), damaged);
     }
 
     /** Closes the company that turned out to be damaged, and offers the ways back. */

@@ -1,6 +1,8 @@
 package storeroom.ui.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
@@ -36,7 +38,7 @@ final class SideBar extends VBox {
     private final VBox pages = new VBox();
     private final VBox foot = new VBox();
     private ToggleGroup entries = new ToggleGroup();
-    private final ObservableBooleanValue collapsed;
+    private final BooleanProperty collapsed = new SimpleBooleanProperty();
     private final Words words;
 
     /**
@@ -48,8 +50,8 @@ final class SideBar extends VBox {
      */
     record Foot(ContextMenu menu, Runnable appearance, Runnable collapse) {}
 
-    SideBar(Foot offers, ObservableBooleanValue collapsed, Words words) {
-        this.collapsed = collapsed;
+    SideBar(Foot offers, ObservableBooleanValue narrow, Words words) {
+        collapsed.bind(narrow); // and does not keep this bar, when one of another language comes
         this.words = words;
         getStyleClass().add("side-bar");
         pages.getStyleClass().add("side-pages");

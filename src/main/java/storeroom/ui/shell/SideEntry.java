@@ -108,9 +108,9 @@ final class SideEntry {
         return tip;
     }
 
-    /** Names that can be read need no tip. */
+    /** Names that can be read need no tip. A binding, which does not keep the entry. */
     private static void tipWhile(Control control, Tooltip tip, ObservableBooleanValue shown) {
-        shown.subscribe(now -> control.setTooltip(now ? tip : null));
+        control.tooltipProperty().bind(Bindings.when(shown).then(tip).otherwise((Tooltip) null));
     }
 
     private static <T extends ButtonBase> T style(T entry) {
