@@ -1,14 +1,11 @@
 package storeroom.ui.common;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
@@ -24,24 +21,25 @@ import java.util.Properties;
 import java.util.TreeSet;
 
 /**
- * The small file in which the drafts of one company lie. There is always a whole one: it is written
- * beside and moved into its place. Used by one thread at a time, not the window's.
+ * The small file in which the drafts of one company lie. Used by one thread at a time, not the
+ * window's.
  */
 final class DraftFile {
 
     private static final Logger LOG = System.getLogger(DraftFile.class.getName());
     private static final int NAME_BYTES = 12;
 
-    private final Path file;
-    private final Path company;
+    private final PropertiesFile file;
 
     /**
      * @param folder where such files lie; made when it is first needed
      * @param company the company's file, by its canonical path
      */
     DraftFile(Path folder, Path company) {
-        this.company = company;
-        file = folder.resolve(name(company) + ".properties");
+        file =
+                new PropertiesFile(
+                        folder.resolve(name(company) + ".properties"),
+                        "Typed, not saved yet: " + company);
     }
 
     private static String name(Path company) {
@@ -56,7 +54,7 @@ final class DraftFile {
     }
 
     Path path() {
-        return file;
+        return file.path();
     }
 
     /**
@@ -66,18 +64,7 @@ final class DraftFile {
      * @throws IOException when it could neither be read nor moved aside
      */
     List<Draft> read() throws IOException {
-        if (!Files.exists(file)) {
-            return List.of();
-        }
-        Properties all = new Properties();
-        try (Reader in = Files.newBufferedReader(file)) {
-            all.load(in);
-        } catch (IOException | IllegalArgumentException e) {
-            Path aside = aside();
-            Files.move(file, aside);
-            LOG.log(Level.WARNING, "The drafts could not be read and lie now in " + aside, e);
-            return List.of();
-        }
+        Properties all = file.read();
         TreeSet<String> ids = new TreeSet<>();
         for (String key : all.stringPropertyNames()) {
             if (key.endsWith("/form")) {
@@ -88,16 +75,6 @@ final class DraftFile {
                 .flatMap(id -> draft(id, all).stream())
                 .sorted(java.util.Comparator.comparing(Draft::typedAt))
                 .toList();
-    }
-
-    /** A name that no file has, so that what was moved aside earlier stays, too. */
-    private Path aside() {
-        String name = file.getFileName() + ".unreadable";
-        Path aside = file.resolveSibling(name);
-        for (int i = 2; Files.exists(aside); i++) {
-            aside = file.resolveSibling(name + "-" + i);
-        }
-        return aside;
     }
 
     private Optional<Draft> draft(String id, Properties all) {
@@ -124,7 +101,7 @@ final class DraftFile {
      */
     void write(Collection<Draft> drafts) throws IOException {
         if (drafts.isEmpty()) {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.path());
             return;
         }
         Properties all = new Properties();
@@ -134,12 +111,6 @@ final class DraftFile {
             new LinkedHashMap<>(draft.texts())
                     .forEach((name, text) -> all.setProperty(draft.id() + "/text/" + name, text));
         }
-        Files.createDirectories(file.getParent());
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        try (Writer out = Files.newBufferedWriter(beside)) {
-            all.store(out, "Typed, not saved yet: " + company);
-        }
-        Files.move(
-                beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        file.write(all);
     }
 }

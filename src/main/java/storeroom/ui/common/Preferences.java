@@ -1,13 +1,9 @@
 package storeroom.ui.common;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +12,9 @@ import java.util.concurrent.Executor;
 
 /**
  * How a person likes the window: colours, language, sizes, columns, views. Kept in a small file
- * beside the companies; one that cannot be read or written is logged and costs only the choices.
+ * beside the companies; one that cannot be read is moved aside, one that cannot be written is
+ * logged, and both cost only the choices. Each choice is written by itself, so that two windows do
+ * not take each other's away.
  *
  * <p>Asked and changed on the window's thread, without waiting; written in the background.
  */
@@ -26,10 +24,11 @@ public final class Preferences {
     private static final String FILE = "window.properties";
 
     private final Map<String, String> values;
-    private final Optional<Path> file;
+    private final Optional<PropertiesFile> file;
     private final Executor background;
 
-    private Preferences(Map<String, String> values, Optional<Path> file, Executor background) {
+    private Preferences(
+            Map<String, String> values, Optional<PropertiesFile> file, Executor background) {
         this.values = values;
         this.file = file;
         this.background = background;
@@ -42,16 +41,13 @@ public final class Preferences {
      * @param background writes, one after the other
      */
     public static Preferences load(Path folder, Executor background) {
-        Path file = folder.resolve(FILE);
+        PropertiesFile file = new PropertiesFile(folder.resolve(FILE), "Storeroom's window");
         Map<String, String> values = new HashMap<>();
-        if (Files.exists(file)) {
-            Properties all = new Properties();
-            try (Reader in = Files.newBufferedReader(file)) {
-                all.load(in);
-            } catch (IOException | IllegalArgumentException e) {
-                LOG.log(Level.WARNING, "The window's settings could not be read: " + file, e);
-            }
+        try {
+            Properties all = file.read();
             all.stringPropertyNames().forEach(key -> values.put(key, all.getProperty(key)));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The window's settings could not be read: " + file.path(), e);
         }
         return new Preferences(values, Optional.of(file), background);
     }
@@ -73,27 +69,15 @@ public final class Preferences {
                         ? values.remove(key) != null
                         : !value.equals(values.put(key, value));
         if (changed) {
-            Map<String, String> now = Map.copyOf(values);
-            file.ifPresent(where -> background.execute(() -> write(now, where)));
+            file.ifPresent(where -> background.execute(() -> write(where, key, value)));
         }
     }
 
-    private static void write(Map<String, String> values, Path file) {
-        Properties all = new Properties();
-        all.putAll(values);
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
+    private static void write(PropertiesFile file, String key, String value) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (Writer out = Files.newBufferedWriter(beside)) {
-                all.store(out, "Storeroom's window");
-            }
-            Files.move(
-                    beside,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            file.change(key, value);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "The window's settings could not be kept in " + file, e);
+            LOG.log(Level.WARNING, "The window's settings could not be kept: " + file.path(), e);
         }
     }
 }
