@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
@@ -254,5 +255,24 @@ class ShellJourneyTest {
         }
         String text = node instanceof Labeled labeled ? labeled.getText() : "";
         return text == null ? "" : text;
+    }
+
+    @Test
+    void allKeysCanBeReadByKeyboard() {
+        try (TestWindow window = TestWindow.open(TestWindow.copy(shop, folder))) {
+            window.waitFor("243 items");
+            window.press(KeyCode.F1);
+            ScrollPane scroll =
+                    (ScrollPane)
+                            window.window().stage().getScene().getRoot().lookup(".keys-scroll");
+            assertThat(scroll.getVvalue()).isZero();
+            window.press(KeyCode.PAGE_DOWN);
+            assertThat(scroll.getVvalue()).isPositive();
+            window.press(KeyCode.END);
+            assertThat(scroll.getVvalue()).isEqualTo(1);
+            window.press(KeyCode.HOME);
+            window.press(KeyCode.DOWN);
+            assertThat(scroll.getVvalue()).isBetween(0.001, 0.5);
+        }
     }
 }

@@ -4,12 +4,18 @@ import javafx.scene.control.DateCell;
 import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
 
+import org.jspecify.annotations.Nullable;
+
 import storeroom.text.Formats;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 
-/** A date field that is typed into or picked from, bound to an {@link Input}. */
+/**
+ * A date field that is typed into or picked from, bound to an {@link Input}. What was typed and is
+ * no day stays as it is, for the field says what is wrong with it.
+ */
 public final class DaySelector {
 
     private DaySelector() {}
@@ -17,22 +23,9 @@ public final class DaySelector {
     /** The control; days after today cannot be picked. */
     public static DatePicker of(Input<LocalDate> input, Formats formats) {
         DatePicker picker = new DatePicker();
-        picker.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(LocalDate day) {
-                        return day == null ? "" : formats.shortDay(day);
-                    }
-
-                    @Override
-                    public LocalDate fromString(String text) {
-                        try {
-                            return formats.readDay(text);
-                        } catch (DateTimeException e) {
-                            return picker.getValue(); // the field says what is wrong
-                        }
-                    }
-                });
+        DayText text = new DayText(picker, formats);
+        picker.setConverter(text);
+        picker.showingProperty().subscribe(text::forget); // what is picked now takes its place
         picker.setShowWeekNumbers(false);
         picker.setDayCellFactory(
                 _ ->
@@ -45,6 +38,42 @@ public final class DaySelector {
                         });
         input.value().get().ifPresent(picker::setValue);
         picker.getEditor().textProperty().bindBidirectional(input.text());
+        Parts.selectWhenEntered(picker, picker.getEditor());
         return picker;
+    }
+
+    /** The control writes its value over what was typed, so that has to be what the value says. */
+    private static final class DayText extends StringConverter<LocalDate> {
+
+        private final DatePicker picker;
+        private final Formats formats;
+        private Optional<String> wrong = Optional.empty();
+
+        DayText(DatePicker picker, Formats formats) {
+            this.picker = picker;
+            this.formats = formats;
+        }
+
+        void forget() {
+            wrong = Optional.empty();
+        }
+
+        @Override
+        public String toString(@Nullable LocalDate day) {
+            return wrong.orElseGet(() -> day == null ? "" : formats.shortDay(day));
+        }
+
+        @Override
+        public LocalDate fromString(String text) {
+            try {
+                LocalDate day = formats.readDay(text);
+                forget();
+                return day;
+            } catch (DateTimeException e) {
+                wrong = Optional.of(text);
+                LocalDate before = picker.getValue();
+                return before == null ? formats.today() : before;
+            }
+        }
     }
 }

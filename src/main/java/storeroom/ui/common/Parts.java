@@ -1,5 +1,6 @@
 package storeroom.ui.common;
 
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -7,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -157,5 +159,17 @@ public final class Parts {
                     .findFirst();
         }
         return Optional.empty();
+    }
+
+    /** Typing replaces what an editable choice held when it was entered, as in other fields. */
+    public static void selectWhenEntered(Node choice, TextField editor) {
+        choice.focusedProperty()
+                .subscribe(
+                        now -> {
+                            if (now) {
+                                Platform.runLater(
+                                        editor::selectAll); // after the control's own work
+                            }
+                        });
     }
 }

@@ -64,6 +64,9 @@ public interface CompanyMaker {
         if (Files.exists(usual())) {
             return false;
         }
+        if (Files.notExists(usual().toAbsolutePath().getParent())) {
+            return true; // the folder is made with the first company
+        }
         try {
             Diagnosis.requireThere(usual());
             return true;

@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.FileDrop;
@@ -103,7 +104,7 @@ public final class MainWindow {
                     event.consume();
                     requestClose();
                 });
-        stage.setOnHidden(_ -> view.close());
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> view.close());
         nameWindow(words);
         looks.language().addListener((_, _, _) -> nameWindow(words));
         List<Rectangle2D> screens =

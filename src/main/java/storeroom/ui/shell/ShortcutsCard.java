@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -24,7 +25,12 @@ final class ShortcutsCard {
 
     private static final double WIDTH = 900;
     private static final double HEIGHT = 520;
-    private static final int COLUMNS = 3;
+
+    /** Of the window, around the card. */
+    private static final double MARGIN = 48;
+
+    /** The width of a column; as many as there is room for, and three at the most. */
+    private static final double COLUMN = 300;
 
     /** Some take two lines. */
     private static final double LINE = 32;
@@ -47,14 +53,15 @@ final class ShortcutsCard {
     }
 
     static void show(List<Group> groups, Overlay overlay, Words words) {
-        Card card = new Card(words.say("keys.title"), WIDTH);
-        card.setId("shortcuts");
         List<List<Line>> blocks = new ArrayList<>();
         groups.stream()
                 .filter(group -> !group.shortcuts().isEmpty())
                 .forEach(group -> blocks.add(lines(group)));
         blocks.add(others(words));
-        List<List<Line>> columns = columns(blocks);
+        double room = Math.min(WIDTH, overlay.getWidth() - MARGIN);
+        List<List<Line>> columns = columnsOf(blocks, (int) Math.max(1, room / COLUMN));
+        Card card = new Card(words.say("keys.title"), columns.size() * COLUMN);
+        card.setId("shortcuts");
         int longest = columns.stream().mapToInt(List::size).max().orElse(0);
         ScrollPane scroll =
                 new ScrollPane(
@@ -69,10 +76,34 @@ final class ShortcutsCard {
         scroll.setMinHeight(120);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(words.say("keys.title"));
+        card.addEventFilter(KeyEvent.KEY_PRESSED, event -> read(event, scroll));
         Runnable close = () -> overlay.close(card);
         Button done = Parts.button(words.say("close"), close, "accent");
         card.with(scroll).withButtons(Parts.spring(), done);
         overlay.show(card, done, close);
+    }
+
+    /** The button has the focus; whoever reads on does not leave it. */
+    private static void read(KeyEvent event, ScrollPane scroll) {
+        double hidden =
+                scroll.getContent().getLayoutBounds().getHeight()
+                        - scroll.getViewportBounds().getHeight();
+        double page = scroll.getViewportBounds().getHeight() / Math.max(1, hidden);
+        double line = LINE / Math.max(1, hidden);
+        double by =
+                switch (event.getCode()) {
+                    case DOWN -> line;
+                    case UP -> -line;
+                    case PAGE_DOWN -> page;
+                    case PAGE_UP -> -page;
+                    case HOME -> -1;
+                    case END -> 1;
+                    default -> 0;
+                };
+        if (by != 0) {
+            event.consume();
+            scroll.setVvalue(Math.clamp(scroll.getVvalue() + by, 0, 1));
+        }
     }
 
     private static List<Line> lines(Group group) {
@@ -92,10 +123,10 @@ final class ShortcutsCard {
     }
 
     /** As low as they can be: no group is torn apart, and their order stays. */
-    private static List<List<Line>> columns(List<List<Line>> blocks) {
+    private static List<List<Line>> columnsOf(List<List<Line>> blocks, int most) {
         int height = blocks.stream().mapToInt(List::size).max().orElse(0);
         List<List<Line>> columns = columns(blocks, height);
-        while (columns.size() > COLUMNS) {
+        while (columns.size() > most) {
             height++;
             columns = columns(blocks, height);
         }

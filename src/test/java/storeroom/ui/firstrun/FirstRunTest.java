@@ -92,6 +92,15 @@ class FirstRunTest {
     }
 
     @Test
+    void aFolderThatIsNotThereYetIsAFirstRunToo() {
+        usual = folder.resolve("data").resolve("company.storeroom");
+        try (TestWindow window = begin()) {
+            assertThat(window.has("first-sample")).isTrue();
+            assertThat(Files.exists(usual.getParent())).as("nothing is made unasked").isFalse();
+        }
+    }
+
+    @Test
     void aCompanyThatWasLostIsNoFirstRun() throws IOException {
         try (var company = TestCompany.open(usual)) {
             new storeroom.safety.Backups(company.connections())

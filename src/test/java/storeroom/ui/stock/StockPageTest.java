@@ -3,6 +3,7 @@ package storeroom.ui.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -91,6 +92,27 @@ class StockPageTest {
             window.waitUntil("the sum of all", () -> figures(window).startsWith("243 chosen · "));
             window.press(KeyCode.HOME);
             window.waitUntil("one alone", () -> figures(window).startsWith("243 items"));
+        }
+    }
+
+    @Test
+    void aDayThatIsNoneStaysAsItWasTypedAndBooksNothing() {
+        try (TestWindow window = shop(Locale.UK, 1280, 800)) {
+            String before = figures(window);
+            window.press(KeyCode.CONTROL, KeyCode.R);
+            window.type("4");
+            window.press(KeyCode.TAB);
+            window.type("32/10/2026");
+            window.press(KeyCode.ENTER);
+            window.press(KeyCode.ENTER);
+            window.waitFor("Type a date");
+            assertThat(window.node("day", DatePicker.class).getEditor().getText())
+                    .isEqualTo("32/10/2026");
+            window.press(KeyCode.TAB);
+            assertThat(window.node("day", DatePicker.class).getEditor().getText())
+                    .isEqualTo("32/10/2026");
+            window.press(KeyCode.ESCAPE);
+            assertThat(figures(window)).isEqualTo(before);
         }
     }
 
