@@ -29,8 +29,6 @@ import storeroom.model.StockSummary;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -146,41 +144,6 @@ public final class StockList {
                 .where(ITEM.ID.in(items.stream().map(ItemId::value).toList()))
                 .forEach(row -> rows.put(new ItemId(row.get(ITEM.ID)), toRow(row)));
         return items.stream().map(rows::get).filter(Objects::nonNull).toList();
-    }
-
-    /** Adds up rows {@code offset} to {@code offset + limit} of the list of now. */
-    void addUp(
-            Reader reader,
-            StockFilter filter,
-            StockOrder order,
-            int offset,
-            int limit,
-            TotalsSum sum) {
-        KeySource source = KeySource.of(filter, order.column());
-        var keys =
-                reader.dsl()
-                        .select(source.key().as(ITEM.ID))
-                        .from(source.tables())
-                        .where(source.condition())
-                        .orderBy(sort(order))
-                        .limit(limit)
-                        .offset(offset)
-                        .asTable("page");
-        try (ResultSet rows =
-                reader.dsl()
-                        .select(ITEM.UNIT, STOCK_TOTAL.ON_HAND, ITEM.COST)
-                        .from(keys)
-                        .join(ITEM)
-                        .on(ITEM.ID.eq(keys.field(ITEM.ID)))
-                        .join(STOCK_TOTAL)
-                        .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
-                        .fetchResultSet()) {
-            while (rows.next()) {
-                sum.add(rows.getString(1), rows.getLong(2), rows.getLong(3));
-            }
-        } catch (SQLException e) {
-            throw reader.failed(e);
-        }
     }
 
     /** The row of one item, active or not. */
