@@ -173,8 +173,7 @@ final class KeptLedger {
         return new State(builder.build(), last(reader, extent.movement).orElseThrow());
     }
 
-    private static LedgerKeys.Wanted wanted(
-            Reader reader, MovementFilter filter, LedgerKeys keys) {
+    private static LedgerKeys.Wanted wanted(Reader reader, MovementFilter filter, LedgerKeys keys) {
         List<LedgerKeys.Word> words = new ArrayList<>();
         for (String word : MovementKeys.words(filter.text())) {
             words.add(

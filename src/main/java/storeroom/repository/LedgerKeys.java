@@ -19,7 +19,13 @@ final class LedgerKeys {
 
     static final LedgerKeys NONE =
             new LedgerKeys(
-                    new int[0], new int[0], new int[0], new int[0], new int[0], new int[0], 0,
+                    new int[0],
+                    new int[0],
+                    new int[0],
+                    new int[0],
+                    new int[0],
+                    new int[0],
+                    0,
                     LedgerTexts.NONE);
 
     private static final int KIND_BITS = 4;

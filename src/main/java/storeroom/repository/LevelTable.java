@@ -101,7 +101,9 @@ final class LevelTable {
                 });
     }
 
-    /** One walk over the index that has all of it: item, sum there, last day, whether it is here. */
+    /**
+     * One walk over the index that has all of it: item, sum there, last day, whether it is here.
+     */
     static ResultQuery<?> past(Reader reader, LocalDate day, Optional<LocationId> location) {
         Condition there =
                 location.map(one -> MOVEMENT.LOCATION_ID.eq(one.value())).orElse(trueCondition());

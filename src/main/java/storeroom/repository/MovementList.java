@@ -63,9 +63,7 @@ public final class MovementList {
 
     /** The index by day alone has all that such a filter looks at. */
     private static boolean isFoundByDay(MovementFilter filter) {
-        return filter.kind().isEmpty()
-                && filter.location().isEmpty()
-                && filter.text().isBlank();
+        return filter.kind().isEmpty() && filter.location().isEmpty() && filter.text().isBlank();
     }
 
     /**
@@ -145,11 +143,7 @@ public final class MovementList {
 
     private static LedgerFigures figures(LedgerKeys.Found found) {
         return new LedgerFigures(
-                found.size(),
-                found.in(),
-                found.out(),
-                Optional.empty(),
-                Optional.empty());
+                found.size(), found.in(), found.out(), Optional.empty(), Optional.empty());
     }
 
     private static LedgerFigures summed(Reader reader, MovementFilter filter) {

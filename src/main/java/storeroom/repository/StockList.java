@@ -167,10 +167,7 @@ public final class StockList {
 
     private StockSummary summaryWith(Reader reader, LocalDate idleBefore) {
         int items = reader.dsl().fetchCount(ITEM, ITEM.ACTIVE.eq(1L));
-        // A product beyond this could overflow the sum of 64 bits: then there is no value to show.
-        long most = Long.MAX_VALUE / Math.max(items, 1);
-        Condition summable =
-                ITEM.COST.eq(0L).or(abs(STOCK_TOTAL.ON_HAND).le(inline(most).div(ITEM.COST)));
+        Condition summable = isSummable(items); // where any is not, there is no value to show
         // Not in the WHERE: the walk over one of the indexes by "active" jumps about in the table.
         Condition active = ITEM.ACTIVE.eq(1L);
         var row =
@@ -191,6 +188,12 @@ public final class StockList {
                 toInt(row.value3()),
                 toInt(row.value4()),
                 toInt(row.value5()));
+    }
+
+    /** Whether so many items of such a value can be summed up in 64 bits. */
+    static Condition isSummable(int items) {
+        long most = Long.MAX_VALUE / Math.max(items, 1);
+        return ITEM.COST.eq(0L).or(abs(STOCK_TOTAL.ON_HAND).le(inline(most).div(ITEM.COST)));
     }
 
     private static Field<BigDecimal> countIf(Condition condition) {

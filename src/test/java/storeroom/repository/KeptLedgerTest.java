@@ -72,7 +72,8 @@ class KeptLedgerTest {
                             Optional.of(MovementKind.OPENING))) {
                 for (Optional<LocationId> place :
                         List.of(Optional.<LocationId>empty(), Optional.of(yard))) {
-                    for (int[] days : new int[][] {{-1, -1}, {200, -1}, {-1, 100}, {200, 50}, {1, 9}}) {
+                    for (int[] days :
+                            new int[][] {{-1, -1}, {200, -1}, {-1, 100}, {200, 50}, {1, 9}}) {
                         filters.add(
                                 MovementFilter.ALL
                                         .withText(text)

@@ -44,8 +44,7 @@ class PlansOfReadsTest {
     }
 
     private List<String> plan(Query query) {
-        return reader
-                .dsl()
+        return reader.dsl()
                 .fetch("EXPLAIN QUERY PLAN " + query.getSQL(ParamType.INLINED))
                 .getValues("detail", String.class);
     }
