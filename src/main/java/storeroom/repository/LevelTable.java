@@ -1,14 +1,16 @@
 package storeroom.repository;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.when;
 
 import static storeroom.schema.Tables.MOVEMENT;
 import static storeroom.schema.Tables.STOCK_LEVEL;
 import static storeroom.schema.Tables.STOCK_TOTAL;
 
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.ResultQuery;
 
 import storeroom.db.Reader;
@@ -19,6 +21,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What every item had at a place or on the evening of a day, and when it had last moved by then,
@@ -47,11 +50,8 @@ final class LevelTable {
         LevelTable table = new LevelTable(items);
         if (filter.asOf().isEmpty()) {
             table.readNow(reader, filter.location().orElseThrow());
-        } else if (filter.location().isEmpty()) {
-            table.readPast(reader, filter.asOf().get());
         } else {
-            table.readPast(reader, filter.asOf().get());
-            table.readPast(reader, filter.asOf().get(), filter.location().get());
+            table.readPast(reader, filter.asOf().get(), filter.location());
         }
         return table;
     }
@@ -90,57 +90,32 @@ final class LevelTable {
                 });
     }
 
-    /** One walk over the index that has all of it. */
-    private void readPast(Reader reader, LocalDate day) {
+    private void readPast(Reader reader, LocalDate day, Optional<LocationId> location) {
         read(
                 reader,
-                reader.dsl()
-                        .select(MOVEMENT.ITEM_ID, sum(MOVEMENT.QUANTITY), max(MOVEMENT.DAY))
-                        .from(MOVEMENT)
-                        .where(MOVEMENT.DAY.le(day.toEpochDay()))
-                        .groupBy(MOVEMENT.ITEM_ID),
+                past(reader, day, location),
                 (at, row) -> {
-                    isHere[at] = true;
-                    onHand[at] = row.getLong(2);
+                    onHand[at] = row.getLong(2); // null, which reads as 0, where it is not here
                     moved[at] = row.getLong(3);
+                    isHere[at] = row.getInt(4) == 1;
                 });
     }
 
     /**
-     * No index has the location, so as few movements as possible are looked at: those up to the
-     * day, or those after it, which are taken from what is there now.
+     * One walk over the index that has all of it: item, sum there, last day, whether it is here.
      */
-    private void readPast(Reader reader, LocalDate day, LocationId location) {
-        Arrays.fill(onHand, 0);
-        Arrays.fill(isHere, false);
-        Condition upTo = MOVEMENT.DAY.le(day.toEpochDay());
-        int all = reader.dsl().fetchCount(MOVEMENT);
-        boolean forwards = reader.dsl().fetchCount(MOVEMENT, upTo) < all / 2;
-        if (!forwards) {
-            read(
-                    reader,
-                    reader.dsl()
-                            .select(STOCK_LEVEL.ITEM_ID, STOCK_LEVEL.ON_HAND)
-                            .from(STOCK_LEVEL)
-                            .where(STOCK_LEVEL.LOCATION_ID.eq(location.value())),
-                    (at, row) -> {
-                        isHere[at] = true;
-                        onHand[at] = row.getLong(2);
-                    });
-        }
-        Field<Long> item = MOVEMENT.ITEM_ID.plus(0L); // not by the item's index, which is all of it
-        read(
-                reader,
-                reader.dsl()
-                        .select(item, sum(MOVEMENT.QUANTITY))
-                        .from(MOVEMENT)
-                        .where(forwards ? upTo : upTo.not())
-                        .and(MOVEMENT.LOCATION_ID.eq(location.value()))
-                        .groupBy(item),
-                (at, row) -> {
-                    isHere[at] = true;
-                    onHand[at] += forwards ? row.getLong(2) : -row.getLong(2);
-                });
+    static ResultQuery<?> past(Reader reader, LocalDate day, Optional<LocationId> location) {
+        Condition there =
+                location.map(one -> MOVEMENT.LOCATION_ID.eq(one.value())).orElse(trueCondition());
+        return reader.dsl()
+                .select(
+                        MOVEMENT.ITEM_ID,
+                        sum(when(there, MOVEMENT.QUANTITY)),
+                        max(MOVEMENT.DAY),
+                        max(when(there, inline(1)).otherwise(inline(0))))
+                .from(MOVEMENT)
+                .where(MOVEMENT.DAY.le(day.toEpochDay()))
+                .groupBy(MOVEMENT.ITEM_ID);
     }
 
     /** Whether an item was ever there, by the end. {@code at} is its place in the facts. */

@@ -18,6 +18,7 @@ import storeroom.model.MovementFilter;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Which movements a filter leaves, and the keys of one page of them: what lies before the page is
@@ -61,10 +62,15 @@ final class MovementKeys {
         if (filter.document().isPresent()) {
             condition = condition.and(MOVEMENT.DOCUMENT.eq(filter.document().get()));
         }
-        for (String word : filter.text().strip().split("\\s+", -1)) {
-            condition = word.isEmpty() ? condition : condition.and(contains(word));
+        for (String word : words(filter.text())) {
+            condition = condition.and(contains(word));
         }
         return condition;
+    }
+
+    /** The words that must all occur, as they were typed. */
+    static List<String> words(String text) {
+        return Stream.of(text.strip().split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
     }
 
     /** The item's texts are kept folded; documents and notes are as they were typed. */

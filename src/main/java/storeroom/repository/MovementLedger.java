@@ -116,6 +116,14 @@ public final class MovementLedger {
                 .fetch(MovementLedger::toMovement);
     }
 
+    /** Movements by their keys, in the order of {@link #page}. */
+    List<Movement> rows(Reader reader, List<Long> ids) {
+        return select(reader)
+                .where(MOVEMENT.ID.in(ids))
+                .orderBy(MovementKeys.LATEST_FIRST)
+                .fetch(MovementLedger::toMovement);
+    }
+
     /** How many movements the filter leaves. */
     public int count(Reader reader, MovementFilter filter) {
         return reader.dsl().fetchCount(MOVEMENT, MovementKeys.condition(filter));

@@ -35,10 +35,35 @@ import java.util.Optional;
 public final class MovementList {
 
     private final MovementLedger ledger = new MovementLedger();
+    private final KeptLedger kept = new KeptLedger();
 
     /** The list that a filter asks for, with all that makes its pages quick. */
     public LedgerListing open(Reader reader, MovementFilter filter) {
-        return LedgerListing.open(reader, this, filter);
+        return found(reader, filter)
+                .<LedgerListing>map(found -> new LedgerHits(ledger, found))
+                .orElseGet(() -> LedgerByDay.open(reader, this, filter));
+    }
+
+    /** By the keys in memory, where they know all that is asked for and are worth making. */
+    private Optional<LedgerKeys.Found> found(Reader reader, MovementFilter filter) {
+        return KeptLedger.knows(filter) && (kept.isMade() || !isFoundByDay(filter))
+                ? kept.find(reader, filter)
+                : Optional.empty();
+    }
+
+    /**
+     * Gets ready for searches, which takes about a second for a million movements; a search that
+     * finds nothing ready does it itself.
+     *
+     * @return whether searches are answered from memory now; not in an empty or a very long ledger
+     */
+    public boolean prepare(Reader reader) {
+        return kept.keys(reader).isPresent();
+    }
+
+    /** The index by day alone has all that such a filter looks at. */
+    private static boolean isFoundByDay(MovementFilter filter) {
+        return filter.kind().isEmpty() && filter.location().isEmpty() && filter.text().isBlank();
     }
 
     /**
@@ -111,6 +136,17 @@ public final class MovementList {
 
     /** What all movements that the filter leaves add up to. */
     public LedgerFigures figures(Reader reader, MovementFilter filter) {
+        return found(reader, filter)
+                .map(MovementList::figures)
+                .orElseGet(() -> summed(reader, filter));
+    }
+
+    private static LedgerFigures figures(LedgerKeys.Found found) {
+        return new LedgerFigures(
+                found.size(), found.in(), found.out(), Optional.empty(), Optional.empty());
+    }
+
+    private static LedgerFigures summed(Reader reader, MovementFilter filter) {
         Condition in = MOVEMENT.QUANTITY.gt(0L);
         Condition out = MOVEMENT.QUANTITY.lt(0L);
         Condition one = filter.item().isPresent() ? noCondition() : falseCondition();

@@ -29,8 +29,6 @@ import storeroom.model.StockSummary;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -148,41 +146,6 @@ public final class StockList {
         return items.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
-    /** Adds up rows {@code offset} to {@code offset + limit} of the list of now. */
-    void addUp(
-            Reader reader,
-            StockFilter filter,
-            StockOrder order,
-            int offset,
-            int limit,
-            TotalsSum sum) {
-        KeySource source = KeySource.of(filter, order.column());
-        var keys =
-                reader.dsl()
-                        .select(source.key().as(ITEM.ID))
-                        .from(source.tables())
-                        .where(source.condition())
-                        .orderBy(sort(order))
-                        .limit(limit)
-                        .offset(offset)
-                        .asTable("page");
-        try (ResultSet rows =
-                reader.dsl()
-                        .select(ITEM.UNIT, STOCK_TOTAL.ON_HAND, ITEM.COST)
-                        .from(keys)
-                        .join(ITEM)
-                        .on(ITEM.ID.eq(keys.field(ITEM.ID)))
-                        .join(STOCK_TOTAL)
-                        .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
-                        .fetchResultSet()) {
-            while (rows.next()) {
-                sum.add(rows.getString(1), rows.getLong(2), rows.getLong(3));
-            }
-        } catch (SQLException e) {
-            throw reader.failed(e);
-        }
-    }
-
     /** The row of one item, active or not. */
     public Optional<StockRow> find(Reader reader, ItemId item) {
         return reader.dsl()
@@ -204,10 +167,7 @@ public final class StockList {
 
     private StockSummary summaryWith(Reader reader, LocalDate idleBefore) {
         int items = reader.dsl().fetchCount(ITEM, ITEM.ACTIVE.eq(1L));
-        // A product beyond this could overflow the sum of 64 bits: then there is no value to show.
-        long most = Long.MAX_VALUE / Math.max(items, 1);
-        Condition summable =
-                ITEM.COST.eq(0L).or(abs(STOCK_TOTAL.ON_HAND).le(inline(most).div(ITEM.COST)));
+        Condition summable = isSummable(items); // where any is not, there is no value to show
         // Not in the WHERE: the walk over one of the indexes by "active" jumps about in the table.
         Condition active = ITEM.ACTIVE.eq(1L);
         var row =
@@ -228,6 +188,12 @@ public final class StockList {
                 toInt(row.value3()),
                 toInt(row.value4()),
                 toInt(row.value5()));
+    }
+
+    /** Whether so many items of such a value can be summed up in 64 bits. */
+    static Condition isSummable(int items) {
+        long most = Long.MAX_VALUE / Math.max(items, 1);
+        return ITEM.COST.eq(0L).or(abs(STOCK_TOTAL.ON_HAND).le(inline(most).div(ITEM.COST)));
     }
 
     private static Field<BigDecimal> countIf(Condition condition) {

@@ -27,6 +27,21 @@ final class TotalsSum {
         addValue(itsOnHand, cost);
     }
 
+    /**
+     * Adds items that were added up elsewhere.
+     *
+     * @param itsItems how many, one at least
+     * @param common the unit that all of them have; empty where they differ
+     * @param products on hand × cost
+     */
+    void addAll(int itsItems, Optional<String> common, long itsOnHand, long products) {
+        unitsDiffer |= common.isEmpty() || (items > 0 && !unit.equals(common));
+        unit = common;
+        items += itsItems;
+        onHand += itsOnHand;
+        addValue(products, 1);
+    }
+
     /** Only the value. Both factors are within limits whose product may not fit into 64 bits. */
     void addValue(long itsOnHand, long cost) {
         long high = Math.multiplyHigh(itsOnHand, cost);

@@ -14,6 +14,7 @@ import storeroom.repository.MovementList;
 import storeroom.repository.StockListing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -56,9 +57,18 @@ final class LedgerBenchmark {
                 MovementFilter.ALL.between(Optional.of(today.minusDays(29)), Optional.of(today));
         page("everything", MovementFilter.ALL);
         page("30 days", month);
-        page("all sales", MovementFilter.ALL.withKind(Optional.of(MovementKind.SALE)));
+        MovementFilter sales =
+                MovementFilter.ALL
+                        .withKind(Optional.of(MovementKind.SALE))
+                        .withLocation(Optional.of(LocationId.MAIN));
+        prepare();
+        page("all sales of a place", sales);
         page("text that many have", MovementFilter.ALL.withText("bolt"));
         page("text that none has", MovementFilter.ALL.withText("zzz-4711"));
+        page("text and sales of a place", sales.withText("paint d-12"));
+        keystrokes();
+        filteredPages("all sales", sales);
+        filteredPages("a word of a document", MovementFilter.ALL.withText("d-4"));
         time(
                 "one item with its running balance",
                 "10 ms",
@@ -72,6 +82,43 @@ final class LedgerBenchmark {
                 "figures above the whole ledger",
                 "-",
                 reader -> list.figures(reader, MovementFilter.ALL));
+    }
+
+    /** Once, by whoever comes first; after a booking it is only carried on. */
+    private void prepare() throws Exception {
+        time(
+                "the keys of the ledger made (once)",
+                "-",
+                reader -> new MovementList().prepare(reader));
+        read(list::prepare);
+    }
+
+    /** List and figures after each key, as the window asks for them. */
+    private void keystrokes() throws Exception {
+        List<String> typed = new ArrayList<>();
+        for (String word : List.of("hex bolt 40", "d-12345", "sku-0777", "zzz")) {
+            for (int length = 1; length <= word.length(); length++) {
+                typed.add(word.substring(0, length));
+            }
+        }
+        Timings.of(
+                        typed.size(),
+                        typed.size() * 3,
+                        i -> {
+                            MovementFilter filter =
+                                    MovementFilter.ALL.withText(typed.get(i % typed.size()));
+                            read(reader -> list.open(reader, filter).rows(reader, 0, PAGE));
+                            read(reader -> list.figures(reader, filter));
+                        })
+                .print("search in the ledger, one keystroke", "100 ms");
+    }
+
+    private void filteredPages(String what, MovementFilter filter) throws Exception {
+        LedgerListing found = read(reader -> list.open(reader, filter));
+        time(
+                "page anywhere: " + what,
+                "10 ms",
+                reader -> found.rows(reader, random.nextInt(found.size()), PAGE));
     }
 
     private void page(String what, MovementFilter filter) throws Exception {

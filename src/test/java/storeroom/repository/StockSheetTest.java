@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import storeroom.TestCompany;
 import storeroom.db.Reader;
 import storeroom.model.Item;
+import storeroom.model.ItemDetails;
 import storeroom.model.ItemId;
 import storeroom.model.LocationId;
 import storeroom.model.LocationLevel;
@@ -176,6 +177,59 @@ class StockSheetTest {
             StockTotals totals = read(reader -> list.totals(reader, ends));
             assertThat(totals).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void totalsOfManyRangesAreWhatTheirRowsAddUpToInEveryOrder() {
+        LedgerShop.fillAtRandom(company, yard, 60);
+        company.saveItem()
+                .add(
+                        ItemDetails.builder("K-1", "Cable by weight")
+                                .unit("kg")
+                                .cost(Money.parse("0.3333"))
+                                .build());
+        for (StockOrder.Column column : StockOrder.Column.values()) {
+            StockListing list = list(filter(View.ALL), new StockOrder(column, false));
+            List<StockRow> all = read(reader -> list.rows(reader, 0, list.size()));
+            assertThat(all).hasSize(9);
+            for (List<RowRange> ranges :
+                    List.of(
+                            List.of(new RowRange(0, 9)),
+                            List.of(new RowRange(0, 3), new RowRange(4, 2)),
+                            List.of(new RowRange(2, 1), new RowRange(8, 1)),
+                            List.<RowRange>of())) {
+                TotalsSum sum = new TotalsSum();
+                for (RowRange range : ranges) {
+                    for (StockRow row : all.subList(range.first(), range.first() + range.count())) {
+                        boolean isCable = row.unit().equals("kg");
+                        sum.add(row.unit(), row.onHand().thousandths(), isCable ? 3_333 : 15_000);
+                    }
+                }
+                StockTotals totals = read(reader -> list.totals(reader, ranges));
+                assertThat(totals).as("%s %s", column, ranges).isEqualTo(sum.totals());
+            }
+        }
+    }
+
+    @Test
+    void aValueBeyondTheSumOfTheDatabaseIsAddedUpExactly() {
+        company.receive().receive(MovementKind.RECEIPT, goods(precious("V-1"), 400_000, 1, ""));
+        company.issue().issue(MovementKind.SALE, goods(precious("V-2"), 400_000, 1, ""));
+        company.receive().receive(MovementKind.RECEIPT, goods(precious("V-3"), 1, 1, ""));
+        StockListing list = list(filter(View.ALL), StockOrder.BY_SKU);
+        StockTotals totals = read(reader -> list.totals(reader, List.of(new RowRange(0, 3))));
+        assertThat(totals.value()).contains(Money.parse("1000000"));
+        assertThat(totals.onHand()).contains(Quantity.of(1));
+    }
+
+    private ItemId precious(String sku) {
+        return company.saveItem()
+                .add(
+                        ItemDetails.builder(sku, sku)
+                                .cost(Money.parse("1000000"))
+                                .mayGoNegative(true)
+                                .build())
+                .item();
     }
 
     @Test

@@ -115,7 +115,21 @@ public final class MovementsViewModel {
         if (!begun) {
             begun = true;
             reload();
+            prepareSearch();
         }
+    }
+
+    /** The first letter that is typed should not have to wait for it. */
+    private void prepareSearch() {
+        open.tasks()
+                .read(
+                        () -> {
+                            try (Reader reader = open.company().connections().reader()) {
+                                return list.prepare(reader);
+                            }
+                        },
+                        _ -> {},
+                        error -> notRead(error, this::prepareSearch));
     }
 
     private void changed() {
