@@ -89,7 +89,7 @@ final class DraftFile {
             }
             return Optional.of(new Draft(id, all.getProperty(id + "/form"), typedAt, texts));
         } catch (DateTimeException e) {
-            LOG.log(Level.WARNING, "A draft could not be read: " + id + " in " + file, e);
+            LOG.log(Level.WARNING, "A draft could not be read: " + id + " in " + file.path(), e);
             return Optional.empty();
         }
     }
