@@ -89,6 +89,8 @@ final class BulkEditCard {
         Button save =
                 Parts.keyButton(
                         words.say("bulk.save"), words.say("key.enter"), model::save, "accent");
+        save.setId("bulk-save");
+        save.disableProperty().bind(model.saving());
         card.withButtons(Parts.spring(), cancel, save);
         card.addEventFilter(
                 KeyEvent.KEY_PRESSED,
