@@ -263,7 +263,7 @@ public final class ColumnChoice<S> extends MenuButton {
 
     private void order(List<String> ids) {
         List<TableColumn<S, ?>> columns = new ArrayList<>(atFirst);
-        if (atFirst.stream().anyMatch(column -> ids.contains(column.getId()))) {
+        if (choices.stream().anyMatch(choice -> ids.contains(choice.column.getId()))) {
             columns.sort(Comparator.comparingInt(column -> place(ids, column)));
         }
         if (!columns.equals(table.getColumns())) {

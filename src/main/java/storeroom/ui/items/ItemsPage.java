@@ -41,6 +41,7 @@ public final class ItemsPage implements ItemsActions {
     private final ObservableList<Banner> banners = FXCollections.observableArrayList();
     private final ItemDraftOffers drafts;
     private final ViewsViewModel views;
+    private final ViewsMenu viewsMenu;
     private final LastChange last = new LastChange();
 
     private ItemsPage(OpenCompany open, Overlay overlay, Consumer<NamedItem> changes) {
@@ -55,16 +56,10 @@ public final class ItemsPage implements ItemsActions {
         ItemTable table = new ItemTable(model, words);
         var columns = ColumnChoice.install(table, "items", open.preferences(), words);
         views = new ViewsViewModel(model, arranging(columns), open.preferences(), open.changes());
+        viewsMenu = new ViewsMenu(views, overlay, words);
         view =
                 new ItemsView(
-                        model,
-                        table,
-                        new ViewsMenu(views, overlay, words),
-                        columns,
-                        this,
-                        dialogs,
-                        open.editing(),
-                        words);
+                        model, table, viewsMenu, columns, this, dialogs, open.editing(), words);
         drafts = new ItemDraftOffers(open, forms, banners, this::enter);
         last.undoable().addListener((_, _, now) -> offerUndo(now));
     }
@@ -119,6 +114,9 @@ public final class ItemsPage implements ItemsActions {
                         Shortcut.of(
                                 "Shortcut+M", words.say("keys.changeMarked"), this::changeMarked),
                         Shortcut.of("Shortcut+Shift+Z", words.say("keys.undoItems"), last::undo),
+                        Shortcut.of("Shortcut+S", words.say("keys.saveView"), viewsMenu::saveView),
+                        Shortcut.of(
+                                "Shortcut+Shift+V", words.say("keys.chooseView"), viewsMenu::open),
                         Shortcut.of("F5", words.say("keys.reload"), model::reload)),
                 this::enter,
                 this::close,
