@@ -172,7 +172,7 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 audit,
                 settings,
                 new SaveItem(connections, items, categories, audit, clock, user),
-                new ChangeItems(connections, items, categories, stock, audit, clock, user),
+                new ChangeItems(connections, items, categories, levels, clock, user),
                 new RenameCategory(connections, categories, audit, clock, user),
                 new SetPicture(connections, items, pictures, audit, clock, user),
                 new ReceiveStock(books),

@@ -1,5 +1,6 @@
 package storeroom.model;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -7,21 +8,39 @@ import java.util.Set;
  *
  * @param items whose stock or master data changed; empty with {@code everything}
  * @param everything too many to name
+ * @param renamed a category that is called otherwise now, or has become one with another
  */
-public record Changes(Set<ItemId> items, boolean everything) {
+public record Changes(Set<ItemId> items, boolean everything, Optional<Renamed> renamed) {
+
+    /** What a category was called, and how what it held is called now. */
+    public record Renamed(String before, String after) {}
 
     /** More items than this are {@link #EVERYTHING}. */
     public static final int NAMED_AT_MOST = 1_000;
 
-    public static final Changes EVERYTHING = new Changes(Set.of(), true);
-    public static final Changes NOTHING = new Changes(Set.of(), false);
+    public static final Changes EVERYTHING = new Changes(Set.of(), true, Optional.empty());
+    public static final Changes NOTHING = new Changes(Set.of(), false, Optional.empty());
 
     public Changes {
         items = Set.copyOf(items);
     }
 
     public static Changes of(Set<ItemId> items) {
-        return items.size() > NAMED_AT_MOST ? EVERYTHING : new Changes(items, false);
+        return items.size() > NAMED_AT_MOST
+                ? EVERYTHING
+                : new Changes(items, false, Optional.empty());
+    }
+
+    /** All items of a category belong to this one now. */
+    public static Changes ofCategory(String before, String after) {
+        return new Changes(Set.of(), true, Optional.of(new Renamed(before, after)));
+    }
+
+    /** How a category is called after this; one may be known by its name in any case. */
+    public String categoryNow(String name) {
+        return renamed.filter(one -> one.before().equalsIgnoreCase(name))
+                .map(Renamed::after)
+                .orElse(name);
     }
 
     public boolean touches(ItemId item) {

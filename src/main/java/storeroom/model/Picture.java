@@ -1,5 +1,9 @@
 package storeroom.model;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+
 /** A picture as it is kept: a file of a known kind, with its size in points. Immutable. */
 public final class Picture {
 
@@ -79,5 +83,19 @@ public final class Picture {
     /** What it is like without what it shows: {@code image/jpeg, 1024 × 768}. */
     public String description() {
         return kind.mediaType() + ", " + width + " × " + height;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Picture picture
+                && kind == picture.kind
+                && width == picture.width
+                && height == picture.height
+                && Arrays.equals(content, picture.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(content);
     }
 }

@@ -70,7 +70,7 @@ public final class RenameCategory {
                     .categoryChanged(
                             AuditAction.CHANGED, category.id(), category.name(), Optional.of(name));
             writer.commit();
-            return Changes.EVERYTHING;
+            return Changes.ofCategory(category.name(), name);
         }
     }
 
@@ -98,7 +98,7 @@ public final class RenameCategory {
             auditor.categoryChanged(
                     AuditAction.REMOVED, category.id(), category.name(), Optional.empty());
             writer.commit();
-            return Changes.EVERYTHING;
+            return Changes.ofCategory(category.name(), other.name());
         }
     }
 

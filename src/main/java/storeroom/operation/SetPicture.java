@@ -14,8 +14,12 @@ import storeroom.repository.PictureRepository;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** An item gets a picture, or loses it. Who did is noted, not the picture. Thread-safe. */
+/**
+ * An item gets a picture, or loses it, and gets back the one that it had. Who did is noted, not the
+ * picture. Thread-safe.
+ */
 public final class SetPicture {
 
     private final ConnectionFactory connections;
@@ -44,13 +48,26 @@ public final class SetPicture {
     }
 
     /**
+     * What was done; {@link #undo} takes it back.
+     *
+     * @param before the picture that the item had; empty for none
+     * @param after the one that it has; empty for none
+     */
+    public record Done(
+            ItemId item,
+            String sku,
+            Optional<Picture> before,
+            Optional<Picture> after,
+            Changes changes) {}
+
+    /**
      * Gives the item a picture, in the place of the one that it had.
      *
      * @throws RuleBrokenException when the item is not there
      * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
      */
-    public Changes set(ItemId item, Picture picture) {
-        return change(item, Optional.of(picture));
+    public Done set(ItemId item, Picture picture) {
+        return change(item, _ -> true, Optional.of(picture));
     }
 
     /**
@@ -59,11 +76,23 @@ public final class SetPicture {
      * @throws RuleBrokenException when the item is not there
      * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
      */
-    public Changes remove(ItemId item) {
-        return change(item, Optional.empty());
+    public Done remove(ItemId item) {
+        return change(item, _ -> true, Optional.empty());
     }
 
-    private Changes change(ItemId id, Optional<Picture> picture) {
+    /**
+     * Gives the item the picture that it had before, or takes it away again. Where it got yet
+     * another one since, that one stays and nothing is written.
+     *
+     * @throws RuleBrokenException when the item is not there
+     * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
+     */
+    public Done undo(Done done) {
+        return change(done.item(), done.after()::equals, done.before());
+    }
+
+    private Done change(
+            ItemId id, Predicate<Optional<Picture>> mayBeReplaced, Optional<Picture> picture) {
         try (Writer writer = connections.writer("Change a picture")) {
             Item item =
                     items.find(writer, id)
@@ -73,8 +102,8 @@ public final class SetPicture {
                                                     new Rule.UnknownItem(
                                                             String.valueOf(id.value()))));
             Optional<Picture> before = pictures.find(writer, id);
-            if (before.isEmpty() && picture.isEmpty()) {
-                return Changes.NOTHING;
+            if (before.equals(picture) || !mayBeReplaced.test(before)) {
+                return new Done(id, item.sku(), before, before, Changes.NOTHING);
             }
             picture.ifPresentOrElse(
                     some -> pictures.put(writer, id, some), () -> pictures.remove(writer, id));
@@ -84,7 +113,7 @@ public final class SetPicture {
                             before.map(Picture::description),
                             picture.map(Picture::description));
             writer.commit();
-            return Changes.of(Set.of(id));
+            return new Done(id, item.sku(), before, picture, Changes.of(Set.of(id)));
         }
     }
 }

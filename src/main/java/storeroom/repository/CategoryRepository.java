@@ -34,18 +34,9 @@ public final class CategoryRepository {
      * @param name empty for none
      */
     public Key keyOf(Writer writer, String name) {
-        return findId(writer, name)
-                .map(id -> new Key(id, false))
+        return find(writer, name)
+                .map(found -> new Key(found.id(), false))
                 .orElseGet(() -> new Key(insert(writer, name), true));
-    }
-
-    /** The key of the category with this name, if it is there. */
-    Optional<Long> findId(Reader reader, String name) {
-        return reader.dsl()
-                .select(CATEGORY.ID)
-                .from(CATEGORY)
-                .where(CATEGORY.NAME.eq(name))
-                .fetchOptional(CATEGORY.ID);
     }
 
     private static long insert(Writer writer, String name) {

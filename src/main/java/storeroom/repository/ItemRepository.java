@@ -77,18 +77,6 @@ public final class ItemRepository {
      * @throws storeroom.db.ConstraintException when the SKU or a barcode is taken
      */
     public void update(Writer writer, Item item, Instant now) {
-        updateAllButBarcodes(writer, item, now);
-        writer.dsl().deleteFrom(BARCODE).where(BARCODE.ITEM_ID.eq(item.id().value())).execute();
-        insertBarcodes(writer, item.id(), item.details().barcodes());
-    }
-
-    /**
-     * The same where the barcodes are as they were.
-     *
-     * @throws IllegalStateException as {@link #update}
-     * @throws storeroom.db.ConstraintException when the SKU is taken
-     */
-    public void updateAllButBarcodes(Writer writer, Item item, Instant now) {
         writer.dsl()
                 .update(ITEM)
                 .set(row(writer, item.details()))
@@ -100,6 +88,8 @@ public final class ItemRepository {
                 .set(STOCK_TOTAL.ACTIVE, item.details().active() ? 1L : 0L)
                 .where(STOCK_TOTAL.ITEM_ID.eq(item.id().value()))
                 .execute();
+        writer.dsl().deleteFrom(BARCODE).where(BARCODE.ITEM_ID.eq(item.id().value())).execute();
+        insertBarcodes(writer, item.id(), item.details().barcodes());
     }
 
     /** The item, if it is there. */
@@ -243,7 +233,8 @@ public final class ItemRepository {
     private long categoryId(Writer writer, ItemDetails item) {
         String name = item.category().orElse(CategoryRepository.NONE);
         return categories
-                .findId(writer, name)
+                .find(writer, name)
+                .map(CategoryRepository.Named::id)
                 .orElseThrow(() -> new IllegalStateException("no category " + name));
     }
 

@@ -28,7 +28,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -205,6 +207,31 @@ public final class StockLevels {
                                 new Location(
                                         new LocationId(row.value1()), row.value2(), row.value3()),
                                 new Quantity(MovementLedger.toLong(row.value4()))));
+    }
+
+    /**
+     * Those of these items of which something lies somewhere, or is missing there: what they have
+     * over all locations or, where that comes to nothing, where they have most.
+     */
+    public Map<ItemId, Quantity> somewhere(Reader reader, List<ItemId> items) {
+        Map<ItemId, Quantity> most = new LinkedHashMap<>();
+        Map<ItemId, Quantity> all = new LinkedHashMap<>();
+        reader.dsl()
+                .select(STOCK_LEVEL.ITEM_ID, STOCK_LEVEL.ON_HAND)
+                .from(STOCK_LEVEL)
+                .where(STOCK_LEVEL.ITEM_ID.in(items.stream().map(ItemId::value).toList()))
+                .and(STOCK_LEVEL.ON_HAND.ne(0L))
+                .orderBy(STOCK_LEVEL.ITEM_ID, STOCK_LEVEL.LOCATION_ID)
+                .forEach(
+                        row -> {
+                            ItemId item = new ItemId(row.value1());
+                            Quantity here = new Quantity(row.value2());
+                            most.merge(
+                                    item, here, (one, two) -> one.compareTo(two) > 0 ? one : two);
+                            all.merge(item, here, Quantity::plus);
+                        });
+        all.replaceAll((item, total) -> total.isZero() ? most.getOrDefault(item, total) : total);
+        return all;
     }
 
     /** What every item that had moved by then had on hand at the end of a day. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import storeroom.TestBooks;
 import storeroom.TestCompany;
 import storeroom.db.Reader;
+import storeroom.db.Writer;
 import storeroom.model.AuditFilter;
 import storeroom.model.Barcode;
 import storeroom.model.Changes;
@@ -18,6 +19,7 @@ import storeroom.model.Item;
 import storeroom.model.ItemDetails;
 import storeroom.model.ItemEdit;
 import storeroom.model.ItemId;
+import storeroom.model.LocationId;
 import storeroom.model.Money;
 import storeroom.model.Quantity;
 import storeroom.model.Rule;
@@ -28,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** Several items are changed alike, all or none, and back as far as nobody changed them since. */
 class ChangeItemsTest {
@@ -163,11 +166,83 @@ class ChangeItemsTest {
     }
 
     @Test
-    void thousandsAreOneTransaction() {
+    void whatLiesInOnePlaceAndIsMissingInAnotherIsInStock() {
+        ItemDetails now = details(anvil);
+        company.saveItem().change(new Item(anvil, now.toBuilder().mayGoNegative(true).build()));
+        try (Writer writer = company.connections().writer("Add a location")) {
+            writer.dsl().execute("INSERT INTO location VALUES (2, 'YARD', 'Yard')");
+            writer.commit();
+        }
+        company.transfer()
+                .transfer(Goods.of(anvil, Quantity.of(4), TestCompany.TODAY), new LocationId(2));
+        assertThatThrownBy(() -> change(new ItemEdit.Active(false)))
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        e ->
+                                assertThat(e.rule())
+                                        .isEqualTo(
+                                                new Rule.StillInStock(
+                                                        1, "Anvil", "pc", Quantity.of(4))));
+        assertThat(details(anvil).active()).isTrue();
+    }
+
+    @Test
+    void undoOfBringingBackLeavesActiveWhatIsInStockByNow() {
+        change(new ItemEdit.Active(false));
+        ChangeItems.Done broughtBack = change(new ItemEdit.Active(true));
+        new TestBooks(company).receive("A", 9);
+        ChangeItems.Undone undone = company.changeItems().undo(broughtBack);
+        assertThat(undone.kept()).containsExactly("A");
+        assertThat(details(anvil).active()).as("9 of it are in stock").isTrue();
+        assertThat(details(bolt).active()).isFalse();
+        assertThat(undone.items()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsStoppedHalfWayChangesNothing() {
+        List<ItemId> all = nails(1_200);
+        List<Integer> done = new ArrayList<>();
+        ChangeItems.Watch stopping =
+                new ChangeItems.Watch() {
+                    @Override
+                    public void advanced(int items, int of) {
+                        assertThat(of).isEqualTo(1_200);
+                        done.add(items);
+                    }
+
+                    @Override
+                    public boolean isCancelled() {
+                        return done.size() == 2;
+                    }
+                };
+        List<ItemEdit> unit = List.of(new ItemEdit.Unit("box"));
+        assertThatThrownBy(() -> company.changeItems().change(all, unit, Stock.FORBIDS, stopping))
+                .isInstanceOf(CancellationException.class);
+        assertThat(done).containsExactly(500, 1_000);
+        assertThat(details(all.getFirst()).unit()).isEqualTo("pc");
+    }
+
+    @Test
+    void thePreviewOfManyLooksAtTheFirst() {
+        List<ItemId> all = nails(1_200);
+        ChangeItems.Preview preview =
+                company.changeItems().preview(all, List.of(new ItemEdit.PriceTo(Money.parse("2"))));
+        assertThat(preview.lookedAt()).isEqualTo(1_000);
+        assertThat(preview.changed()).isEqualTo(1_000);
+        assertThat(preview.first().orElseThrow().after().price()).isEqualTo(Money.parse("2"));
+    }
+
+    private List<ItemId> nails(int howMany) {
         List<ItemId> all = new ArrayList<>();
-        for (int i = 0; i < 1_200; i++) {
+        for (int i = 0; i < howMany; i++) {
             all.add(add("N" + i, "Nail " + i, "1"));
         }
+        return all;
+    }
+
+    @Test
+    void thousandsAreOneTransaction() {
+        List<ItemId> all = nails(1_200);
         ChangeItems.Done done =
                 company.changeItems()
                         .change(
@@ -176,6 +251,7 @@ class ChangeItemsTest {
                                 Stock.FORBIDS);
         assertThat(done.items()).hasSize(1_200);
         assertThat(done.changes()).isEqualTo(Changes.EVERYTHING);
+        assertThat(details(all.getLast()).price()).isEqualTo(Money.parse("1.1"));
         assertThat(company.changeItems().undo(done).items()).isEqualTo(1_200);
         assertThat(details(all.getLast()).price()).isEqualTo(Money.parse("1"));
     }

@@ -81,7 +81,7 @@ class RenameCategoryTest {
     @Test
     void allItsItemsHaveTheNewNameAndRenamingItBackUndoesIt() {
         assertThat(company.renameCategory().rename("tools", " Hand tools "))
-                .isEqualTo(Changes.EVERYTHING);
+                .isEqualTo(Changes.ofCategory("Tools", "Hand tools"));
         assertThat(category(anvil)).contains("Hand tools");
         assertThat(newest()).isEqualTo("CHANGED CATEGORY Tools name Tools>Hand tools");
         company.renameCategory().rename("Hand tools", "Tools");
@@ -107,7 +107,7 @@ class RenameCategoryTest {
     @Test
     void mergedItIsGoneAndEachItemNotesIt() {
         assertThat(company.renameCategory().merge("Tools", "fixings"))
-                .isEqualTo(Changes.EVERYTHING);
+                .isEqualTo(Changes.ofCategory("Tools", "Fixings"));
         assertThat(category(anvil)).contains("Fixings");
         assertThat(categories()).containsExactly("Fixings");
         assertThat(newest()).isEqualTo("REMOVED CATEGORY Tools  >");

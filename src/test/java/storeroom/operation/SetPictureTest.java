@@ -65,7 +65,8 @@ class SetPictureTest {
 
     @Test
     void itIsKeptReplacedAndRemovedAndNotedWithoutWhatItShows() {
-        assertThat(company.setPicture().set(anvil, picture(40)).items()).containsExactly(anvil);
+        assertThat(company.setPicture().set(anvil, picture(40)).changes().items())
+                .containsExactly(anvil);
         assertThat(kept().orElseThrow().content()).isEqualTo(FILE);
         assertThat(newest().field()).isEqualTo(AuditEntry.PICTURE);
         assertThat(newest().before()).isEmpty();
@@ -76,7 +77,22 @@ class SetPictureTest {
         assertThat(kept()).isEmpty();
         assertThat(newest().before()).contains("image/png, 50 × 30");
         assertThat(newest().after()).isEmpty();
-        assertThat(company.setPicture().remove(anvil)).isEqualTo(Changes.NOTHING);
+        assertThat(company.setPicture().remove(anvil).changes()).isEqualTo(Changes.NOTHING);
+    }
+
+    @Test
+    void theOneOfBeforeComesBackUnlessItGotYetAnother() {
+        SetPicture.Done first = company.setPicture().set(anvil, picture(40));
+        SetPicture.Done removed = company.setPicture().remove(anvil);
+        assertThat(company.setPicture().undo(removed).changes().items()).containsExactly(anvil);
+        assertThat(kept()).contains(picture(40));
+        SetPicture.Done replaced = company.setPicture().set(anvil, picture(50));
+        company.setPicture().undo(replaced);
+        assertThat(kept()).contains(picture(40));
+        company.setPicture().undo(first);
+        assertThat(kept()).isEmpty();
+        assertThat(company.setPicture().undo(replaced).changes()).isEqualTo(Changes.NOTHING);
+        assertThat(kept()).as("it was taken away since").isEmpty();
     }
 
     @Test

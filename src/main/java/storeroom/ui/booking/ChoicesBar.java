@@ -8,7 +8,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -18,6 +17,7 @@ import javafx.util.StringConverter;
 import storeroom.model.Location;
 import storeroom.model.MovementKind;
 import storeroom.ui.common.Field;
+import storeroom.ui.common.OneChosen;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 
@@ -55,36 +55,19 @@ final class ChoicesBar extends VBox {
         HBox box = new HBox();
         box.getStyleClass().add("segments");
         box.setMaxWidth(USE_PREF_SIZE);
-        ToggleGroup group = new ToggleGroup();
+        OneChosen<MovementKind> kinds = new OneChosen<>(choices.kind());
         for (MovementKind kind : BookChoices.kinds()) {
             ToggleButton choice = new ToggleButton(words.say("book.kind." + kind.name()));
             choice.getStyleClass().add("segment");
             choice.setId("book-kind-" + kind.name());
-            choice.setUserData(kind);
-            choice.setToggleGroup(group);
+            kinds.add(choice, kind);
             choice.setMinWidth(USE_PREF_SIZE);
-            choice.setSelected(kind == choices.kind().get());
             choice.setOnAction(_ -> back.run());
             if (kind == MovementKind.TRANSFER) {
                 Parts.showWhile(choice, several);
             }
             box.getChildren().add(choice);
         }
-        group.selectedToggleProperty()
-                .addListener(
-                        (_, before, now) -> {
-                            if (now == null) {
-                                group.selectToggle(before); // one is always chosen
-                            } else {
-                                choices.kind().set((MovementKind) now.getUserData());
-                            }
-                        });
-        choices.kind()
-                .addListener(
-                        (_, _, now) ->
-                                group.getToggles().stream()
-                                        .filter(choice -> choice.getUserData() == now)
-                                        .forEach(group::selectToggle));
         return box;
     }
 

@@ -31,6 +31,7 @@ public final class ColumnChoice<S> extends MenuButton {
 
     private static final String KEY = "columns.";
     private static final String HIDDEN = "-";
+    private static final String AS_ROOM = "~";
     private static final String WIDTH = ":";
     private static final Object GIVES_WAY = new Object();
     private static final Object ONLY_WHILE = new Object();
@@ -50,6 +51,7 @@ public final class ColumnChoice<S> extends MenuButton {
         private final boolean shownAtFirst;
         private final double widthAtFirst;
         private final BooleanProperty shown;
+        private boolean own;
         private Optional<Long> ownWidth = Optional.empty();
         private double widthWhenPressed;
 
@@ -61,17 +63,27 @@ public final class ColumnChoice<S> extends MenuButton {
         }
 
         String text() {
-            return (shown.get() ? "" : HIDDEN)
+            String sign = shown.get() ? "" : HIDDEN;
+            return (isAsRoom() ? AS_ROOM : sign)
                     + column.getId()
                     + ownWidth.map(wide -> WIDTH + wide).orElse("");
         }
 
         void take(Optional<String> part) {
-            shown.set(part.map(text -> !text.startsWith(HIDDEN)).orElse(shownAtFirst));
+            own = part.filter(text -> !text.startsWith(AS_ROOM)).isPresent();
+            shown.set(
+                    part.filter(_ -> own)
+                            .map(text -> !text.startsWith(HIDDEN))
+                            .orElse(shownAtFirst));
             ownWidth = part.flatMap(ColumnChoice::widthIn).filter(_ -> hasOwnWidth());
             if (hasOwnWidth()) {
                 column.setPrefWidth(ownWidth.map(Long::doubleValue).orElse(widthAtFirst));
             }
+        }
+
+        /** Whether it gives way; no longer once a person said whether it is to be shown. */
+        private boolean isAsRoom() {
+            return !own && column.getProperties().containsKey(GIVES_WAY);
         }
 
         /** The one that takes the room that the others leave has none. */
@@ -86,11 +98,14 @@ public final class ColumnChoice<S> extends MenuButton {
         }
 
         void showWhereThereIsRoom() {
-            boolean room =
-                    !(column.getProperties().get(GIVES_WAY) instanceof Double least)
-                            || table.getWidth() <= 0
-                            || table.getWidth() > least;
-            column.setVisible(shown.get() && room && makesSense());
+            if (isAsRoom() && column.getProperties().get(GIVES_WAY) instanceof Double least) {
+                boolean room = table.getWidth() <= 0 || table.getWidth() > least;
+                boolean before = arranging;
+                arranging = true; // nobody chose that
+                shown.set(shownAtFirst && room);
+                arranging = before;
+            }
+            column.setVisible(shown.get() && makesSense());
         }
 
         boolean makesSense() {
@@ -133,7 +148,10 @@ public final class ColumnChoice<S> extends MenuButton {
         return new ColumnChoice<>(table, key, preferences, words);
     }
 
-    /** Has a column shown only where its table is wider than {@code width} pixels. */
+    /**
+     * Has a column shown only where its table is wider than {@code width} pixels, as long as nobody
+     * ticks or unticks it.
+     */
     public static void givesWay(TableColumn<?, ?> column, double width) {
         column.getProperties().put(GIVES_WAY, width);
     }
@@ -159,6 +177,7 @@ public final class ColumnChoice<S> extends MenuButton {
         item.selectedProperty().bindBidirectional(choice.shown);
         choice.shown.addListener(
                 (_, _, _) -> {
+                    choice.own |= !arranging;
                     choice.showWhereThereIsRoom();
                     oneAlwaysStays();
                     changed();
@@ -226,7 +245,10 @@ public final class ColumnChoice<S> extends MenuButton {
         arranging = true;
         Map<String, String> parts = new LinkedHashMap<>();
         for (String part : arrangement.split(",", -1)) {
-            parts.put(part.replaceFirst("^" + HIDDEN, "").replaceFirst(WIDTH + ".*$", ""), part);
+            parts.put(
+                    part.replaceFirst("^[" + HIDDEN + AS_ROOM + "]", "")
+                            .replaceFirst(WIDTH + ".*$", ""),
+                    part);
         }
         choices.forEach(
                 choice -> choice.take(Optional.ofNullable(parts.get(choice.column.getId()))));
@@ -241,7 +263,7 @@ public final class ColumnChoice<S> extends MenuButton {
 
     private void order(List<String> ids) {
         List<TableColumn<S, ?>> columns = new ArrayList<>(atFirst);
-        if (atFirst.stream().anyMatch(column -> ids.contains(column.getId()))) {
+        if (choices.stream().anyMatch(choice -> ids.contains(choice.column.getId()))) {
             columns.sort(Comparator.comparingInt(column -> place(ids, column)));
         }
         if (!columns.equals(table.getColumns())) {
@@ -252,6 +274,9 @@ public final class ColumnChoice<S> extends MenuButton {
     }
 
     private static int place(List<String> ids, TableColumn<?, ?> column) {
+        if (column.getId() == null) {
+            return -1; // it stays before all others
+        }
         int at = ids.indexOf(column.getId());
         return at < 0 ? ids.size() : at;
     }

@@ -68,6 +68,11 @@ public final class Words {
         return spoken.formats();
     }
 
+    /** The numbers and dates of another language. */
+    public Formats formats(Locale locale) {
+        return new Formats(locale, clock);
+    }
+
     /** How it says that a rule is broken; not to be kept for longer than a view lives. */
     public RuleTexts rules() {
         return spoken.rules();

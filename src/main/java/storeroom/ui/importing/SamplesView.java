@@ -1,14 +1,16 @@
 package storeroom.ui.importing;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -16,6 +18,7 @@ import storeroom.exchange.ImportReport;
 import storeroom.exchange.ImportRequest;
 import storeroom.exchange.RowSample;
 import storeroom.exchange.RowSample.Effect;
+import storeroom.ui.common.OneChosen;
 import storeroom.ui.common.Words;
 
 import java.util.List;
@@ -28,7 +31,8 @@ final class SamplesView extends VBox {
     private static final int ROWS = 7;
 
     private final Words words;
-    private final ToggleGroup group = new ToggleGroup();
+    private final ObjectProperty<Node> chosen = new SimpleObjectProperty<>(new Region());
+    private final OneChosen<Node> tables = new OneChosen<>(chosen);
     private final HBox chips = new HBox();
     private final StackPane shown = new StackPane();
 
@@ -46,31 +50,22 @@ final class SamplesView extends VBox {
             chip("changed", report.changedItems(), samples(report, Effect.CHANGED));
             chip("unchanged", report.unchangedItems(), samples(report, Effect.UNCHANGED));
         }
-        group.selectedToggleProperty()
-                .addListener(
-                        (_, before, now) -> {
-                            if (now == null) {
-                                group.selectToggle(before); // one is always chosen
-                            } else {
-                                shown.getChildren().setAll((Node) now.getUserData());
-                            }
-                        });
+        chosen.addListener((_, _, now) -> shown.getChildren().setAll(now));
         shown.setMinHeight(ROW_HEIGHT * ROWS + 44);
         shown.setPrefHeight(ROW_HEIGHT * ROWS + 44);
-        group.getToggles().stream()
-                .filter(chip -> !((Node) chip).isDisabled())
+        chips.getChildren().stream()
+                .filter(chip -> !chip.isDisabled())
                 .findFirst()
-                .ifPresent(group::selectToggle);
+                .ifPresent(chip -> ((ToggleButton) chip).setSelected(true));
         getChildren().addAll(chips, shown);
     }
 
-    private void chip(String key, long count, Node table) {
+    private void chip(String key, long count, Node rows) {
         ToggleButton chip =
                 new ToggleButton(words.say("import.rows." + key, words.formats().count(count)));
         chip.getStyleClass().add("chip");
         chip.setId("import-rows-" + key);
-        chip.setToggleGroup(group);
-        chip.setUserData(table);
+        tables.add(chip, rows);
         chip.setDisable(count == 0);
         chip.setMinWidth(USE_PREF_SIZE);
         chips.getChildren().add(chip);

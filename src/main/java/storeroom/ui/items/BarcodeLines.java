@@ -6,6 +6,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import storeroom.model.Barcode;
+import storeroom.ui.common.DraftLanguage;
 import storeroom.ui.common.Words;
 
 import java.util.ArrayList;
@@ -75,6 +76,18 @@ public final class BarcodeLines {
     /** All that is typed as one text, for a draft; {@link #restore} reads it back. */
     ReadOnlyStringProperty text() {
         return text.getReadOnlyProperty();
+    }
+
+    /** The quantities in such a text as they are typed now. */
+    static String inLanguageOfNow(DraftLanguage language, String typed) {
+        return typed.lines()
+                .map(line -> line.split("\t", 2))
+                .map(
+                        parts ->
+                                parts.length == 1
+                                        ? parts[0]
+                                        : parts[0] + "\t" + language.quantity(parts[1]))
+                .collect(Collectors.joining("\n"));
     }
 
     void restore(String typed) {

@@ -1,74 +1,124 @@
 package storeroom.ui.items;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import storeroom.model.ItemEdit;
 import storeroom.model.ItemId;
 import storeroom.model.Rule;
-import storeroom.operation.ChangeItems;
 import storeroom.operation.ChangeItems.Done;
 import storeroom.operation.ChangeItems.Stock;
 import storeroom.operation.ChangeItems.Undone;
+import storeroom.operation.ChangeItems.Watch;
 import storeroom.operation.RuleBrokenException;
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.OpenCompany;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * Changes several items alike, and takes the last such change back as long as the program runs. On
- * the window's thread.
+ * Changes several items alike, one change at a time, and offers to take the last one back. On the
+ * window's thread.
  */
 public final class BulkChanges {
 
     private static final int NAMED = 5;
 
-    /**
-     * What can be taken back.
-     *
-     * @param what what was done, in words
-     */
-    public record Undoable(Done done, String what) {}
+    /** With more items than this the status bar tells how far it has come. */
+    private static final int MANY = 500;
 
     private final OpenCompany open;
     private final Dialogs dialogs;
-    private final ReadOnlyObjectWrapper<Optional<Undoable>> undoable =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final LastChange last;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
 
-    BulkChanges(OpenCompany open, Dialogs dialogs) {
+    BulkChanges(OpenCompany open, Dialogs dialogs, LastChange last) {
         this.open = open;
         this.dialogs = dialogs;
+        this.last = last;
     }
 
     /**
-     * Changes them; asks first where one that is to be retired is still in stock.
+     * What is to be changed.
+     *
+     * @param what what is done, in words
+     * @param then called once it is saved
+     */
+    private record Wanted(
+            List<ItemId> items, List<ItemEdit> edits, String what, Runnable then, Stock stock) {
+
+        Wanted allTheSame() {
+            return new Wanted(items, edits, what, then, Stock.DOES_NOT_MATTER);
+        }
+    }
+
+    /**
+     * Changes them; asks first where one that is to be retired is still in stock. While another
+     * change is under way, says so instead.
      *
      * @param what what is done, in words: "Retire 3 items"
      * @param then called once it is saved
      */
     void change(List<ItemId> items, List<ItemEdit> edits, String what, Runnable then) {
-        change(items, edits, what, then, Stock.FORBIDS);
+        change(new Wanted(items, edits, what, then, Stock.FORBIDS));
     }
 
-    private void change(
-            List<ItemId> items, List<ItemEdit> edits, String what, Runnable then, Stock stock) {
-        ChangeItems operation = open.company().changeItems();
+    private void change(Wanted wanted) {
+        var operation = open.company().changeItems();
+        run(
+                wanted.what(),
+                wanted.items().size(),
+                watch -> operation.change(wanted.items(), wanted.edits(), wanted.stock(), watch),
+                done -> {
+                    wanted.then().run();
+                    changed(done, wanted.what());
+                },
+                error -> failed(error, wanted));
+    }
+
+    private <T> void run(
+            String what,
+            int items,
+            Function<Watch, T> work,
+            Consumer<T> done,
+            Consumer<Throwable> failed) {
+        if (busy.get()) {
+            open.notice().set(open.words().say("items.busy"));
+            return;
+        }
         open.whenEditable(
-                () ->
-                        open.tasks()
-                                .write(
-                                        () -> operation.change(items, edits, stock),
-                                        done -> {
-                                            then.run();
-                                            changed(done, what);
-                                        },
-                                        error -> failed(error, items, edits, what, then)));
+                () -> {
+                    busy.set(true);
+                    BulkWatch watch = new BulkWatch(open.tasks());
+                    Consumer<T> good =
+                            result -> {
+                                busy.set(false);
+                                done.accept(result);
+                            };
+                    Consumer<Throwable> bad =
+                            error -> {
+                                busy.set(false);
+                                failed.accept(error);
+                            };
+                    if (items > MANY) {
+                        watch.tell(
+                                open.tasks()
+                                        .writeLong(
+                                                what,
+                                                () -> work.apply(watch),
+                                                watch::stop,
+                                                good,
+                                                bad));
+                    } else {
+                        open.tasks().write(() -> work.apply(watch), good, bad);
+                    }
+                });
     }
 
-    private void failed(
-            Throwable error, List<ItemId> items, List<ItemEdit> edits, String what, Runnable then) {
+    private void failed(Throwable error, Wanted wanted) {
         if (error instanceof RuleBrokenException broken
                 && broken.rule() instanceof Rule.StillInStock rule) {
             dialogs.ask(
@@ -79,55 +129,50 @@ public final class BulkChanges {
                                     new Dialogs.Answer(open.words().say("cancel"), () -> {}),
                                     new Dialogs.Answer(
                                             open.words().say("retire.anyway"),
-                                            () ->
-                                                    change(
-                                                            items,
-                                                            edits,
-                                                            what,
-                                                            then,
-                                                            Stock.DOES_NOT_MATTER)))));
+                                            () -> change(wanted.allTheSame())))));
+        } else if (error instanceof CancellationException) {
+            open.notice().set(open.words().say("items.stopped"));
         } else {
-            open.failures().notSaved(what, error, () -> change(items, edits, what, then));
+            open.failures().notSaved(wanted.what(), error, () -> change(wanted));
         }
     }
 
     private void changed(Done done, String what) {
         int count = done.items().size();
-        undoable.set(count == 0 ? Optional.empty() : Optional.of(new Undoable(done, what)));
-        open.notice()
-                .set(open.words().say("notice.items", open.words().formats().count(count), count));
+        String number = open.words().formats().count(count);
+        if (count == 0) {
+            last.forget();
+        } else {
+            last.offer(
+                    new LastChange.Undoable(
+                            what,
+                            open.words().say("items.undo", number, count),
+                            () -> undo(done, what)));
+        }
+        open.notice().set(open.words().say("notice.items", number, count));
         open.changes().publish(done.changes());
     }
 
-    /** Takes the last change back, as far as nobody changed the same since. */
-    void undo() {
-        undoable.get()
-                .ifPresent(
-                        last ->
-                                open.whenEditable(
-                                        () ->
-                                                open.tasks()
-                                                        .write(
-                                                                () ->
-                                                                        open.company()
-                                                                                .changeItems()
-                                                                                .undo(last.done()),
-                                                                this::undone,
-                                                                error ->
-                                                                        open.failures()
-                                                                                .notSaved(
-                                                                                        doing(last),
-                                                                                        error,
-                                                                                        this
-                                                                                                ::undo))));
-    }
-
-    private String doing(Undoable last) {
-        return open.words().say("doing.undo", last.what());
+    /** Takes a change back, as far as nobody changed the same since. */
+    private void undo(Done done, String what) {
+        var operation = open.company().changeItems();
+        String doing = open.words().say("doing.undo", what);
+        run(
+                doing,
+                done.items().size(),
+                watch -> operation.undo(done, watch),
+                this::undone,
+                error -> {
+                    if (error instanceof CancellationException) {
+                        open.notice().set(open.words().say("items.stopped"));
+                    } else {
+                        open.failures().notSaved(doing, error, () -> undo(done, what));
+                    }
+                });
     }
 
     private void undone(Undone undone) {
-        forget();
+        last.forget();
         open.notice()
                 .set(
                         open.words()
@@ -150,13 +195,8 @@ public final class BulkChanges {
         }
     }
 
-    /** It is not offered any more. */
-    void forget() {
-        undoable.set(Optional.empty());
-    }
-
-    /** The change that {@link #undo} takes back, if there is one. */
-    public ReadOnlyObjectProperty<Optional<Undoable>> undoable() {
-        return undoable.getReadOnlyProperty();
+    /** Whether a change is being saved: no other one can be meanwhile. */
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
     }
 }

@@ -54,14 +54,14 @@ final class BulkEditCard {
                         model.category(),
                         box("category", model.category(), model.categories()));
         TextField price = field("price", model.price());
-        HBox pricing =
-                new HBox(
-                        Choice.of(
-                                "bulk-pricing",
-                                model.pricing(),
-                                Pricing.values(),
-                                way -> words.say("bulk.pricing." + way.name())),
-                        price);
+        ComboBox<Pricing> way =
+                Choice.of(
+                        "bulk-pricing",
+                        model.pricing(),
+                        Pricing.values(),
+                        how -> words.say("bulk.pricing." + how.name()));
+        way.setAccessibleText(words.say("bulk.pricing"));
+        HBox pricing = new HBox(way, price);
         pricing.getStyleClass().add("field-line");
         HBox.setHgrow(price, Priority.ALWAYS);
         CheckBox first =
@@ -89,6 +89,8 @@ final class BulkEditCard {
         Button save =
                 Parts.keyButton(
                         words.say("bulk.save"), words.say("key.enter"), model::save, "accent");
+        save.setId("bulk-save");
+        save.disableProperty().bind(model.saving());
         card.withButtons(Parts.spring(), cancel, save);
         card.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -148,14 +150,14 @@ final class BulkEditCard {
     }
 
     private Node activeLine() {
-        HBox line =
-                new HBox(
-                        tick("active", model.changesActive()),
-                        Choice.of(
-                                "bulk-active",
-                                model.active().asObject(),
-                                new Boolean[] {true, false},
-                                active -> words.say(active ? "bulk.bringBack" : "bulk.retire")));
+        ComboBox<Boolean> state =
+                Choice.of(
+                        "bulk-active",
+                        model.active().asObject(),
+                        new Boolean[] {true, false},
+                        active -> words.say(active ? "bulk.bringBack" : "bulk.retire"));
+        state.setAccessibleText(words.say("bulk.active").replace("_", ""));
+        HBox line = new HBox(tick("active", model.changesActive()), state);
         line.getStyleClass().add("option-line");
         return line;
     }

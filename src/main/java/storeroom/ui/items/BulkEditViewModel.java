@@ -2,6 +2,7 @@ package storeroom.ui.items;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -13,7 +14,8 @@ import storeroom.model.ItemEdit;
 import storeroom.model.ItemId;
 import storeroom.model.Money;
 import storeroom.model.Quantity;
-import storeroom.operation.ChangeItems.Changed;
+import storeroom.operation.ChangeItems.Example;
+import storeroom.operation.ChangeItems.Preview;
 import storeroom.operation.RuleBrokenException;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Input.Read;
@@ -174,34 +176,40 @@ public final class BulkEditViewModel {
                 });
     }
 
-    private String sentence(List<Changed> found) {
+    private String sentence(Preview found) {
         String many =
-                open.words()
-                        .say(
-                                "bulk.preview",
-                                count(found.size()),
-                                found.size(),
-                                count(items.size()));
-        if (!changesPrice.get() || found.isEmpty()) {
-            return many;
-        }
-        Changed first = found.getFirst();
-        return many
-                + " "
-                + open.words()
-                        .say(
-                                "bulk.preview.price",
-                                first.before().sku(),
-                                open.words().formats().money(first.before().price()),
-                                open.words().formats().money(first.after().price()));
+                found.lookedAt() < items.size()
+                        ? open.words().say("bulk.preview.many", count(items.size()))
+                        : open.words()
+                                .say(
+                                        "bulk.preview",
+                                        count(found.changed()),
+                                        found.changed(),
+                                        count(items.size()));
+        return found.first()
+                .filter(_ -> changesPrice.get())
+                .map(first -> many + " " + price(first))
+                .orElse(many);
+    }
+
+    private String price(Example first) {
+        return open.words()
+                .say(
+                        "bulk.preview.price",
+                        first.before().sku(),
+                        open.words().formats().money(first.before().price()),
+                        open.words().formats().money(first.after().price()));
     }
 
     private String count(int number) {
         return open.words().formats().count(number);
     }
 
-    /** Changes them, or says at the fields what is wrong. */
+    /** Changes them, once, or says at the fields what is wrong. */
     public void save() {
+        if (saving().get() || saved.get()) {
+            return;
+        }
         List<Input<?>> wanted = new ArrayList<>();
         check(wanted, changesCategory, category);
         check(wanted, changesUnit, unit);
@@ -219,6 +227,11 @@ public final class BulkEditViewModel {
         if (ticked.get()) {
             wanted.add(input);
         }
+    }
+
+    /** True while it is being saved. */
+    public ReadOnlyBooleanProperty saving() {
+        return changes.busy();
     }
 
     /** How many items it is about. */

@@ -9,15 +9,20 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import storeroom.db.Reader;
 import storeroom.model.Changes;
 import storeroom.model.ItemDetails;
+import storeroom.operation.RenameCategory;
 import storeroom.operation.RuleBrokenException;
+import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Inputs;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Words;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A category is renamed for all its items; with the name of another one the two become one, which
@@ -28,6 +33,7 @@ public final class CategoryViewModel {
     private static final Logger LOG = System.getLogger(CategoryViewModel.class.getName());
 
     private final OpenCompany open;
+    private final Dialogs dialogs;
     private final String name;
     private final Consumer<String> done;
     private final Proposals known;
@@ -42,8 +48,9 @@ public final class CategoryViewModel {
      * @param name the category
      * @param done told the name that its items have now
      */
-    CategoryViewModel(OpenCompany open, String name, Consumer<String> done) {
+    CategoryViewModel(OpenCompany open, Dialogs dialogs, String name, Consumer<String> done) {
         this.open = open;
+        this.dialogs = dialogs;
         this.name = name;
         this.done = done;
         known = new Proposals(open);
@@ -86,39 +93,70 @@ public final class CategoryViewModel {
                         .orElseGet(() -> open.words().say("category.renames", count, items)));
     }
 
-    /** Renames it, or makes the two one. */
+    /** Renames it; asks before it makes two of them one, for there is no way back. */
     public void save() {
-        if (!newName.check() || saving.get()) {
+        if (!newName.check() || saving.get() || saved.get()) {
             return;
         }
-        saving.set(true);
         String to = newName.value().get().orElseThrow();
-        Optional<String> other = other();
-        var operation = open.company().renameCategory();
+        other().ifPresentOrElse(this::ask, () -> write(to, () -> renaming().rename(name, to)));
+    }
+
+    private RenameCategory renaming() {
+        return open.company().renameCategory();
+    }
+
+    /** How many items it is about is read again: that is what is decided about. */
+    private void ask(String into) {
+        saving.set(true);
         open.tasks()
-                .<Changes>write(
-                        () ->
-                                other.map(into -> operation.merge(name, into))
-                                        .orElseGet(() -> operation.rename(name, to)),
+                .read(
+                        this::size,
+                        size -> {
+                            saving.set(false);
+                            ask(into, size);
+                        },
+                        error -> failed(error, () -> ask(into)));
+    }
+
+    private void ask(String into, int size) {
+        Words words = open.words();
+        dialogs.ask(
+                new Dialogs.Question(
+                        words.say("category.merge.title", name, into),
+                        words.say("category.merges", words.formats().count(size), size, into),
+                        List.of(
+                                new Dialogs.Answer(words.say("cancel"), () -> {}),
+                                new Dialogs.Answer(
+                                        words.say(
+                                                "category.merge.do",
+                                                words.formats().count(size),
+                                                size),
+                                        () -> write(into, () -> renaming().merge(name, into))))));
+    }
+
+    private void write(String to, Supplier<Changes> work) {
+        saving.set(true);
+        open.tasks()
+                .write(
+                        work,
                         changes -> {
                             saving.set(false);
                             saved.set(true);
                             open.notice().set(open.words().say("notice.category", name, to));
                             open.changes().publish(changes);
-                            done.accept(other.orElse(to));
+                            done.accept(to);
                         },
-                        error -> {
-                            saving.set(false);
-                            if (error instanceof RuleBrokenException broken) {
-                                newName.refuse(open.words().rules().say(broken.rule()));
-                            } else {
-                                open.failures()
-                                        .notSaved(
-                                                open.words().say("doing.category", name),
-                                                error,
-                                                this::save);
-                            }
-                        });
+                        error -> failed(error, () -> write(to, work)));
+    }
+
+    private void failed(Throwable error, Runnable again) {
+        saving.set(false);
+        if (error instanceof RuleBrokenException broken) {
+            newName.refuse(open.words().rules().say(broken.rule()));
+        } else {
+            open.failures().notSaved(open.words().say("doing.category", name), error, again);
+        }
     }
 
     /** The category as it is called now. */

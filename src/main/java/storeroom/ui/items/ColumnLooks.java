@@ -2,10 +2,50 @@ package storeroom.ui.items;
 
 import storeroom.model.ItemField;
 
-/** How wide a column of the list usually is, and its looks. */
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which columns the list can show, how wide they usually are, and their looks. */
 final class ColumnLooks {
 
+    /** All that can be shown, in the order in which they are offered. */
+    static final List<ItemField> OFFERED =
+            List.of(
+                    ItemField.SKU,
+                    ItemField.NAME,
+                    ItemField.CATEGORY,
+                    ItemField.UNIT,
+                    ItemField.BARCODES,
+                    ItemField.COST,
+                    ItemField.PRICE,
+                    ItemField.REORDER_POINT,
+                    ItemField.PACK_SIZE,
+                    ItemField.MINIMUM_ORDER,
+                    ItemField.MAXIMUM,
+                    ItemField.LEAD_TIME_DAYS,
+                    ItemField.SHELF_LIFE_DAYS);
+
+    private static final Set<ItemField> USUAL =
+            EnumSet.of(
+                    ItemField.SKU,
+                    ItemField.NAME,
+                    ItemField.CATEGORY,
+                    ItemField.UNIT,
+                    ItemField.PRICE,
+                    ItemField.REORDER_POINT);
+
     private ColumnLooks() {}
+
+    /** Whether it is shown where nobody has chosen. */
+    static boolean isUsual(ItemField field) {
+        return USUAL.contains(field);
+    }
+
+    /** Whether it is shown so in a large window only. */
+    static boolean needsRoom(ItemField field) {
+        return field == ItemField.BARCODES || field == ItemField.COST;
+    }
 
     /** In pixels. */
     static double width(ItemField field) {

@@ -70,7 +70,7 @@ final class ItemDetailView extends VBox {
         name.setMinHeight(Region.USE_PREF_SIZE);
         codes.setWrapText(true);
         retired = Parts.label(words.say("items.retired"), "taken-back");
-        retire = Parts.button(words.say("items.retire"), actions::retireOrBringBack, "small");
+        retire = Parts.button(words.say("items.retire"), actions::retireOrBringBackShown, "small");
         all.setId("item-changes-all");
         all.setOnAction(_ -> actions.changes());
         VBox content =

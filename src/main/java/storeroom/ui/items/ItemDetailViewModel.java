@@ -7,31 +7,21 @@ import javafx.scene.image.Image;
 import storeroom.db.Reader;
 import storeroom.model.AuditEntry;
 import storeroom.model.AuditFilter;
-import storeroom.model.Changes;
 import storeroom.model.Item;
 import storeroom.model.ItemId;
 import storeroom.model.Page;
-import storeroom.model.Picture;
 import storeroom.model.Quantity;
 import storeroom.model.StockRow;
-import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** All about one item: its master data, its picture, and who changed what. */
 public final class ItemDetailViewModel {
 
     private static final int NEWEST = 5;
-
-    /** A file larger than this is no picture that anybody took, in bytes. */
-    private static final long LARGEST_FILE = 50_000_000;
 
     /**
      * One snapshot.
@@ -41,7 +31,7 @@ public final class ItemDetailViewModel {
     public record Detail(Item item, Quantity onHand, Page<AuditEntry> changes) {}
 
     private final OpenCompany open;
-    private final Dialogs dialogs;
+    private final PictureChanges changes;
     private final Tasks.Latest reads;
     private final Tasks.Latest pictures;
     private final Runnable unsubscribe;
@@ -51,16 +41,16 @@ public final class ItemDetailViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<ItemId> shown = Optional.empty();
 
-    ItemDetailViewModel(OpenCompany open, Dialogs dialogs) {
+    ItemDetailViewModel(OpenCompany open, PictureChanges changes) {
         this.open = open;
-        this.dialogs = dialogs;
+        this.changes = changes;
         reads = open.tasks().latest();
         pictures = open.tasks().latest();
         unsubscribe =
                 open.changes()
                         .subscribe(
-                                changes -> {
-                                    if (shown.filter(changes::touches).isPresent()) {
+                                saved -> {
+                                    if (shown.filter(saved::touches).isPresent()) {
                                         reload();
                                     }
                                 });
@@ -123,70 +113,17 @@ public final class ItemDetailViewModel {
 
     /** Gives the item the picture in a file, or says why that cannot be. */
     public void setPicture(Path file) {
-        set(() -> Optional.of(content(file)).flatMap(PictureCodec::of), file.toString());
+        shown.ifPresent(item -> changes.set(item, file));
     }
 
     /** Gives the item a picture from the clipboard. */
     public void setPicture(Image drawn) {
-        set(() -> PictureCodec.of(drawn), open.words().say("picture.clipboard"));
-    }
-
-    private static byte[] content(Path file) {
-        try {
-            return Files.size(file) > LARGEST_FILE ? new byte[0] : Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void set(Supplier<Optional<Picture>> source, String from) {
-        if (shown.isEmpty()) {
-            return;
-        }
-        ItemId item = shown.get();
-        open.whenEditable(
-                () ->
-                        open.tasks()
-                                .read(
-                                        source,
-                                        made ->
-                                                made.ifPresentOrElse(
-                                                        some -> save(item, Optional.of(some)),
-                                                        () -> refuse(from)),
-                                        error -> {
-                                            if (error instanceof UncheckedIOException) {
-                                                refuse(from);
-                                            } else {
-                                                notSaved(error, () -> set(source, from));
-                                            }
-                                        }));
-    }
-
-    private void refuse(String from) {
-        Path name = Path.of(from).getFileName();
-        dialogs.rule(
-                open.words().say("picture.refused.title"),
-                open.words().say("picture.refused", name == null ? from : name));
+        shown.ifPresent(item -> changes.set(item, drawn));
     }
 
     /** Takes the picture away. */
     public void removePicture() {
-        shown.ifPresent(item -> open.whenEditable(() -> save(item, Optional.empty())));
-    }
-
-    private void save(ItemId item, Optional<Picture> wanted) {
-        var operation = open.company().setPicture();
-        open.tasks()
-                .<Changes>write(
-                        () ->
-                                wanted.map(some -> operation.set(item, some))
-                                        .orElseGet(() -> operation.remove(item)),
-                        open.changes()::publish,
-                        error -> notSaved(error, () -> save(item, wanted)));
-    }
-
-    private void notSaved(Throwable error, Runnable again) {
-        open.failures().notSaved(open.words().say("doing.picture"), error, again);
+        shown.ifPresent(changes::remove);
     }
 
     /** The item; empty while none is chosen. */

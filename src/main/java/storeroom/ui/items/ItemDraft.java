@@ -2,6 +2,7 @@ package storeroom.ui.items;
 
 import storeroom.model.Item;
 import storeroom.model.ItemDetails;
+import storeroom.model.ItemDetailsBuilder;
 import storeroom.model.ItemField;
 import storeroom.model.ItemId;
 import storeroom.ui.common.Draft;
@@ -52,14 +53,20 @@ final class ItemDraft {
                 .map(id -> new ItemId(Long.parseLong(id)));
     }
 
-    /** Whether the item is still as it was when the form was opened. */
-    static boolean isAsItWas(ItemDetails now, Draft draft) {
+    /**
+     * The item as it was when the form was opened; where the draft does not say that, as it is.
+     *
+     * @throws IllegalArgumentException when the draft says it in a way that is not known here
+     */
+    static ItemDetails was(ItemDetails now, Draft draft) {
+        ItemDetailsBuilder was = now.toBuilder();
         for (ItemField field : ItemField.values()) {
-            if (!field.of(now).orElse("").equals(draft.text(WAS + field.key()))) {
-                return false;
+            String key = WAS + field.key();
+            if (draft.texts().containsKey(key)) {
+                field.put(was, Optional.of(draft.text(key)).filter(text -> !text.isEmpty()));
             }
         }
-        return true;
+        return was.build();
     }
 
     /**

@@ -1,5 +1,6 @@
 package storeroom.ui.items;
 
+import javafx.beans.value.ChangeListener;
 import javafx.collections.ObservableList;
 
 import storeroom.db.Reader;
@@ -30,6 +31,12 @@ final class ItemDraftOffers {
     private final ObservableList<Banner> banners;
     private final Runnable enterPage;
     private final Words words;
+    private final ChangeListener<Optional<String>> lookOnceAllowed =
+            (_, _, now) -> {
+                if (now.isEmpty()) {
+                    look();
+                }
+            };
 
     /** What a draft goes on with. */
     sealed interface Target {
@@ -65,15 +72,13 @@ final class ItemDraftOffers {
         if (open.editing().refusal().get().isEmpty()) {
             look();
         } else {
-            open.editing()
-                    .refusal()
-                    .addListener(
-                            (_, _, now) -> {
-                                if (now.isEmpty()) {
-                                    look();
-                                }
-                            });
+            open.editing().refusal().addListener(lookOnceAllowed);
         }
+    }
+
+    /** The page is closed: another one looks from now on. */
+    void close() {
+        open.editing().refusal().removeListener(lookOnceAllowed);
     }
 
     private void look() {
@@ -117,9 +122,14 @@ final class ItemDraftOffers {
             if (changed.isEmpty()) {
                 return new Target.Form(new ItemFormStart.New(""));
             }
-            return item.<Target>map(now -> new Target.Form(new ItemFormStart.Change(now)))
-                    .orElseGet(Target.Gone::new);
+            return item.map(now -> change(now, draft)).orElseGet(Target.Gone::new);
         }
+    }
+
+    /** A draft that says in no known way what the item was like is not continued. */
+    private static Target change(Item now, Draft draft) {
+        ItemDraft.was(now.details(), draft);
+        return new Target.Form(new ItemFormStart.Change(now));
     }
 
     private void offer(Offer offer) {

@@ -8,6 +8,7 @@ import storeroom.model.ItemDetails;
 import storeroom.model.Money;
 import storeroom.model.Quantity;
 import storeroom.ui.common.Draft;
+import storeroom.ui.common.DraftLanguage;
 import storeroom.ui.common.FormDraft;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Inputs;
@@ -91,16 +92,23 @@ public final class ItemFields {
         return quantity.isZero() ? "" : words.formats().quantity(quantity);
     }
 
-    /** A field as a text: what is typed, and how it is typed again. */
-    private record Kept(ObservableValue<String> text, Consumer<String> type) {
+    /** A field as a text: what is typed, how it is typed again, and what it means. */
+    private record Kept(
+            ObservableValue<String> text, Consumer<String> type, DraftLanguage.Meaning meaning) {
 
         static Kept of(Input<?> input) {
-            return new Kept(input.text(), input.text()::set);
+            return of(input, DraftLanguage.Meaning.TEXT);
+        }
+
+        static Kept of(Input<?> input, DraftLanguage.Meaning meaning) {
+            return new Kept(input.text(), input.text()::set, meaning);
         }
 
         static Kept of(BooleanProperty choice) {
             return new Kept(
-                    choice.map(String::valueOf), text -> choice.set(Boolean.parseBoolean(text)));
+                    choice.map(String::valueOf),
+                    text -> choice.set(Boolean.parseBoolean(text)),
+                    DraftLanguage.Meaning.TEXT);
         }
     }
 
@@ -111,13 +119,15 @@ public final class ItemFields {
         kept.put(ItemDraft.NAME, Kept.of(name));
         kept.put("category", Kept.of(category));
         kept.put("unit", Kept.of(unit));
-        kept.put("barcode", new Kept(barcodes.text(), barcodes::restore));
-        kept.put("reorderPoint", Kept.of(reorderPoint));
-        kept.put("cost", Kept.of(cost));
-        kept.put("price", Kept.of(price));
-        kept.put("packSize", Kept.of(packSize));
-        kept.put("minimumOrder", Kept.of(minimumOrder));
-        kept.put("maximum", Kept.of(maximum));
+        kept.put(
+                "barcode",
+                new Kept(barcodes.text(), barcodes::restore, BarcodeLines::inLanguageOfNow));
+        kept.put("reorderPoint", Kept.of(reorderPoint, DraftLanguage::quantity));
+        kept.put("cost", Kept.of(cost, DraftLanguage::money));
+        kept.put("price", Kept.of(price, DraftLanguage::money));
+        kept.put("packSize", Kept.of(packSize, DraftLanguage::quantity));
+        kept.put("minimumOrder", Kept.of(minimumOrder, DraftLanguage::quantity));
+        kept.put("maximum", Kept.of(maximum, DraftLanguage::quantity));
         kept.put("leadTime", Kept.of(leadTime));
         kept.put("shelfLife", Kept.of(shelfLife));
         kept.put("note", Kept.of(note));
@@ -128,16 +138,19 @@ public final class ItemFields {
 
     /** Keeps all of them in a draft. */
     FormDraft keptIn(FormDraft draft) {
-        kept().forEach((key, field) -> draft.field(key, field.text(), field.type()));
+        kept().forEach(
+                        (key, field) ->
+                                draft.field(key, field.text(), field.type(), field.meaning()));
         return draft;
     }
 
     /** Types in what a draft holds. */
     void restore(Draft draft) {
+        DraftLanguage language = DraftLanguage.of(draft, words);
         kept().forEach(
                         (key, field) -> {
                             if (draft.texts().containsKey(key)) {
-                                field.type().accept(draft.text(key));
+                                field.type().accept(field.meaning().in(language, draft.text(key)));
                             }
                         });
     }

@@ -20,6 +20,7 @@ import storeroom.ui.common.Card;
 import storeroom.ui.common.Field;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Overlay;
+import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 
@@ -173,7 +174,7 @@ final class ItemForm {
     }
 
     private void renameCategory() {
-        CategoryCard.show(model.renaming(), overlay, words);
+        CategoryCard.show(model.renaming(new OverlayDialogs(overlay, words)), overlay, words);
     }
 
     private Node note() {

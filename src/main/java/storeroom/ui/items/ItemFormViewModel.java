@@ -11,10 +11,13 @@ import javafx.collections.ObservableList;
 import storeroom.db.Reader;
 import storeroom.model.Item;
 import storeroom.model.ItemDetails;
+import storeroom.model.ItemDetailsBuilder;
+import storeroom.model.ItemField;
 import storeroom.model.ItemId;
 import storeroom.model.Rule;
 import storeroom.operation.RuleBrokenException;
 import storeroom.operation.SaveItem;
+import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.Draft;
 import storeroom.ui.common.FormDraft;
 import storeroom.ui.common.OpenCompany;
@@ -35,6 +38,10 @@ public final class ItemFormViewModel {
     private final FormDraft draft;
     private final Proposals proposals;
     private Optional<Item> expected;
+
+    /** What the person changes: the item as it was when typing began. */
+    private Optional<ItemDetails> base;
+
     private final ReadOnlyObjectWrapper<Optional<String>> conflict =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper(false);
@@ -56,6 +63,7 @@ public final class ItemFormViewModel {
         this.start = start;
         this.done = done;
         expected = start.changed();
+        base = expected.map(Item::details);
         fields = new ItemFields(open.words());
         proposals = new Proposals(open);
         begin();
@@ -64,6 +72,7 @@ public final class ItemFormViewModel {
                                 new FormDraft(
                                         open.drafts(),
                                         open.company().clock(),
+                                        open.words(),
                                         ItemDraft.FORM,
                                         ItemDraft.about(start.changed()),
                                         from))
@@ -87,7 +96,9 @@ public final class ItemFormViewModel {
 
     /** What was typed before the program ended was typed over something else, perhaps. */
     private void compare(Item now, Draft typed) {
-        if (!ItemDraft.isAsItWas(now.details(), typed)) {
+        ItemDetails was = ItemDraft.was(now.details(), typed);
+        base = Optional.of(was);
+        if (!was.equals(now.details())) {
             conflict.set(Optional.of(open.words().say("item.conflict.draft", now.sku())));
         }
     }
@@ -126,18 +137,35 @@ public final class ItemFormViewModel {
     public void reload() {
         whatItIsNow(
                 item -> {
+                    base = Optional.of(item.details());
                     fields.set(item.details());
                     conflict.set(Optional.empty());
                 });
     }
 
-    /** Keeps what was typed, over what somebody else saved meanwhile; saves it. */
+    /**
+     * Keeps what was typed, over what somebody else saved meanwhile; saves it. What the person left
+     * alone is as the other one saved it.
+     */
     public void overwrite() {
-        whatItIsNow(
-                _ -> {
-                    conflict.set(Optional.empty());
-                    save();
-                });
+        Optional<ItemDetails> typed = fields.details();
+        if (typed.isPresent()) {
+            whatItIsNow(
+                    item -> {
+                        fields.set(merged(item.details(), typed.get()));
+                        base = Optional.of(item.details());
+                        conflict.set(Optional.empty());
+                        save();
+                    });
+        }
+    }
+
+    private ItemDetails merged(ItemDetails now, ItemDetails typed) {
+        ItemDetailsBuilder merged = now.toBuilder();
+        for (ItemField.Difference mine : ItemField.differences(base.orElse(now), typed)) {
+            mine.field().put(merged, mine.after());
+        }
+        return merged.build();
     }
 
     private void whatItIsNow(Consumer<Item> then) {
@@ -237,29 +265,24 @@ public final class ItemFormViewModel {
     }
 
     /** Gives the category in the field another name, for all items. */
-    CategoryViewModel renaming() {
+    CategoryViewModel renaming(Dialogs dialogs) {
         return new CategoryViewModel(
-                open, fields.category().text().get().strip(), this::categoryIsCalled);
+                open, dialogs, fields.category().text().get().strip(), this::categoryIsCalled);
     }
 
     /** The item as it was loaded has it, too: that is no change by somebody else. */
     private void categoryIsCalled(String name) {
         String before = fields.category().text().get().strip();
-        expected =
-                expected.map(
-                        item ->
-                                item.details()
-                                                .category()
-                                                .filter(before::equalsIgnoreCase)
-                                                .isPresent()
-                                        ? new Item(
-                                                item.id(),
-                                                item.details().toBuilder()
-                                                        .category(Optional.of(name))
-                                                        .build())
-                                        : item);
+        expected = expected.map(item -> new Item(item.id(), called(item.details(), before, name)));
+        base = base.map(details -> called(details, before, name));
         fields.category().text().set(name);
         proposals.read();
+    }
+
+    private static ItemDetails called(ItemDetails details, String before, String now) {
+        return details.category().filter(before::equalsIgnoreCase).isPresent()
+                ? details.toBuilder().category(Optional.of(now)).build()
+                : details;
     }
 
     /** While there is something to decide, nothing is saved. */

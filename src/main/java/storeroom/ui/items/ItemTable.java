@@ -1,7 +1,7 @@
 package storeroom.ui.items;
 
-import javafx.animation.PauseTransition;
-import javafx.collections.ListChangeListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
@@ -12,20 +12,18 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
 import storeroom.model.Item;
 import storeroom.model.ItemField;
 import storeroom.model.ItemOrder;
 import storeroom.repository.ItemList;
+import storeroom.ui.common.ColumnChoice;
 import storeroom.ui.common.PagedList;
 import storeroom.ui.common.PagedList.Slot;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.SlotCell;
 import storeroom.ui.common.Words;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -40,18 +38,16 @@ final class ItemTable extends TableView<Slot<Item>> {
     private static final double SCROLL_BAR = 9;
     private static final double NARROWEST_NAME = 150;
     private static final double NARROWEST = 52;
-    private static final Duration RESTING = Duration.millis(400);
+    private static final double WIDE_ENOUGH = 980;
 
     private final ItemsViewModel model;
     private final Words words;
     private final ItemTexts texts;
-    private final PauseTransition settled = new PauseTransition(RESTING);
     private boolean following;
-    private boolean building;
     private boolean fresh;
     private int anchor = -1;
 
-    ItemTable(ItemsViewModel model, ChosenColumns columns, Words words) {
+    ItemTable(ItemsViewModel model, Words words) {
         this.model = model;
         this.words = words;
         texts = new ItemTexts(words);
@@ -62,11 +58,7 @@ final class ItemTable extends TableView<Slot<Item>> {
         setPlaceholder(new Region());
         setRowFactory(_ -> row());
         setSortPolicy(_ -> sortInTheDatabase());
-        columns.columns().addListener((_, _, now) -> build(now));
-        build(columns.columns().get());
-        settled.setOnFinished(_ -> columns.arranged(arranged()));
-        getColumns()
-                .addListener((ListChangeListener<TableColumn<Slot<Item>, ?>>) _ -> settleSoon());
+        addColumns();
         model.order().addListener((_, _, now) -> markOrder(now));
         model.rows().addListener((_, _, now) -> show(now));
         model.selected().addListener((_, _, _) -> selectedElsewhere());
@@ -76,18 +68,12 @@ final class ItemTable extends TableView<Slot<Item>> {
         show(model.rows().get());
     }
 
-    private void build(ItemColumns chosen) {
-        building = true;
-        List<TableColumn<Slot<Item>, ?>> all = new ArrayList<>();
-        all.add(mark());
-        chosen.shown().forEach(shown -> all.add(column(shown)));
-        getColumns().setAll(all);
-        all.stream()
+    private void addColumns() {
+        getColumns().add(mark());
+        ColumnLooks.OFFERED.forEach(field -> getColumns().add(column(field)));
+        getColumns().stream()
                 .filter(column -> column.getUserData() == ItemField.NAME)
-                .findFirst()
-                .ifPresent(this::takesTheRest);
-        markOrder(model.order().get());
-        building = false;
+                .forEach(this::takesTheRest);
     }
 
     private TableColumn<Slot<Item>, ?> mark() {
@@ -108,18 +94,21 @@ final class ItemTable extends TableView<Slot<Item>> {
         cell.setAccessibleText(words.say(marked ? "items.marked" : "items.notMarked"));
     }
 
-    private TableColumn<Slot<Item>, ?> column(ItemColumns.Shown shown) {
-        ItemField field = shown.field();
+    private TableColumn<Slot<Item>, ?> column(ItemField field) {
         TableColumn<Slot<Item>, Optional<Item>> column =
                 SlotCell.column(
                         texts.name(field),
                         ColumnLooks.style(field),
                         (cell, row) -> fill(field, cell, row));
         column.setUserData(field);
+        column.setId(field.key());
         column.setSortable(ItemList.isOrder(field));
         column.setMinWidth(NARROWEST);
-        column.setPrefWidth(shown.width() > 0 ? shown.width() : ColumnLooks.width(field));
-        column.widthProperty().addListener((_, _, _) -> settleSoon());
+        column.setPrefWidth(ColumnLooks.width(field));
+        column.setVisible(ColumnLooks.isUsual(field) || ColumnLooks.needsRoom(field));
+        if (ColumnLooks.needsRoom(field)) {
+            ColumnChoice.givesWay(column, WIDE_ENOUGH);
+        }
         return column;
     }
 
@@ -135,32 +124,17 @@ final class ItemTable extends TableView<Slot<Item>> {
     private void takesTheRest(TableColumn<Slot<Item>, ?> name) {
         name.setMinWidth(NARROWEST_NAME);
         name.setResizable(false);
-        var rest = widthProperty().subtract(SCROLL_BAR);
+        DoubleBinding rest = widthProperty().subtract(SCROLL_BAR);
         for (TableColumn<Slot<Item>, ?> other : getColumns()) {
             if (!other.equals(name)) {
-                rest = rest.subtract(other.widthProperty());
+                rest =
+                        rest.subtract(
+                                Bindings.when(other.visibleProperty())
+                                        .then(other.widthProperty())
+                                        .otherwise(0));
             }
         }
         name.prefWidthProperty().bind(rest);
-    }
-
-    private void settleSoon() {
-        if (!building) {
-            settled.playFromStart();
-        }
-    }
-
-    /** The columns as they stand now, as wide as they were made. */
-    private ItemColumns arranged() {
-        List<ItemColumns.Shown> shown = new ArrayList<>();
-        for (TableColumn<Slot<Item>, ?> column : getColumns()) {
-            if (column.getUserData() instanceof ItemField field) {
-                int width = (int) Math.round(column.getWidth());
-                boolean usual = field == ItemField.NAME || width == (int) ColumnLooks.width(field);
-                shown.add(new ItemColumns.Shown(field, usual ? 0 : width));
-            }
-        }
-        return new ItemColumns(shown);
     }
 
     private TableRow<Slot<Item>> row() {
@@ -219,7 +193,7 @@ final class ItemTable extends TableView<Slot<Item>> {
     }
 
     private boolean sortInTheDatabase() {
-        if (following || building) {
+        if (following) {
             return true;
         }
         if (getSortOrder().isEmpty()) {

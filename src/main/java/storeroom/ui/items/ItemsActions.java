@@ -12,6 +12,9 @@ interface ItemsActions {
     /** Retires the marked items or the chosen one; brings them back where they are retired. */
     void retireOrBringBack();
 
+    /** The same with the item whose detail is shown, whatever is marked. */
+    void retireOrBringBackShown();
+
     /** Opens the card that changes the marked items, or the chosen one. */
     void changeMarked();
 

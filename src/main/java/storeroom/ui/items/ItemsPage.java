@@ -12,6 +12,7 @@ import storeroom.model.Item;
 import storeroom.model.ItemEdit;
 import storeroom.model.ItemId;
 import storeroom.ui.common.Banner;
+import storeroom.ui.common.ColumnChoice;
 import storeroom.ui.common.ItemActions;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
@@ -20,7 +21,7 @@ import storeroom.ui.common.Page;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Shortcut;
 import storeroom.ui.common.Words;
-import storeroom.ui.items.BulkChanges.Undoable;
+import storeroom.ui.items.LastChange.Undoable;
 
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,9 @@ public final class ItemsPage implements ItemsActions {
     private final Consumer<NamedItem> changes;
     private final ObservableList<Banner> banners = FXCollections.observableArrayList();
     private final ItemDraftOffers drafts;
+    private final ViewsViewModel views;
+    private final ViewsMenu viewsMenu;
+    private final LastChange last = new LastChange();
 
     private ItemsPage(OpenCompany open, Overlay overlay, Consumer<NamedItem> changes) {
         this.open = open;
@@ -46,22 +50,32 @@ public final class ItemsPage implements ItemsActions {
         this.changes = changes;
         words = open.words();
         OverlayDialogs dialogs = new OverlayDialogs(overlay, words);
-        model = new ItemsViewModel(open, dialogs);
-        bulk = new BulkChanges(open, dialogs);
+        model = new ItemsViewModel(open, dialogs, last);
+        bulk = new BulkChanges(open, dialogs, last);
         forms = new ItemForms(open, overlay);
-        ChosenColumns columns = new ChosenColumns(open.preferences());
-        ViewsViewModel views = new ViewsViewModel(model, columns, open.preferences());
+        ItemTable table = new ItemTable(model, words);
+        var columns = ColumnChoice.install(table, "items", open.preferences(), words);
+        views = new ViewsViewModel(model, arranging(columns), open.preferences(), open.changes());
+        viewsMenu = new ViewsMenu(views, overlay, words);
         view =
                 new ItemsView(
-                        model,
-                        columns,
-                        new ViewsMenu(views, overlay, words),
-                        this,
-                        dialogs,
-                        open.editing(),
-                        words);
+                        model, table, viewsMenu, columns, this, dialogs, open.editing(), words);
         drafts = new ItemDraftOffers(open, forms, banners, this::enter);
-        bulk.undoable().addListener((_, _, now) -> offerUndo(now));
+        last.undoable().addListener((_, _, now) -> offerUndo(now));
+    }
+
+    private static ViewsViewModel.Columns arranging(ColumnChoice<?> columns) {
+        return new ViewsViewModel.Columns() {
+            @Override
+            public String arrangement() {
+                return columns.arrangement();
+            }
+
+            @Override
+            public void arrange(String arrangement) {
+                columns.arrange(arrangement);
+            }
+        };
     }
 
     /**
@@ -99,11 +113,20 @@ public final class ItemsPage implements ItemsActions {
                                 "Shortcut+Shift+D", words.say("keys.duplicate"), this::duplicate),
                         Shortcut.of(
                                 "Shortcut+M", words.say("keys.changeMarked"), this::changeMarked),
-                        Shortcut.of("Shortcut+Shift+Z", words.say("keys.undoItems"), bulk::undo),
+                        Shortcut.of("Shortcut+Shift+Z", words.say("keys.undoItems"), last::undo),
+                        Shortcut.of("Shortcut+S", words.say("keys.saveView"), viewsMenu::saveView),
+                        Shortcut.of(
+                                "Shortcut+Shift+V", words.say("keys.chooseView"), viewsMenu::open),
                         Shortcut.of("F5", words.say("keys.reload"), model::reload)),
                 this::enter,
-                model::close,
+                this::close,
                 banners);
+    }
+
+    private void close() {
+        model.close();
+        views.close();
+        drafts.close();
     }
 
     private void enter() {
@@ -114,25 +137,19 @@ public final class ItemsPage implements ItemsActions {
         }
     }
 
-    /**
-     * A bar that takes a change of several items back, until the next one or until it is closed.
-     */
+    /** A bar that takes the last change back, until the next one or until it is closed. */
     private void offerUndo(Optional<Undoable> now) {
         banners.removeIf(banner -> "undo-items".equals(banner.getId()));
         now.ifPresent(
-                last -> {
-                    int count = last.done().items().size();
-                    Button undo =
-                            Parts.button(
-                                    words.say("items.undo", words.formats().count(count), count),
-                                    bulk::undo);
+                change -> {
+                    Button undo = Parts.button(change.button(), last::undo);
                     Button close =
-                            Parts.button(words.say("items.undo.close"), bulk::forget, "flat");
+                            Parts.button(words.say("items.undo.close"), last::forget, "flat");
                     Banner banner =
                             new Banner(
                                     Banner.Look.NEUTRAL,
                                     "fth-check",
-                                    last.what(),
+                                    change.what(),
                                     words.say("items.undo.sentence"),
                                     undo,
                                     close);
@@ -162,23 +179,29 @@ public final class ItemsPage implements ItemsActions {
 
     @Override
     public void retireOrBringBack() {
-        withChosen(
-                item -> {
-                    boolean active = !item.details().active();
-                    List<ItemId> items = marked(item);
-                    String key = active ? "bringBack" : "retire";
-                    String what =
-                            items.size() == 1
-                                    ? words.say("doing." + key, sku(items, item))
-                                    : words.say(
-                                            "doing." + key + ".several",
-                                            words.formats().count(items.size()));
-                    bulk.change(
-                            items,
-                            List.of(new ItemEdit.Active(active)),
-                            what,
-                            model.marks()::clear);
-                });
+        withChosen(item -> setActive(marked(item), item, model.bringsBack().get()));
+    }
+
+    @Override
+    public void retireOrBringBackShown() {
+        withChosen(item -> setActive(List.of(item.id()), item, !item.details().active()));
+    }
+
+    private void setActive(List<ItemId> items, Item chosen, boolean active) {
+        String key = active ? "bringBack" : "retire";
+        String what =
+                items.size() == 1
+                        ? words.say("doing." + key, sku(items, chosen))
+                        : words.say(
+                                "doing." + key + ".several", words.formats().count(items.size()));
+        bulk.change(items, List.of(new ItemEdit.Active(active)), what, () -> unmark(items));
+    }
+
+    /** Others that are marked stay so. */
+    private void unmark(List<ItemId> items) {
+        if (model.marks().all().equals(items)) {
+            model.marks().clear();
+        }
     }
 
     private String sku(List<ItemId> items, Item chosen) {

@@ -1,5 +1,8 @@
 package storeroom.ui.items;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -61,6 +64,7 @@ public final class ItemsViewModel {
     private final Marks marks;
     private final Proposals proposals;
     private final ItemDetailViewModel detail;
+    private final BooleanBinding bringsBack;
     private final Runnable unsubscribe;
     private boolean searching;
     private boolean rewriting;
@@ -68,12 +72,14 @@ public final class ItemsViewModel {
     /** One snapshot of the list. */
     private record Found(Page<Item> page, ItemCounts counts, Optional<Item> kept) {}
 
-    public ItemsViewModel(OpenCompany open, Dialogs dialogs) {
+    public ItemsViewModel(OpenCompany open, Dialogs dialogs, LastChange last) {
         this.open = open;
         reads = open.tasks().latest();
         marks = new Marks(open);
         proposals = new Proposals(open);
-        detail = new ItemDetailViewModel(open, dialogs);
+        detail = new ItemDetailViewModel(open, new PictureChanges(open, dialogs, last));
+        bringsBack =
+                Bindings.createBooleanBinding(this::wouldBringBack, selected, view, marks.count());
         search.addListener((_, _, _) -> find(false));
         view.addListener((_, _, _) -> find(false));
         category.addListener((_, _, _) -> find(false));
@@ -167,14 +173,14 @@ public final class ItemsViewModel {
             return;
         }
         proposals.read();
+        if (followName(changes) || searching) {
+            find(true);
+            return;
+        }
         ItemFilter filter = filter();
         ItemOrder by = order.get();
         PagedList<Item> list = rows.get();
         Optional<ItemId> chosen = selected.get().map(Item::id);
-        if (searching) {
-            find(true);
-            return;
-        }
         reads.read(
                 () -> read(filter, by, chosen),
                 found -> {
@@ -194,6 +200,16 @@ public final class ItemsViewModel {
                                         open.words().say("doing.items"),
                                         error,
                                         () -> changed(changes)));
+    }
+
+    /** A category that the list is narrowed to has another name; true where it has. */
+    private boolean followName(Changes changes) {
+        Optional<String> now = category.get().map(changes::categoryNow);
+        boolean other = !now.equals(category.get());
+        rewriting = true;
+        category.set(now);
+        rewriting = false;
+        return other;
     }
 
     private void refresh(PagedList<Item> list, Item item) {
@@ -315,6 +331,32 @@ public final class ItemsViewModel {
     /** What was found. */
     public ReadOnlyObjectProperty<PagedList<Item>> rows() {
         return rows.getReadOnlyProperty();
+    }
+
+    /** Of marked ones the list says which they are; the chosen one may be retired since. */
+    private boolean wouldBringBack() {
+        return marks.count().get() > 0
+                ? view.get() == ItemFilter.View.RETIRED
+                : selected.get().filter(item -> !item.details().active()).isPresent();
+    }
+
+    /** Whether the marked items, or else the chosen one, are retired and would be brought back. */
+    public BooleanExpression bringsBack() {
+        return bringsBack;
+    }
+
+    /** Whether the list is narrowed to a category that is no longer there. */
+    BooleanExpression categoryIsGone() {
+        return Bindings.createBooleanBinding(
+                () ->
+                        category.get()
+                                .filter(
+                                        name ->
+                                                proposals.categories().stream()
+                                                        .noneMatch(name::equalsIgnoreCase))
+                                .isPresent(),
+                category,
+                proposals.categories());
     }
 
     /** How many items there are; empty until they are counted. */

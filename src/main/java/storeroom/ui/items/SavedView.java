@@ -1,5 +1,6 @@
 package storeroom.ui.items;
 
+import storeroom.model.Changes;
 import storeroom.model.ItemField;
 import storeroom.model.ItemFilter;
 import storeroom.model.ItemOrder;
@@ -11,8 +12,27 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A way to look at the items that has a name: what is shown, in which columns and order. */
-public record SavedView(String name, ItemFilter filter, ItemColumns columns, ItemOrder order) {
+/**
+ * A way to look at the items that has a name: what is shown, in which columns and order.
+ *
+ * @param columns as {@link storeroom.ui.common.ColumnChoice#arrange} takes them
+ */
+public record SavedView(String name, ItemFilter filter, String columns, ItemOrder order) {
+
+    /** The same under another name. */
+    SavedView named(String other) {
+        return new SavedView(other, filter, columns, order);
+    }
+
+    /** The same of a category that is called otherwise now. */
+    SavedView after(Changes changes) {
+        return new SavedView(
+                name,
+                new ItemFilter(
+                        filter.text(), filter.view(), filter.category().map(changes::categoryNow)),
+                columns,
+                order);
+    }
 
     /** In one line, as addresses on the web are written. */
     String line() {
@@ -22,7 +42,7 @@ public record SavedView(String name, ItemFilter filter, ItemColumns columns, Ite
                 part("text", filter.text()),
                 part("view", filter.view().name()),
                 part("category", filter.category().orElse("")),
-                part("columns", columns.toString()),
+                part("columns", columns),
                 part("order", order.column().key()),
                 part("ascending", String.valueOf(order.ascending())));
     }
@@ -50,7 +70,7 @@ public record SavedView(String name, ItemFilter filter, ItemColumns columns, Ite
                                                     parts.getOrDefault("view", "ACTIVE")),
                                             Optional.of(parts.getOrDefault("category", ""))
                                                     .filter(name -> !name.isEmpty())),
-                                    ItemColumns.parse(parts.getOrDefault("columns", "")),
+                                    parts.getOrDefault("columns", ""),
                                     new ItemOrder(
                                             ItemField.ofKey(parts.getOrDefault("order", ""))
                                                     .orElse(ItemField.SKU),

@@ -3,9 +3,11 @@ package storeroom.ui.items;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import storeroom.model.Changes;
 import storeroom.ui.common.Preferences;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -41,8 +43,17 @@ public final class SavedViews {
                 .ifPresent(
                         view -> {
                             views.remove(view);
-                            save(new SavedView(to, view.filter(), view.columns(), view.order()));
+                            save(view.named(to));
                         });
+    }
+
+    /** A category that views are narrowed to may have another name now. */
+    public void follow(Changes changes) {
+        List<SavedView> after = views.stream().map(view -> view.after(changes)).toList();
+        if (!after.equals(views)) {
+            views.setAll(after);
+            keep();
+        }
     }
 
     /** Forgets it. */

@@ -60,7 +60,7 @@ final class ViewsMenu extends MenuButton {
         if (!model.views().isEmpty()) {
             getItems().add(new SeparatorMenuItem());
         }
-        add(words.say("views.save"), () -> ask("views.save.title", "", model::save));
+        add(words.say("views.save"), this::saveView);
         current.ifPresent(
                 view -> {
                     add(words.say("views.update", view.name()), model::update);
@@ -69,6 +69,17 @@ final class ViewsMenu extends MenuButton {
                             () -> ask("views.rename.title", view.name(), model::rename));
                     add(words.say("views.delete", view.name()), model::delete);
                 });
+    }
+
+    /** Asks for the name under which what is shown now is kept. */
+    void saveView() {
+        ask("views.save.title", "", model::save);
+    }
+
+    /** Hangs open, for the keyboard. */
+    void open() {
+        requestFocus();
+        show();
     }
 
     private void add(String text, Runnable action) {

@@ -4,6 +4,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 
+import storeroom.model.Changes;
+import storeroom.ui.common.ChangeFeed;
 import storeroom.ui.common.Preferences;
 
 import java.util.Optional;
@@ -14,21 +16,44 @@ import java.util.Optional;
  */
 public final class ViewsViewModel {
 
+    /** The columns of the list, as a text. */
+    public interface Columns {
+
+        /** How they stand now. */
+        String arrangement();
+
+        /** Has them stand like this. */
+        void arrange(String arrangement);
+    }
+
     private final ItemsViewModel items;
-    private final ChosenColumns columns;
+    private final Columns columns;
     private final SavedViews saved;
+    private final Runnable unsubscribe;
     private final ReadOnlyObjectWrapper<Optional<SavedView>> current =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    ViewsViewModel(ItemsViewModel items, ChosenColumns columns, Preferences preferences) {
+    ViewsViewModel(
+            ItemsViewModel items, Columns columns, Preferences preferences, ChangeFeed changes) {
         this.items = items;
         this.columns = columns;
         saved = new SavedViews(preferences);
+        unsubscribe = changes.subscribe(this::follow);
+    }
+
+    private void follow(Changes changes) {
+        saved.follow(changes);
+        current.set(current.get().map(view -> view.after(changes)));
+    }
+
+    /** No longer follows what is saved. */
+    void close() {
+        unsubscribe.run();
     }
 
     /** Shows the list as this view has it. */
     public void choose(SavedView view) {
-        columns.choose(view.columns());
+        columns.arrange(view.columns());
         items.filter(view.filter());
         items.order().set(view.order());
         current.set(Optional.of(view));
@@ -37,7 +62,7 @@ public final class ViewsViewModel {
     /** Keeps what is shown now under a name. */
     public void save(String name) {
         SavedView view =
-                new SavedView(name, items.filter(), columns.columns().get(), items.order().get());
+                new SavedView(name, items.filter(), columns.arrangement(), items.order().get());
         saved.save(view);
         current.set(Optional.of(view));
     }

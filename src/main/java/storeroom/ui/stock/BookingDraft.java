@@ -38,6 +38,7 @@ record BookingDraft(Verb verb, String sku) {
         return new FormDraft(
                 open.drafts(),
                 open.company().clock(),
+                open.words(),
                 FORM,
                 Map.of(VERB, verb.name(), SKU, sku),
                 from);

@@ -23,6 +23,7 @@ import storeroom.operation.Company;
 import storeroom.operation.Goods;
 import storeroom.operation.RuleBrokenException;
 import storeroom.ui.common.Draft;
+import storeroom.ui.common.DraftLanguage;
 import storeroom.ui.common.FormDraft;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Input.Read;
@@ -99,9 +100,9 @@ public final class BookingViewModel {
                 new BookingDraft(verb, row.sku())
                         .form(open, from)
                         .field(BookingDraft.KIND, kind.map(Enum::name), this::chooseKind)
-                        .field(BookingDraft.QUANTITY, quantity)
-                        .field(BookingDraft.DAY, day)
-                        .field(BookingDraft.PRICE, price)
+                        .field(BookingDraft.QUANTITY, quantity, DraftLanguage::quantity)
+                        .field(BookingDraft.DAY, day, DraftLanguage::day)
+                        .field(BookingDraft.PRICE, price, DraftLanguage::money)
                         .field(BookingDraft.DOCUMENT, document)
                         .field(BookingDraft.NOTE, note)
                         .begin();

@@ -302,6 +302,7 @@ public final class StockViewModel {
         if (changes.equals(Changes.NOTHING)) {
             return;
         }
+        category.set(category.get().map(changes::categoryNow));
         StockFilter filter = filter();
         Optional<ItemId> chosen = chosen();
         PagedList<StockRow> list = rows.get();

@@ -195,4 +195,42 @@ class ColumnChoiceTest {
         assertThat(first.columns()).containsExactly("sku", "name");
         assertThat(preferences.get("columns.test")).isEmpty();
     }
+
+    @Test
+    void aColumnThatGivesWayAndIsTickedAllTheSameStays() {
+        Shown first = table();
+        onFx(
+                () -> {
+                    ColumnChoice.givesWay(first.column("sku"), 500.0);
+                    first.table().resize(400, 300);
+                });
+        CheckMenuItem item = (CheckMenuItem) first.item("column-sku");
+        assertThat(item.isSelected()).as("as is to be seen").isFalse();
+        onFx(() -> item.setSelected(true));
+        assertThat(first.columns()).containsExactly("sku", "name");
+        onFx(() -> first.table().resize(300, 300));
+        assertThat(first.columns()).containsExactly("sku", "name");
+    }
+
+    @Test
+    void aColumnWithoutAnIdStaysWhereItIs() {
+        Shown first =
+                fx(
+                        () -> {
+                            TableView<String> table = new TableView<>();
+                            table.getColumns().add(new TableColumn<>("mark"));
+                            for (String id : List.of("sku", "name")) {
+                                TableColumn<String, String> column = new TableColumn<>(id);
+                                column.setId(id);
+                                table.getColumns().add(column);
+                            }
+                            return new Shown(
+                                    table,
+                                    ColumnChoice.install(table, "marked", preferences, words));
+                        });
+        onFx(() -> first.choice().arrange("name,sku"));
+        assertThat(first.table().getColumns())
+                .extracting(TableColumn::getText)
+                .containsExactly("mark", "name", "sku");
+    }
 }

@@ -2,6 +2,9 @@ package storeroom.ui.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,13 +21,16 @@ import storeroom.model.Quantity;
 import storeroom.operation.Company;
 import storeroom.ui.TestDesk;
 import storeroom.ui.TestDialogs;
+import storeroom.ui.common.Banner;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Overlay;
 import storeroom.ui.items.ItemDraftOffers.Offer;
 import storeroom.ui.items.ItemDraftOffers.Target;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One form adds, changes and copies; what is typed is not lost, nor what others saved. */
@@ -185,8 +191,111 @@ class ItemFormViewModelTest {
         form.save();
         form.overwrite();
         assertThat(form.saved().get()).isTrue();
-        assertThat(item(anvil).name()).isEqualTo("Anvil");
+        assertThat(item(anvil).name()).as("left alone").isEqualTo("Big anvil");
         assertThat(item(anvil).details().price()).isEqualTo(Money.parse("5"));
+    }
+
+    @Test
+    void onlyWhatWasTypedIsSavedOverWhatOthersSaved() {
+        ItemFormViewModel form = form(new ItemFormStart.Change(item(anvil)));
+        form.fields().name().text().set("Small anvil");
+        form.fields().note().text().set("light");
+        Item now = item(anvil);
+        open.company()
+                .saveItem()
+                .change(
+                        new Item(
+                                anvil,
+                                now.details().toBuilder()
+                                        .name("Big anvil")
+                                        .price(Money.parse("7"))
+                                        .barcodes(List.of())
+                                        .build()));
+        form.save();
+        form.fields().shelfLife().text().set("0");
+        form.overwrite();
+        assertThat(form.saved().get()).as("something is wrong first").isFalse();
+        form.fields().shelfLife().text().set("30");
+        form.overwrite();
+        assertThat(form.saved().get()).isTrue();
+        assertThat(item(anvil).details())
+                .isEqualTo(
+                        now.details().toBuilder()
+                                .name("Small anvil")
+                                .note("light")
+                                .price(Money.parse("7"))
+                                .barcodes(List.of())
+                                .build());
+    }
+
+    @Test
+    void ofAHalfTypedChangeOnlyThatIsSavedOverWhatOthersSaved() {
+        form(new ItemFormStart.Change(item(anvil))).fields().price().text().set("5");
+        endAndStartAgain();
+        changeElsewhere("Big anvil");
+        ItemFormViewModel again = again(offers().getFirst());
+        again.overwrite();
+        assertThat(again.saved().get()).isTrue();
+        assertThat(item(anvil).name()).isEqualTo("Big anvil");
+        assertThat(item(anvil).details().price()).isEqualTo(Money.parse("5"));
+    }
+
+    @Test
+    void whatWasTypedInAnotherLanguageMeansTheSame() {
+        open.words().speak(Locale.ITALY);
+        ItemFormViewModel form = form(new ItemFormStart.New(""));
+        form.fields().sku().text().set("NEW-1");
+        form.fields().name().text().set("2.500");
+        form.fields().reorderPoint().text().set("2.500");
+        form.fields().price().text().set("12,500");
+        form.fields().cost().text().set("1,2,3");
+        form.fields().barcodes().restore("40\t1.200\n41");
+        endAndStartAgain();
+        assertThat(open.words().locale()).isEqualTo(Locale.UK);
+        Offer offer = offers().getFirst();
+        ItemFormViewModel again =
+                new ItemFormViewModel(
+                        open, new ItemFormStart.New(""), told::add, Optional.of(offer.draft()));
+        assertThat(again.fields().name().text().get()).isEqualTo("2.500");
+        assertThat(again.fields().reorderPoint().text().get()).isEqualTo("2,500");
+        assertThat(again.fields().price().text().get()).isEqualTo("12.50");
+        assertThat(again.fields().cost().text().get()).as("wrong then").isEqualTo("1,2,3");
+        assertThat(again.fields().barcodes().values())
+                .containsExactly(new Barcode("40", Quantity.of(1_200)), Barcode.single("41"));
+        again.fields().cost().text().set("3");
+        again.save();
+        assertThat(item(told.getFirst()).details().reorderPoint()).isEqualTo(Quantity.of(2_500));
+    }
+
+    @Test
+    void whatWasSavedAfterAllIsKnownInAnotherLanguageToo() {
+        open.words().speak(Locale.ITALY);
+        ItemFormViewModel form = form(new ItemFormStart.New(""));
+        form.fields().sku().text().set("NEW-1");
+        form.fields().name().text().set("Drill");
+        form.fields().price().text().set("1.234,5");
+        ItemDetails saved =
+                ItemDetails.builder("NEW-1", "Drill")
+                        .unit(form.fields().unit().text().get())
+                        .price(Money.parse("1234.5"))
+                        .build();
+        open.company().saveItem().add(saved);
+        endAndStartAgain();
+        assertThat(offers().getFirst().target()).isInstanceOf(Target.Saved.class);
+    }
+
+    @Test
+    void aPageThatIsClosedLooksForDraftsNoMore() {
+        form(new ItemFormStart.New("")).fields().sku().text().set("NEW-1");
+        endAndStartAgain();
+        open.editing().refuse("Somebody else writes.");
+        ObservableList<Banner> closed = FXCollections.observableArrayList();
+        ItemDraftOffers before =
+                new ItemDraftOffers(open, new ItemForms(open, new Overlay()), closed, () -> {});
+        before.lookWhenAllowed();
+        before.close();
+        open.editing().allow();
+        assertThat(closed).isEmpty();
     }
 
     @Test
@@ -252,7 +361,7 @@ class ItemFormViewModelTest {
     void aCategoryIsRenamedFromTheFormAndThatIsNoChangeBySomebodyElse() {
         ItemFormViewModel form = form(new ItemFormStart.Change(item(anvil)));
         assertThat(form.hasKnownCategory().get()).isTrue();
-        CategoryViewModel renaming = form.renaming();
+        CategoryViewModel renaming = form.renaming(dialogs);
         assertThat(renaming.sentence().get()).startsWith("1 item gets the new name.");
         renaming.newName().text().set("Hand tools");
         renaming.save();
@@ -267,12 +376,17 @@ class ItemFormViewModelTest {
         open.company()
                 .saveItem()
                 .add(ItemDetails.builder("S", "Saw").category(Optional.of("Saws")).build());
-        CategoryViewModel merging = new CategoryViewModel(open, "Saws", _ -> {});
+        CategoryViewModel merging = new CategoryViewModel(open, dialogs, "Saws", _ -> {});
         assertThat(merging.merges().get()).isFalse();
         merging.newName().text().set("tools");
         assertThat(merging.merges().get()).isTrue();
         assertThat(merging.sentence().get()).contains("“Tools”", "1 item moves into it");
         merging.save();
+        assertThat(dialogs.questions().getLast().sentence()).contains("1 item moves into it");
+        assertThat(merging.saved().get()).as("it asks").isFalse();
+        dialogs.answer(0);
+        merging.save();
+        dialogs.answer(1);
         assertThat(merging.saved().get()).isTrue();
         try (Reader reader = open.company().connections().reader()) {
             assertThat(open.company().categories().list(reader)).containsExactly("Tools");

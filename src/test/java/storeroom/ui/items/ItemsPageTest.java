@@ -2,6 +2,8 @@ package storeroom.ui.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -22,9 +24,11 @@ import storeroom.model.ItemDetails;
 import storeroom.model.Money;
 import storeroom.model.Quantity;
 import storeroom.operation.Company;
+import storeroom.ui.AccessibleNames;
 import storeroom.ui.TestWindow;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -251,25 +255,27 @@ class ItemsPageTest {
     }
 
     @Test
-    void allThatWasFoundIsMarkedChangedAndTakenBack() {
+    void allPricesThatWereFoundAreRaisedBy12KeystrokesBesideTheTypingAndTakenBackBy1() {
         try (TestWindow window = items()) {
             window.type("drill");
             window.waitUntil(
                     "they are found",
                     () -> window.node("items-table", TableView.class).getItems().size() < 20);
-            window.press(KeyCode.DOWN);
-            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.press(KeyCode.DOWN); // 1
+            window.press(KeyCode.CONTROL, KeyCode.A); // 2
             window.waitFor(" marked");
+            window.waitFor("Retire 9");
             window.picture("113-marked");
-            window.press(KeyCode.CONTROL, KeyCode.M);
+            window.press(KeyCode.CONTROL, KeyCode.M); // 3
             window.waitUntil("the card", () -> window.has("bulk-edit"));
-            press(window, KeyCode.TAB, 8);
+            hasNames(window, "bulk-edit", 13, "Price");
+            press(window, KeyCode.TAB, 8); // 11
             window.waitUntil(
                     "the price has the focus",
                     () -> window.node("bulk-price", TextField.class).isFocused());
             window.type("10");
             window.waitFor("9 of 9 change.");
-            window.press(KeyCode.ENTER);
+            window.press(KeyCode.ENTER); // 12
             window.waitFor("Undo change of");
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
             window.waitFor("items are as before");
@@ -277,27 +283,114 @@ class ItemsPageTest {
         assertThat(saved("DR-SET-19").price()).isEqualTo(Money.parse("39.9"));
     }
 
+    private static int found(TestWindow window) {
+        return window.node("items-table", TableView.class).getItems().size();
+    }
+
     @Test
-    void aViewIsSavedAndChosenByKeyboard() {
+    void aViewIsSavedBy2KeystrokesBesideTheTypingAndChosenBy3() {
         try (TestWindow window = items()) {
             find(window, "DR-SET-19");
-            window.run(() -> window.node("views-menu", MenuButton.class).requestFocus());
-            window.press(KeyCode.SPACE);
-            window.waitUntil(
-                    "the menu hangs open",
-                    () -> window.node("views-menu", MenuButton.class).isShowing());
-            window.run(
-                    () -> window.node("views-menu", MenuButton.class).getItems().getFirst().fire());
+            window.press(KeyCode.CONTROL, KeyCode.S); // 1
             window.waitUntil("the name is asked", () -> window.has("view-name"));
+            hasNames(window, "view-name-card", 3, "Name");
             window.type("Drill sets");
-            window.press(KeyCode.ENTER);
-            window.waitUntil(
-                    "it is the current one",
-                    () ->
-                            window.node("views-menu", MenuButton.class)
-                                    .getText()
-                                    .equals("Drill sets"));
+            window.press(KeyCode.ENTER); // 2
+            MenuButton menu = window.node("views-menu", MenuButton.class);
+            window.waitUntil("it is the current one", () -> menu.getText().equals("Drill sets"));
             window.picture("116-saved-view");
+            window.press(KeyCode.CONTROL, KeyCode.F);
+            window.press(KeyCode.ESCAPE);
+            window.waitUntil("all are shown", () -> found(window) == 243);
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V); // 1
+            window.waitUntil("the menu hangs open", menu::isShowing);
+            window.press(KeyCode.DOWN); // 2
+            window.press(KeyCode.ENTER); // 3
+            window.waitUntil("it is shown again", () -> found(window) == 1);
+        }
+    }
+
+    private static void hasNames(TestWindow window, String id, int many, String name) {
+        List<AccessibleNames> found = new ArrayList<>();
+        window.run(() -> found.add(AccessibleNames.within(window.node(id, Parent.class))));
+        assertThat(found.getFirst().nameless()).isEmpty();
+        assertThat(found.getFirst().names().stream().map(one -> one.replace("_", "")))
+                .hasSizeGreaterThanOrEqualTo(many)
+                .contains(name);
+    }
+
+    @Test
+    void allFieldsOfTheFormHaveNames() {
+        try (TestWindow window = items()) {
+            window.press(KeyCode.CONTROL, KeyCode.N);
+            waitForTheForm(window);
+            hasNames(window, "item-form", 19, "Unit price");
+        }
+    }
+
+    /** Another category than this one. */
+    private static String otherCategory(String than) {
+        try (Company company = TestCompany.openReadOnly(shop);
+                Reader reader = company.connections().reader()) {
+            return company.categories().list(reader).stream()
+                    .filter(name -> !name.equals(than))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void aCategoryIsMergedIntoAnotherAfterAQuestion() {
+        for (Locale locale : List.of(Locale.ITALY, Locale.UK)) {
+            try (TestWindow window = items(locale, 1280, 800)) {
+                String before = saved("DR-SET-19").category().orElseThrow();
+                String into = otherCategory(before);
+                find(window, "DR-SET-19");
+                window.press(KeyCode.CONTROL, KeyCode.E);
+                waitForTheForm(window);
+                press(window, KeyCode.TAB, 4); // name, unit, category, its name
+                window.waitUntil(
+                        "the button has the focus",
+                        () -> window.node("rename-category", Node.class).isFocused());
+                window.press(KeyCode.SPACE);
+                window.waitUntil("the card", () -> window.has("category-card"));
+                hasNames(
+                        window,
+                        "category-card",
+                        3,
+                        window.words().say("category.name").replace("_", ""));
+                window.run(() -> window.node("category-name", TextField.class).setText(into));
+                window.waitFor("“" + into + "”");
+                window.picture("119-category-" + locale.getLanguage());
+                window.press(KeyCode.ENTER);
+                window.waitFor(window.words().say("category.merge.title", before, into));
+                window.picture("119-category-merge-" + locale.getLanguage());
+                window.press(KeyCode.ENTER); // harmless
+                window.waitUntil("it is as before", () -> window.has("category-card"));
+                assertThat(saved("DR-SET-19").category()).contains(before);
+                if (locale.equals(Locale.UK)) {
+                    window.press(KeyCode.ENTER);
+                    window.waitFor(window.words().say("category.merge.title", before, into));
+                    press(window, KeyCode.TAB, 1);
+                    press(window, KeyCode.SPACE, 1);
+                    window.waitUntil("it is merged", () -> !window.has("category-card"));
+                    assertThat(saved("DR-SET-19").category()).contains(into);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPictureThatWasRemovedComesBackBy1Keystroke() {
+        try (TestWindow window = items()) {
+            find(window, "DR-SET-19");
+            window.waitFor(window.words().say("picture.remove"));
+            window.click(window.words().say("picture.remove"));
+            window.waitFor("Picture of DR-SET-19 removed");
+            window.picture("119-picture-removed");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+            window.waitFor("The picture of DR-SET-19 is as before");
+            window.waitUntil("the bar is gone", () -> !window.has("undo-items"));
         }
     }
 

@@ -2,6 +2,8 @@ package storeroom.ui.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.image.WritableImage;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestBooks;
 import storeroom.TestCompany;
+import storeroom.db.Reader;
 import storeroom.model.Barcode;
 import storeroom.model.Item;
 import storeroom.model.ItemDetails;
@@ -18,12 +21,18 @@ import storeroom.model.ItemFilter;
 import storeroom.model.ItemId;
 import storeroom.model.ItemOrder;
 import storeroom.model.Money;
+import storeroom.model.Picture;
 import storeroom.ui.TestDesk;
 import storeroom.ui.TestDialogs;
+import storeroom.ui.common.Job;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Preferences;
+import storeroom.ui.common.Tasks;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +42,7 @@ class ItemsViewModelTest {
     @TempDir Path folder;
     private OpenCompany open;
     private TestDialogs dialogs;
+    private final LastChange last = new LastChange();
     private ItemsViewModel items;
 
     @BeforeEach
@@ -42,7 +52,7 @@ class ItemsViewModelTest {
         add("A-1", "Anvil", Optional.of("Tools"), "30", "40001");
         add("B-1", "Bolt", Optional.of("Fixings"), "0.1");
         add("C-1", "Crate", Optional.empty(), "5", "40003");
-        items = new ItemsViewModel(open, dialogs);
+        items = new ItemsViewModel(open, dialogs, last);
         items.reload();
     }
 
@@ -73,7 +83,7 @@ class ItemsViewModelTest {
     }
 
     private BulkChanges bulk() {
-        return new BulkChanges(open, dialogs);
+        return new BulkChanges(open, dialogs, last);
     }
 
     private ItemId id(int row) {
@@ -117,20 +127,22 @@ class ItemsViewModelTest {
         BulkChanges bulk = bulk();
         bulk.change(List.of(id(0)), List.of(new ItemEdit.Active(false)), "Retire", () -> {});
         assertThat(dialogs.questions().getLast().sentence()).contains("still in stock: 14 pc");
-        assertThat(bulk.undoable().get()).isEmpty();
+        assertThat(last.undoable().get()).isEmpty();
         dialogs.answer(1);
         assertThat(shown()).containsExactly("B-1", "C-1");
-        bulk.undo();
+        last.undo();
         assertThat(shown()).containsExactly("A-1", "B-1", "C-1");
-        assertThat(bulk.undoable().get()).isEmpty();
+        assertThat(last.undoable().get()).isEmpty();
     }
 
     @Test
     void undoSaysWhatWasChangedMeanwhile() {
-        BulkChanges bulk = bulk();
-        bulk.change(List.of(id(0), id(1)), List.of(new ItemEdit.Unit("kg")), "Change", () -> {});
-        bulk().change(List.of(id(1)), List.of(new ItemEdit.Unit("box")), "Change", () -> {});
-        bulk.undo();
+        bulk().change(List.of(id(0), id(1)), List.of(new ItemEdit.Unit("kg")), "Change", () -> {});
+        Item bolt = items.rows().get().get(1).row().get().orElseThrow();
+        open.company()
+                .saveItem()
+                .change(new Item(bolt.id(), bolt.details().toBuilder().unit("box").build()));
+        last.undo();
         assertThat(dialogs.rules().getLast())
                 .contains("One item was changed again meanwhile", "B-1");
         assertThat(open.notice().get()).isEqualTo("1 item is as before");
@@ -176,23 +188,23 @@ class ItemsViewModelTest {
     @Test
     void aViewIsSavedChosenRenamedAndDeletedAndOutlivesThePage() {
         Preferences preferences = open.preferences();
-        ChosenColumns columns = new ChosenColumns(preferences);
-        ViewsViewModel views = new ViewsViewModel(items, columns, preferences);
+        ColumnsOfATest columns = new ColumnsOfATest();
+        ViewsViewModel views = new ViewsViewModel(items, columns, preferences, open.changes());
         items.search().set("a & b=c, ü\"");
         items.view().set(ItemFilter.View.NO_BARCODE);
         items.order().set(new ItemOrder(ItemField.PRICE, false));
-        columns.choose(ItemField.COST, true);
+        columns.arrange("sku,cost");
         views.save("Dear, no code");
         items.clearSearch();
         items.order().set(ItemOrder.BY_SKU);
-        columns.choose(ItemField.COST, false);
+        columns.arrange("sku");
 
-        ViewsViewModel later = new ViewsViewModel(items, columns, preferences);
+        ViewsViewModel later = new ViewsViewModel(items, columns, preferences, open.changes());
         later.choose(later.views().getFirst());
         assertThat(items.search().get()).isEqualTo("a & b=c, ü\"");
         assertThat(items.view().get()).isEqualTo(ItemFilter.View.NO_BARCODE);
         assertThat(items.order().get()).isEqualTo(new ItemOrder(ItemField.PRICE, false));
-        assertThat(columns.columns().get().has(ItemField.COST)).isTrue();
+        assertThat(columns.arrangement()).isEqualTo("sku,cost");
         later.rename("Dear");
         items.search().set("");
         later.update();
@@ -202,18 +214,133 @@ class ItemsViewModelTest {
         assertThat(new SavedViews(preferences).all()).isEmpty();
     }
 
+    private static final class ColumnsOfATest implements ViewsViewModel.Columns {
+
+        private String now = "";
+
+        @Override
+        public String arrangement() {
+            return now;
+        }
+
+        @Override
+        public void arrange(String arrangement) {
+            now = arrangement;
+        }
+    }
+
     @Test
-    void columnsAreRememberedAndNonsenseIsNot() {
-        ChosenColumns columns = new ChosenColumns(open.preferences());
-        columns.room(1_200);
-        assertThat(columns.columns().get()).isEqualTo(ItemColumns.WIDE);
-        columns.choose(ItemColumns.parse("sku:120,price:0,moon:7,sku:9"));
-        columns.room(500);
-        assertThat(new ChosenColumns(open.preferences()).columns().get().toString())
-                .isEqualTo("sku:120,price:0");
-        assertThat(ItemColumns.parse("")).isEqualTo(ItemColumns.USUAL);
-        assertThat(ItemColumns.parse("sku:0").with(ItemField.SKU, false).shown())
-                .as("one column stays")
-                .hasSize(1);
+    void whatIsNarrowedToACategoryFollowsItsName() {
+        Preferences preferences = open.preferences();
+        ViewsViewModel views =
+                new ViewsViewModel(items, new ColumnsOfATest(), preferences, open.changes());
+        items.category().set(Optional.of("Tools"));
+        views.save("My tools");
+        CategoryViewModel renaming = new CategoryViewModel(open, dialogs, "Tools", _ -> {});
+        renaming.newName().text().set("Hand tools");
+        renaming.save();
+        assertThat(items.category().get()).contains("Hand tools");
+        assertThat(shown()).containsExactly("A-1");
+        assertThat(views.current().get().orElseThrow().filter().category()).contains("Hand tools");
+        assertThat(new SavedViews(preferences).find("My tools").orElseThrow().filter().category())
+                .contains("Hand tools");
+        assertThat(items.categoryIsGone().get()).isFalse();
+        items.category().set(Optional.of("Tools"));
+        assertThat(items.state().get()).isEqualTo(ItemsViewModel.State.NO_HITS);
+        assertThat(items.categoryIsGone().get()).isTrue();
+    }
+
+    @Test
+    void theButtonSaysWhichWayItGoes() {
+        assertThat(items.bringsBack().get()).isFalse();
+        bulk().change(List.of(id(0)), List.of(new ItemEdit.Active(false)), "Retire", () -> {});
+        items.view().set(ItemFilter.View.RETIRED);
+        assertThat(items.bringsBack().get()).isTrue();
+        items.marks().toggle(id(0));
+        items.view().set(ItemFilter.View.ACTIVE);
+        assertThat(items.bringsBack().get()).isFalse();
+    }
+
+    /** Writes wait until the test lets them go. */
+    private OpenCompany withHeldWrites(Deque<Runnable> held) {
+        return TestDesk.with(new Tasks(Runnable::run, held::add, Runnable::run), open);
+    }
+
+    @Test
+    void twoEntersRaiseAPriceOnce() {
+        Deque<Runnable> held = new ArrayDeque<>();
+        OpenCompany slow = withHeldWrites(held);
+        BulkEditViewModel card =
+                new BulkEditViewModel(slow, List.of(id(0)), new BulkChanges(slow, dialogs, last));
+        card.price().text().set("10");
+        card.save();
+        assertThat(card.saving().get()).isTrue();
+        card.save();
+        assertThat(held).hasSize(1);
+        held.remove().run();
+        card.save();
+        assertThat(held).isEmpty();
+        assertThat(details(0).price()).isEqualTo(Money.parse("33"));
+        last.undo();
+        last.undo();
+        assertThat(held).hasSize(1);
+        assertThat(slow.notice().get()).startsWith("The change before is still being saved.");
+        held.remove().run();
+        assertThat(details(0).price()).isEqualTo(Money.parse("30"));
+        assertThat(last.undoable().get()).isEmpty();
+    }
+
+    private ItemDetails details(int row) {
+        try (Reader reader = open.company().connections().reader()) {
+            return open.company().items().find(reader, id(row)).orElseThrow().details();
+        }
+    }
+
+    @Test
+    void aChangeOfManyIsAJobWithANameThatCanBeStopped() {
+        List<ItemId> many = new ArrayList<>();
+        for (int i = 0; i < 501; i++) {
+            many.add(add("N-" + i, "Nail", Optional.empty(), "1"));
+        }
+        Deque<Runnable> held = new ArrayDeque<>();
+        OpenCompany slow = withHeldWrites(held);
+        BulkChanges bulk = new BulkChanges(slow, dialogs, last);
+        List<ItemEdit> unit = List.of(new ItemEdit.Unit("box"));
+        bulk.change(many, unit, "Change 501 items", () -> {});
+        Job job = slow.tasks().jobs().underWay().getFirst();
+        assertThat(job.what()).isEqualTo("Change 501 items");
+        job.cancel();
+        held.remove().run();
+        assertThat(slow.notice().get()).isEqualTo("Stopped: nothing was changed");
+        assertThat(slow.tasks().jobs().underWay()).isEmpty();
+        bulk.change(many, unit, "Change 501 items", () -> {});
+        Job again = slow.tasks().jobs().underWay().getFirst();
+        held.remove().run();
+        assertThat(again.progress().get()).isEqualTo(1);
+        assertThat(last.undoable().get().orElseThrow().button()).contains("501");
+    }
+
+    @Test
+    void aPictureThatWasReplacedOrRemovedComesBack() {
+        PictureChanges pictures = new PictureChanges(open, dialogs, last);
+        ItemId anvil = id(0);
+        pictures.set(anvil, new WritableImage(40, 30));
+        assertThat(last.undoable().get().orElseThrow().what()).isEqualTo("Picture of A-1 added");
+        pictures.set(anvil, new WritableImage(50, 30));
+        assertThat(width(anvil)).isEqualTo(50);
+        last.undo();
+        assertThat(width(anvil)).isEqualTo(40);
+        pictures.remove(anvil);
+        assertThat(width(anvil)).isZero();
+        last.undo();
+        assertThat(width(anvil)).isEqualTo(40);
+        assertThat(open.notice().get()).isEqualTo("The picture of A-1 is as before");
+        assertThat(last.undoable().get()).isEmpty();
+    }
+
+    private int width(ItemId item) {
+        try (Reader reader = open.company().connections().reader()) {
+            return open.company().pictures().find(reader, item).map(Picture::width).orElse(0);
+        }
     }
 }

@@ -1,0 +1,45 @@
+package storeroom.ui.items;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.util.Optional;
+
+/**
+ * The last change on the page that can be taken back: until the next one, or until the page is
+ * closed or made anew. On the window's thread.
+ */
+public final class LastChange {
+
+    /**
+     * What can be taken back.
+     *
+     * @param what what was done, in words
+     * @param button what taking it back is called
+     * @param undo takes it back
+     */
+    public record Undoable(String what, String button, Runnable undo) {}
+
+    private final ReadOnlyObjectWrapper<Optional<Undoable>> undoable =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** This was done last. */
+    void offer(Undoable change) {
+        undoable.set(Optional.of(change));
+    }
+
+    /** Takes the last change back, where there is one. */
+    public void undo() {
+        undoable.get().ifPresent(last -> last.undo().run());
+    }
+
+    /** It is not offered any more. */
+    void forget() {
+        undoable.set(Optional.empty());
+    }
+
+    /** The change that {@link #undo} takes back, if there is one. */
+    public ReadOnlyObjectProperty<Optional<Undoable>> undoable() {
+        return undoable.getReadOnlyProperty();
+    }
+}
