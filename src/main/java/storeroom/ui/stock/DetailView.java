@@ -127,7 +127,7 @@ final class DetailView extends VBox {
     }
 
     private Node buttons(StockViewModel stock, Editing editing) {
-        var past = stock.asOf().map(Optional::isPresent);
+        var past = stock.choices().asOf().map(Optional::isPresent);
         HBox box =
                 new HBox(
                         action(editing, past, "fth-download", "receive", actions::receive),

@@ -52,7 +52,9 @@ final class StockView extends VBox {
         editing = open.editing();
         words = open.words();
         filters = new StockFilters(model, words);
-        table = new StockTable(model, words, () -> actions.movements(model.location().get()));
+        table =
+                new StockTable(
+                        model, words, () -> actions.movements(model.choices().location().get()));
         getStyleClass().add("page");
         VBox.setVgrow(emptyCompany, Priority.ALWAYS);
         var isEmpty = Bindings.equal(model.state(), StockViewModel.State.EMPTY_COMPANY);
@@ -98,9 +100,11 @@ final class StockView extends VBox {
         Parts.tip(add, words.say("add.tip"));
         var nothing =
                 Bindings.createBooleanBinding(
-                        () -> model.selected().get().isEmpty() || model.asOf().get().isPresent(),
+                        () ->
+                                model.selected().get().isEmpty()
+                                        || model.choices().asOf().get().isPresent(),
                         model.selected(),
-                        model.asOf());
+                        model.choices().asOf());
         var hasItems = Bindings.notEqual(model.state(), StockViewModel.State.EMPTY_COMPANY);
         HBox line =
                 new HBox(
@@ -147,7 +151,7 @@ final class StockView extends VBox {
         search.setAccessibleText(words.say("stock.search"));
         search.setLeft(Parts.icon("fth-search"));
         search.setRight(Parts.keyHint(words.say("key.search")));
-        search.textProperty().bindBidirectional(model.search());
+        search.textProperty().bindBidirectional(model.choices().search());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         SearchAndList.connect(search, table);
         FlowPane line = new FlowPane(search);
@@ -191,10 +195,11 @@ final class StockView extends VBox {
                             if (now == null) {
                                 group.selectToggle(before); // one is always chosen
                             } else {
-                                model.view().set((StockFilter.View) now.getUserData());
+                                model.choices().view().set((StockFilter.View) now.getUserData());
                             }
                         });
-        model.view()
+        model.choices()
+                .view()
                 .addListener(
                         (_, _, now) ->
                                 group.getToggles().stream()
@@ -222,18 +227,21 @@ final class StockView extends VBox {
                                                                 .map(count::applyAsInt)
                                                                 .map(words.formats()::count)
                                                                 .orElse(""),
-                                                        model.idleDays().get())
+                                                        model.choices().idleDays().get())
                                                 .strip(),
                                 model.summary(),
-                                model.idleDays()));
+                                model.choices().idleDays()));
         chip.getStyleClass().add("chip");
         chip.setUserData(view);
         chip.setId("chip-" + view.name().toLowerCase(Locale.ROOT));
         chip.setToggleGroup(group);
-        chip.setSelected(view == model.view().get());
+        chip.setSelected(view == model.choices().view().get());
         chip.setMinWidth(USE_PREF_SIZE);
         boolean low = view == StockFilter.View.LOW;
-        box.add(low ? Parts.showWhile(chip, model.location().map(Optional::isEmpty)) : chip);
+        box.add(
+                low
+                        ? Parts.showWhile(chip, model.choices().location().map(Optional::isEmpty))
+                        : chip);
     }
 
     private Node list() {
@@ -266,10 +274,10 @@ final class StockView extends VBox {
                         Bindings.createStringBinding(
                                 () ->
                                         words.say(
-                                                model.view().get() == StockFilter.View.ALL
+                                                model.choices().view().get() == StockFilter.View.ALL
                                                         ? "stock.noHits.help"
                                                         : "stock.noHits.filtered"),
-                                model.view()));
+                                model.choices().view()));
         return help;
     }
 
@@ -279,10 +287,12 @@ final class StockView extends VBox {
                 .bind(
                         Bindings.createStringBinding(
                                 () ->
-                                        model.search().get().isBlank()
+                                        model.choices().search().get().isBlank()
                                                 ? words.say("stock.noneHere")
-                                                : words.say("stock.noHits", model.search().get()),
-                                model.search()));
+                                                : words.say(
+                                                        "stock.noHits",
+                                                        model.choices().search().get()),
+                                model.choices().search()));
         VBox box =
                 new VBox(
                         title,
@@ -290,7 +300,7 @@ final class StockView extends VBox {
                         Parts.button(
                                 words.say("stock.clear"),
                                 () -> {
-                                    model.clearSearch();
+                                    model.choices().clear();
                                     search.requestFocus();
                                 }));
         box.getStyleClass().add("empty");
