@@ -8,7 +8,6 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -26,6 +25,7 @@ import storeroom.ui.common.ChoiceMenu;
 import storeroom.ui.common.ColumnChoice;
 import storeroom.ui.common.DaySelector;
 import storeroom.ui.common.Dialogs;
+import storeroom.ui.common.FilterLine;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.OpenCompany;
@@ -134,13 +134,13 @@ final class MovementsView extends VBox {
         search.setPromptText(words.say("ledger.search"));
         search.setAccessibleText(words.say("ledger.search"));
         search.setLeft(Parts.icon("fth-search"));
-        search.setRight(Parts.keyHint(words.say("key.search")));
         search.textProperty().bindBidirectional(model.choices().search());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         SearchAndList.connect(search, table);
-        FlowPane line =
-                new FlowPane(
-                        search,
+        return new FilterLine(
+                search,
+                words.say("key.search"),
+                List.of(
                         onlyItem(),
                         period(),
                         Parts.showWhile(
@@ -148,9 +148,7 @@ final class MovementsView extends VBox {
                                 model.choices().period().map(now -> now == LedgerPeriod.BETWEEN)),
                         kind(),
                         Parts.showWhile(location(), model.locations().map(all -> all.size() > 1)),
-                        ColumnChoice.install(table, "movements", open.preferences(), words));
-        line.getStyleClass().addAll("search-line", "wrapping");
-        return line;
+                        ColumnChoice.install(table, "movements", open.preferences(), words)));
     }
 
     private void searchKey(KeyEvent event) {
@@ -236,7 +234,7 @@ final class MovementsView extends VBox {
 
     private Node location() {
         ChoiceMenu<Optional<LocationId>> menu =
-                new ChoiceMenu<>(
+                ChoiceMenu.brief(
                         words.say("ledger.location"),
                         model.choices().location(),
                         model.locations()

@@ -45,18 +45,13 @@ final class StockFilters {
 
     /** The parts, in their order. */
     List<Node> nodes() {
-        Label asOf = Parts.label(words.say("stock.asOf"), "muted");
-        asOf.setLabelFor(day);
-        asOf.setMinWidth(Label.USE_PREF_SIZE);
-        HBox when = new HBox(asOf, day);
-        when.getStyleClass().add("day-range");
         return List.of(
                 Parts.showWhile(
                         idleDays(),
                         model.choices().view().map(view -> view == StockFilter.View.IDLE)),
                 Parts.showWhile(category(), model.places().map(all -> !all.categories().isEmpty())),
                 Parts.showWhile(location(), model.places().map(all -> all.locations().size() > 1)),
-                when);
+                day);
     }
 
     void focusDay() {
@@ -86,7 +81,7 @@ final class StockFilters {
         ObservableValue<List<Optional<String>>> all =
                 model.places().map(known -> withAll(known.categories().stream()));
         ChoiceMenu<Optional<String>> menu =
-                new ChoiceMenu<>(
+                ChoiceMenu.brief(
                         words.say("stock.column.CATEGORY"),
                         model.choices().category(),
                         all,
@@ -99,7 +94,7 @@ final class StockFilters {
         ObservableValue<List<Optional<LocationId>>> all =
                 model.places().map(known -> withAll(known.locations().stream().map(Location::id)));
         ChoiceMenu<Optional<LocationId>> menu =
-                new ChoiceMenu<>(
+                ChoiceMenu.brief(
                         words.say("ledger.location"),
                         model.choices().location(),
                         all,

@@ -70,7 +70,7 @@ final class StockTable extends TableView<Slot<StockRow>> {
         TableColumn<Slot<StockRow>, ?> sku = add(StockOrder.Column.SKU, "code", 108, this::sku);
         TableColumn<Slot<StockRow>, ?> name = add(StockOrder.Column.NAME, "name", 170, this::name);
         var category = add(StockOrder.Column.CATEGORY, "category", 112, this::category);
-        add(StockOrder.Column.ON_HAND, "figure", 82, this::onHand);
+        add(StockOrder.Column.ON_HAND, "figure", 82, this::onHand).getStyleClass().add("leads");
         var reorderPoint =
                 add(StockOrder.Column.REORDER_POINT, "quiet-figure", 94, this::reorderPoint);
         add(StockOrder.Column.MOVED, "moved", 102, this::moved);

@@ -8,7 +8,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -21,6 +20,7 @@ import storeroom.model.StockSummary;
 import storeroom.model.StockTotals;
 import storeroom.ui.common.ColumnChoice;
 import storeroom.ui.common.Editing;
+import storeroom.ui.common.FilterLine;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.SearchAndList;
@@ -150,16 +150,13 @@ final class StockView extends VBox {
         search.setPromptText(words.say("stock.search"));
         search.setAccessibleText(words.say("stock.search"));
         search.setLeft(Parts.icon("fth-search"));
-        search.setRight(Parts.keyHint(words.say("key.search")));
         search.textProperty().bindBidirectional(model.choices().search());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         SearchAndList.connect(search, table);
-        FlowPane line = new FlowPane(search);
-        line.getChildren().addAll(chips());
-        line.getChildren().addAll(filters.nodes());
-        line.getChildren().add(ColumnChoice.install(table, "stock", open.preferences(), words));
-        line.getStyleClass().addAll("search-line", "wrapping");
-        return line;
+        List<Node> others = new ArrayList<>(chips());
+        others.addAll(filters.nodes());
+        others.add(ColumnChoice.install(table, "stock", open.preferences(), words));
+        return new FilterLine(search, words.say("key.search"), others);
     }
 
     private void searchKey(KeyEvent event) {
@@ -219,17 +216,9 @@ final class StockView extends VBox {
         chip.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () ->
-                                        words.say(
-                                                        key,
-                                                        model.summary()
-                                                                .get()
-                                                                .map(count::applyAsInt)
-                                                                .map(words.formats()::count)
-                                                                .orElse(""),
-                                                        model.choices().idleDays().get())
-                                                .strip(),
+                                () -> chipText(view, key, count),
                                 model.summary(),
+                                model.choices().view(),
                                 model.choices().idleDays()));
         chip.getStyleClass().add("chip");
         chip.setUserData(view);
@@ -242,6 +231,17 @@ final class StockView extends VBox {
                 low
                         ? Parts.showWhile(chip, model.choices().location().map(Optional::isEmpty))
                         : chip);
+    }
+
+    /** The days of the idle ones stand in the menu beside, while these are shown. */
+    private String chipText(StockFilter.View view, String key, ToIntFunction<StockSummary> count) {
+        StockFilter.View chosen = model.choices().view().get();
+        if (view == StockFilter.View.IDLE && chosen == view) {
+            return words.say("chip.idle.chosen");
+        }
+        String many =
+                model.summary().get().map(count::applyAsInt).map(words.formats()::count).orElse("");
+        return words.say(key, many, model.choices().idleDays().get()).strip();
     }
 
     private Node list() {
