@@ -29,6 +29,7 @@ import storeroom.repository.ItemList;
 import storeroom.repository.ItemRepository;
 import storeroom.repository.LocationRepository;
 import storeroom.repository.MovementLedger;
+import storeroom.repository.MovementList;
 import storeroom.repository.PictureRepository;
 import storeroom.repository.ScanLog;
 import storeroom.repository.SettingRepository;
@@ -168,6 +169,7 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 pictures,
                 levels,
                 ledger,
+                new MovementList(),
                 bookings,
                 audit,
                 settings,

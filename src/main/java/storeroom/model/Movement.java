@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param unitPrice price of a sale or cost of a receipt, for one unit
  * @param document the paper behind it; empty where there is none
  * @param reverses the movement that this one takes back
- * @param reversedBy the movement that took this one back
+ * @param reversedBy the movement that took this one back; empty while it counts, also where taking
+ *     it back was itself taken back
  */
 public record Movement(
         MovementId id,

@@ -10,6 +10,7 @@ import storeroom.repository.ItemList;
 import storeroom.repository.ItemRepository;
 import storeroom.repository.LocationRepository;
 import storeroom.repository.MovementLedger;
+import storeroom.repository.MovementList;
 import storeroom.repository.PictureRepository;
 import storeroom.repository.SettingRepository;
 import storeroom.repository.StockLevels;
@@ -35,6 +36,7 @@ public record Company(
         PictureRepository pictures,
         StockLevels levels,
         MovementLedger ledger,
+        MovementList movements,
         Bookings bookings,
         AuditTrail audit,
         SettingRepository settings,

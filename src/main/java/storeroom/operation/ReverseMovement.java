@@ -21,7 +21,7 @@ import java.util.Optional;
  * Thread-safe.
  *
  * <p>The opposite has the business date of what it takes back, so that stock as of any date is
- * right again.
+ * right again. What was taken back and put back by Undo counts again, and can be taken back again.
  */
 public final class ReverseMovement {
 
@@ -92,7 +92,8 @@ public final class ReverseMovement {
         List<Movement> order = new ArrayList<>(movements);
         order.sort(Comparator.comparing(Movement::change)); // what comes back is there first
         for (Movement each : order) {
-            booker.book(booker.item(each.item(), each.location()), opposite(each, reason));
+            MovementId last = books.ledger().reversedNext(writer, each.id());
+            booker.book(booker.item(each.item(), each.location()), opposite(each, last, reason));
         }
         return booker.booked();
     }
@@ -102,13 +103,13 @@ public final class ReverseMovement {
         if (movement.kind() != MovementKind.TRANSFER) {
             return List.of(movement);
         }
-        return books.ledger().listUnreversed(writer, movement.booking()).stream()
+        return books.ledger().listCounting(writer, movement.booking()).stream()
                 .filter(other -> other.kind() == MovementKind.TRANSFER)
                 .filter(other -> other.item().equals(movement.item()))
                 .toList();
     }
 
-    private static NewMovement opposite(Movement movement, String reason) {
+    private static NewMovement opposite(Movement movement, MovementId reverses, String reason) {
         return new NewMovement(
                 movement.item(),
                 movement.location(),
@@ -118,6 +119,6 @@ public final class ReverseMovement {
                 movement.unitPrice(),
                 movement.document(),
                 reason,
-                Optional.of(movement.id()));
+                Optional.of(reverses));
     }
 }

@@ -6,6 +6,8 @@ import static storeroom.schema.Tables.BOOKING;
 import static storeroom.schema.Tables.ITEM;
 import static storeroom.schema.Tables.MOVEMENT;
 
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,8 @@ public final class MovementLedger {
                                             MOVEMENT.REVERSES)
                                     .values(0L, 0L, 0L, 0L, 0L, 0L, 0L, "", "", 0L));
 
-    private static final storeroom.schema.tables.Movement REVERSAL = MOVEMENT.as("reversal");
+    private static final Field<Long> TAKEN_BACK_BY =
+            ReversalChain.TAKEN_BACK_BY.as("taken_back_by");
 
     /** Adds a movement; the caller changes the stock level with it. */
     public MovementId append(Writer writer, BookingId booking, NewMovement movement) {
@@ -84,11 +87,25 @@ public final class MovementLedger {
                 .map(MovementLedger::toMovement);
     }
 
-    /** The movements of a booking that were not taken back yet, in booking order. */
-    public List<Movement> listUnreversed(Reader reader, BookingId booking) {
+    /**
+     * What the opposite of a movement that counts reverses: the movement itself or, where taking it
+     * back was taken back, the last one that did so, since each is reversed once at the most.
+     */
+    public MovementId reversedNext(Reader reader, MovementId id) {
+        return new MovementId(
+                reader.dsl()
+                        .select(ReversalChain.LAST)
+                        .from(ReversalChain.movements())
+                        .where(MOVEMENT.ID.eq(id.value()))
+                        .fetchSingle()
+                        .value1());
+    }
+
+    /** The movements of a booking that count, in booking order. */
+    public List<Movement> listCounting(Reader reader, BookingId booking) {
         return select(reader)
                 .where(MOVEMENT.BOOKING_ID.eq(booking.value()))
-                .and(REVERSAL.ID.isNull())
+                .and(ReversalChain.counts())
                 .orderBy(MOVEMENT.ID)
                 .fetch(MovementLedger::toMovement);
     }
@@ -148,18 +165,28 @@ public final class MovementLedger {
     }
 
     /**
-     * An item's stock day by day over all locations, for a chart: the balance before {@code from}
-     * as of the day before, then one entry for each day with movements.
+     * An item's stock day by day, for a chart: the balance before {@code from} as of the day
+     * before, then one entry for each day with movements.
      *
+     * @param location at one location; empty for all together
      * @param to last day, inclusive
      */
-    public List<DayBalance> balances(Reader reader, ItemId item, LocalDate from, LocalDate to) {
+    public List<DayBalance> balances(
+            Reader reader,
+            ItemId item,
+            Optional<LocationId> location,
+            LocalDate from,
+            LocalDate to) {
+        Condition which = MOVEMENT.ITEM_ID.eq(item.value());
+        if (location.isPresent()) {
+            which = which.and(MOVEMENT.LOCATION_ID.eq(location.get().value()));
+        }
         long opening =
                 toLong(
                         reader.dsl()
                                 .select(sum(MOVEMENT.QUANTITY))
                                 .from(MOVEMENT)
-                                .where(MOVEMENT.ITEM_ID.eq(item.value()))
+                                .where(which)
                                 .and(MOVEMENT.DAY.lt(from.toEpochDay()))
                                 .fetchSingle()
                                 .value1());
@@ -169,7 +196,7 @@ public final class MovementLedger {
                 reader.dsl()
                         .select(MOVEMENT.DAY, sum(MOVEMENT.QUANTITY))
                         .from(MOVEMENT)
-                        .where(MOVEMENT.ITEM_ID.eq(item.value()))
+                        .where(which)
                         .and(MOVEMENT.DAY.between(from.toEpochDay(), to.toEpochDay()))
                         .groupBy(MOVEMENT.DAY)
                         .orderBy(MOVEMENT.DAY)
@@ -189,14 +216,12 @@ public final class MovementLedger {
     static SelectOnConditionStep<Record> select(Reader reader) {
         return reader.dsl()
                 .select(MOVEMENT.fields())
-                .select(ITEM.SKU, ITEM.NAME, BOOKING.BOOKED_AT, BOOKING.BOOKED_BY, REVERSAL.ID)
-                .from(MOVEMENT)
+                .select(ITEM.SKU, ITEM.NAME, BOOKING.BOOKED_AT, BOOKING.BOOKED_BY, TAKEN_BACK_BY)
+                .from(ReversalChain.movements())
                 .join(ITEM)
                 .on(ITEM.ID.eq(MOVEMENT.ITEM_ID))
                 .join(BOOKING)
-                .on(BOOKING.ID.eq(MOVEMENT.BOOKING_ID))
-                .leftJoin(REVERSAL)
-                .on(REVERSAL.REVERSES.eq(MOVEMENT.ID));
+                .on(BOOKING.ID.eq(MOVEMENT.BOOKING_ID));
     }
 
     static Movement toMovement(Record row) {
@@ -216,6 +241,6 @@ public final class MovementLedger {
                 row.get(MOVEMENT.DOCUMENT),
                 row.get(MOVEMENT.NOTE),
                 Optional.ofNullable(row.get(MOVEMENT.REVERSES)).map(MovementId::new),
-                Optional.ofNullable(row.get(REVERSAL.ID)).map(MovementId::new));
+                Optional.ofNullable(row.get(TAKEN_BACK_BY)).map(MovementId::new));
     }
 }

@@ -1,6 +1,5 @@
 package storeroom.repository;
 
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
@@ -20,7 +19,6 @@ import storeroom.model.BookingId;
 import storeroom.model.ItemId;
 import storeroom.model.LocationId;
 import storeroom.model.Quantity;
-import storeroom.schema.tables.Movement;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -28,9 +26,8 @@ import java.util.List;
 /**
  * Takes back movements of a booking within the database, however many there are. Thread-safe.
  *
- * <p>A movement still counts when nothing reverses it, or when what reversed it was itself taken
- * back; in that case its opposite names the latest of the three, since each movement is reversed
- * once at the most.
+ * <p>Which of them still count, and what their opposites reverse, is what {@link ReversalChain}
+ * knows.
  */
 public final class Reversals {
 
@@ -38,10 +35,6 @@ public final class Reversals {
      * SQLite copies what a statement reads from the table that it writes to: this many at a time.
      */
     private static final long AT_ONCE = 50_000;
-
-    private static final Movement FIRST = MOVEMENT.as("first_reversal");
-    private static final Movement SECOND = MOVEMENT.as("second_reversal");
-    private static final Movement THIRD = MOVEMENT.as("third_reversal");
 
     /**
      * What the movements of a booking that still count did to one item at one location.
@@ -58,9 +51,9 @@ public final class Reversals {
                         MOVEMENT.LOCATION_ID,
                         sum(MOVEMENT.QUANTITY),
                         max(MOVEMENT.DAY))
-                .from(withReversals())
+                .from(ReversalChain.movements())
                 .where(MOVEMENT.BOOKING_ID.eq(booking.value()))
-                .and(counts())
+                .and(ReversalChain.counts())
                 .groupBy(MOVEMENT.ITEM_ID, MOVEMENT.LOCATION_ID)
                 .fetch(
                         row ->
@@ -91,9 +84,9 @@ public final class Reversals {
     static Condition bookingCounts() {
         return DSL.exists(
                 selectOne()
-                        .from(withReversals())
+                        .from(ReversalChain.movements())
                         .where(MOVEMENT.BOOKING_ID.eq(BOOKING.ID))
-                        .and(counts()));
+                        .and(ReversalChain.counts()));
     }
 
     private static void append(
@@ -123,25 +116,12 @@ public final class Reversals {
                                         MOVEMENT.UNIT_PRICE,
                                         MOVEMENT.DOCUMENT,
                                         inline(""),
-                                        coalesce(SECOND.ID, MOVEMENT.ID))
-                                .from(withReversals())
+                                        ReversalChain.LAST)
+                                .from(ReversalChain.movements())
                                 .where(MOVEMENT.BOOKING_ID.eq(booking.value()))
-                                .and(counts())
+                                .and(ReversalChain.counts())
                                 .and(MOVEMENT.ID.between(from, to))
                                 .orderBy(MOVEMENT.ID.desc()))
                 .execute();
-    }
-
-    private static org.jooq.Table<?> withReversals() {
-        return MOVEMENT.leftJoin(FIRST)
-                .on(FIRST.REVERSES.eq(MOVEMENT.ID))
-                .leftJoin(SECOND)
-                .on(SECOND.REVERSES.eq(FIRST.ID))
-                .leftJoin(THIRD)
-                .on(THIRD.REVERSES.eq(SECOND.ID));
-    }
-
-    private static Condition counts() {
-        return FIRST.ID.isNull().or(SECOND.ID.isNotNull().and(THIRD.ID.isNull()));
     }
 }

@@ -22,6 +22,7 @@ import storeroom.model.Quantity;
 import storeroom.model.Rule;
 import storeroom.operation.ReverseMovement.Reversed;
 import storeroom.repository.LedgerShop;
+import storeroom.safety.Verification;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -131,5 +132,45 @@ class ReverseSeveralTest {
                     .isEqualTo(Quantity.ZERO);
         }
         assertThat(onHand()).isEqualTo(Quantity.of(9));
+    }
+
+    @Test
+    void whatUndoPutBackCountsAgainAndCanBeTakenBackAgainHoweverOften() {
+        company.receive().receive(MovementKind.RECEIPT, goods(item, 9, 3, ""));
+        MovementId sale = first(company.issue().issue(MovementKind.SALE, goods(item, 2, 2, "")));
+        for (int i = 0; i < 3; i++) {
+            Booked back = company.reverse().reverse(sale, "not sold");
+            assertThat(find(sale).reversedBy()).contains(first(back));
+            assertThat(onHand()).isEqualTo(Quantity.of(9));
+            company.undo().undoLast();
+            assertThat(find(sale).reversedBy()).isEmpty();
+            assertThat(onHand()).isEqualTo(Quantity.of(7));
+        }
+        company.undo().undoLast(); // the sale itself
+        assertThat(find(sale).reversedBy()).isPresent();
+        assertThat(onHand()).isEqualTo(Quantity.of(9));
+        company.undo().undoLast(); // the receipt
+        assertThat(onHand()).isEqualTo(Quantity.ZERO);
+        assertThatThrownBy(() -> company.undo().undoLast()).isInstanceOf(RuleBrokenException.class);
+        assertThat(new Verification(company.connections(), company.clock()).run().findings())
+                .isEmpty();
+    }
+
+    @Test
+    void aTransferThatUndoPutBackIsTakenBackAtBothEndsAgain() {
+        LocationId yard = LedgerShop.addLocation(company, "YARD", "Yard");
+        company.receive().receive(MovementKind.RECEIPT, goods(item, 9, 3, ""));
+        MovementId out = first(company.transfer().transfer(goods(item, 4, 2, ""), yard));
+        company.reverse().reverse(out, "");
+        company.undo().undoLast();
+        assertThat(company.reverse().reverse(out, "").movements()).hasSize(2);
+        assertThat(new Verification(company.connections(), company.clock()).run().findings())
+                .isEmpty();
+    }
+
+    private Movement find(MovementId id) {
+        try (Reader reader = company.connections().reader()) {
+            return company.ledger().find(reader, id).orElseThrow();
+        }
     }
 }

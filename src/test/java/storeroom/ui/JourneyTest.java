@@ -97,6 +97,60 @@ class JourneyTest {
                                 MovementKind.RECEIPT, "18", "PO-2026-038"));
     }
 
+    private TestWindow shop() {
+        Path file = folder.resolve("hardware-shop.storeroom");
+        try (Company company = TestCompany.open(file)) {
+            SampleCompany.fill(company);
+        }
+        TestWindow window = TestWindow.open(file);
+        window.waitFor("243 items");
+        return window;
+    }
+
+    @Test
+    void goodsAreReceivedWithTheirCodeTheirQuantityAnd2Keys() {
+        try (TestWindow window = shop()) {
+            window.type("dr-set-19");
+            window.press(KeyCode.CONTROL, KeyCode.R);
+            window.waitFor("Receive goods");
+            window.type("18");
+            window.press(KeyCode.ENTER);
+            window.waitFor("Saved 09:31: receipt of 18 × DR-SET-19");
+            assertThat(window.strokes()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void goodsAreIssuedWithTheirCodeTheirQuantityAnd2KeysAndUndoneWith1() {
+        try (TestWindow window = shop()) {
+            window.type("dr-set-19");
+            window.press(KeyCode.CONTROL, KeyCode.I);
+            window.waitFor("Issue goods");
+            window.type("2");
+            window.press(KeyCode.ENTER);
+            window.waitFor("Saved 09:31: sale of 2 × DR-SET-19");
+            assertThat(window.strokes()).isEqualTo(2);
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.waitFor("sale of 2 × DR-SET-19 taken back");
+            assertThat(window.strokes()).isEqualTo(2 + 1);
+        }
+    }
+
+    @Test
+    void theHistoryOfAnItemIsThereWithItsCodeAnd1KeyAndAMovementTakenBackWithAReasonAnd2More() {
+        try (TestWindow window = shop()) {
+            window.type("dr-set-19");
+            window.press(KeyCode.CONTROL, KeyCode.H);
+            window.waitFor("Movements of Drill bit set HSS, 19 pieces");
+            assertThat(window.strokes()).isEqualTo(1);
+            window.press(KeyCode.TAB);
+            window.type("wrong shelf");
+            window.press(KeyCode.ENTER);
+            window.waitFor("taken back");
+            assertThat(window.strokes()).isEqualTo(1 + 2);
+        }
+    }
+
     @Test
     void aFormStaysUntilItIsSavedAndCtrlZIsAboutWhatWasDoneLast() {
         Path file = folder.resolve("hardware-shop.storeroom");

@@ -54,6 +54,7 @@ public final class TestWindow implements AutoCloseable {
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
     private final Words words;
     private final MainWindow window;
+    private int strokes;
 
     private TestWindow(Locale locale, CompanyMaker maker, int width, int height) {
         words = Words.of(locale, TestCompany.CLOCK);
@@ -163,10 +164,16 @@ public final class TestWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Presses keys, together. */
+    /** Presses keys, together: one stroke. */
     public void press(KeyCode... keys) {
+        strokes++;
         ROBOT.push(keys);
         settle();
+    }
+
+    /** How many keys were pressed up to now; those of one chord are one, typed text is none. */
+    public int strokes() {
+        return strokes;
     }
 
     /** Types text into whatever has the focus. */
@@ -209,6 +216,19 @@ public final class TestWindow implements AutoCloseable {
     /** A node by its id. */
     public <T extends Node> T node(String id, Class<T> type) {
         return type.cast(ROBOT.lookup("#" + id).query());
+    }
+
+    /** Whether a node and all that stands in the same line do so beside each other. */
+    public boolean isOnOneLine(String id) {
+        double top = 0;
+        double bottom = Double.MAX_VALUE;
+        for (Node one : node(id, Node.class).getParent().getChildrenUnmodifiable()) {
+            if (one.isVisible()) {
+                top = Math.max(top, one.getBoundsInParent().getMinY());
+                bottom = Math.min(bottom, one.getBoundsInParent().getMaxY());
+            }
+        }
+        return top < bottom;
     }
 
     /** Whether the one of several choices that has these words is the chosen one. */

@@ -8,6 +8,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -22,6 +23,7 @@ public final class ChoiceMenu<T> extends MenuButton {
 
     private final ObjectProperty<T> value;
     private final Function<T, String> name;
+    private final Optional<String> whileAll;
 
     /**
      * @param what is chosen here, for screen readers
@@ -34,6 +36,16 @@ public final class ChoiceMenu<T> extends MenuButton {
             ObjectProperty<T> value,
             ObservableValue<List<T>> choices,
             Function<T, String> name) {
+        this(what, value, choices, name, Optional.empty());
+    }
+
+    private ChoiceMenu(
+            String what,
+            ObjectProperty<T> value,
+            ObservableValue<List<T>> choices,
+            Function<T, String> name,
+            Optional<String> whileAll) {
+        this.whileAll = whileAll;
         this.value = value;
         this.name = name;
         getStyleClass().addAll("chip", "choice-menu");
@@ -42,7 +54,16 @@ public final class ChoiceMenu<T> extends MenuButton {
         Parts.tip(this, what);
         choices.subscribe(this::offer);
         value.addListener((_, _, _) -> offer(choices.getValue()));
-        accessibleTextProperty().bind(textProperty().map(text -> what + ": " + text));
+        accessibleTextProperty().bind(value.map(now -> what + ": " + name.apply(now)));
+    }
+
+    /** One that says only what is chosen here, while it does not narrow. */
+    public static <T> ChoiceMenu<T> brief(
+            String what,
+            ObjectProperty<T> value,
+            ObservableValue<List<T>> choices,
+            Function<T, String> name) {
+        return new ChoiceMenu<>(what, value, choices, name, Optional.of(what));
     }
 
     private void offer(List<T> choices) {
@@ -57,7 +78,8 @@ public final class ChoiceMenu<T> extends MenuButton {
             item.setOnAction(_ -> value.set(choice));
             getItems().add(item);
         }
-        setText(name.apply(now));
-        pseudoClassStateChanged(CHOSEN, !choices.isEmpty() && !choices.getFirst().equals(now));
+        boolean narrows = !choices.isEmpty() && !choices.getFirst().equals(now);
+        setText(whileAll.filter(_ -> !narrows).orElse(name.apply(now)));
+        pseudoClassStateChanged(CHOSEN, narrows);
     }
 }

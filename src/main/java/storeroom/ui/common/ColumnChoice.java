@@ -117,13 +117,14 @@ public final class ColumnChoice<S> extends MenuButton {
     private ColumnChoice(TableView<S> table, String key, Preferences preferences, Words words) {
         this.table = table;
         this.key = KEY + key;
+        setId(key + "-columns");
         this.preferences = preferences;
         atFirst = List.copyOf(table.getColumns());
         atFirst.stream()
                 .filter(column -> column.getId() != null)
                 .forEach(column -> choices.add(new Choice(column)));
         standard = arrangement();
-        setText(words.say("columns"));
+        setAccessibleText(words.say("columns"));
         setGraphic(Parts.icon("fth-columns"));
         getStyleClass().addAll("chip", "columns-choice");
         setMinWidth(USE_PREF_SIZE);
@@ -132,7 +133,12 @@ public final class ColumnChoice<S> extends MenuButton {
         MenuItem reset = new MenuItem(words.say("columns.reset"));
         reset.setId("columns-reset");
         reset.setOnAction(_ -> arrange(""));
-        getItems().addAll(new SeparatorMenuItem(), reset);
+        ColumnSteps<S> steps = new ColumnSteps<>(table, words, this::resized);
+        getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        steps.menu(choices.stream().<TableColumn<S, ?>>map(c -> c.column).toList()),
+                        reset);
         arrange(preferences.get(this.key).orElse(""));
         follow();
     }
@@ -217,6 +223,14 @@ public final class ColumnChoice<S> extends MenuButton {
                                     choices.forEach(Choice::released);
                                     changed();
                                 }));
+    }
+
+    /** A step of the menu did what dragging does. */
+    private void resized(TableColumn<S, ?> column) {
+        choices.stream()
+                .filter(choice -> choice.column.equals(column))
+                .forEach(choice -> choice.ownWidth = Optional.of(Math.round(column.getWidth())));
+        changed();
     }
 
     private void changed() {

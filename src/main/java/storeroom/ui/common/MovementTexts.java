@@ -5,8 +5,6 @@ import storeroom.model.Movement;
 import storeroom.model.MovementKind;
 import storeroom.model.Quantity;
 
-import java.util.Optional;
-
 /** Movements and bookings, as people say them. Thread-safe. */
 public final class MovementTexts {
 
@@ -45,15 +43,20 @@ public final class MovementTexts {
             case IMPORT_ITEMS -> words.say("what.importItems");
             case IMPORT_MOVEMENTS ->
                     words.say("what.import", words.formats().count(booking.movements()));
-            case RECEIVE, ISSUE, ADJUST, TRANSFER, REVERSE, UNDO -> {
-                Optional<Movement> first = booking.first();
-                String what =
-                        first.map(m -> what(m.kind(), m.change(), m.sku()))
-                                .orElse(words.say("what.nothing"));
-                yield booking.operation() == Booking.Operation.REVERSE
-                        ? words.say("what.reverse", what)
-                        : what;
-            }
+            case RECEIVE, ISSUE, ADJUST, TRANSFER, UNDO -> group(booking);
+            case REVERSE -> words.say("what.reverse", group(booking));
         };
+    }
+
+    /** Its only movement, or how many they are; the two ends of one transfer are one. */
+    private String group(Booking booking) {
+        int transfer =
+                booking.first().filter(m -> m.kind() == MovementKind.TRANSFER).isPresent() ? 2 : 1;
+        if (booking.movements() > transfer) {
+            return words.say("what.several", words.formats().count(booking.movements()));
+        }
+        return booking.first()
+                .map(first -> what(first.kind(), first.change(), first.sku()))
+                .orElse(words.say("what.nothing"));
     }
 }

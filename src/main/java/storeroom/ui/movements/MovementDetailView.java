@@ -111,7 +111,7 @@ final class MovementDetailView extends VBox {
                                 editing,
                                 nothing),
                         Parts.spring(),
-                        Parts.showWhile(only, model.item().map(Optional::isEmpty)));
+                        Parts.showWhile(only, model.choices().item().map(Optional::isEmpty)));
         box.getStyleClass().addAll("detail-buttons", "detail-links");
         return box;
     }

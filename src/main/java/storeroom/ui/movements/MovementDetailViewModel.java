@@ -10,7 +10,6 @@ import storeroom.model.MovementId;
 import storeroom.model.Page;
 import storeroom.model.Quantity;
 import storeroom.model.StockRow;
-import storeroom.repository.MovementList;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.StockCurve;
 import storeroom.ui.common.Tasks;
@@ -48,7 +47,6 @@ public final class MovementDetailViewModel {
             StockCurve curve) {}
 
     private final OpenCompany open;
-    private final MovementList list = new MovementList();
     private final Tasks.Latest reads;
     private final ReadOnlyObjectWrapper<Optional<Detail>> detail =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -95,12 +93,12 @@ public final class MovementDetailViewModel {
         return new Detail(
                 movement,
                 item,
-                list.balanceAfter(reader, movement),
+                open.company().movements().balanceAfter(reader, movement),
                 locations.stream()
                         .filter(_ -> locations.size() > 1)
                         .filter(one -> one.id().equals(movement.location()))
                         .findFirst(),
-                list.booking(reader, movement.booking(), TOGETHER),
+                open.company().movements().booking(reader, movement.booking(), TOGETHER),
                 movement.reverses().flatMap(other -> ledger.find(reader, other)),
                 movement.reversedBy().flatMap(other -> ledger.find(reader, other)),
                 curve(reader, movement, item));
@@ -115,7 +113,9 @@ public final class MovementDetailViewModel {
         return new StockCurve(
                 from,
                 today,
-                open.company().ledger().balances(reader, movement.item(), from, today),
+                open.company()
+                        .ledger()
+                        .balances(reader, movement.item(), Optional.empty(), from, today),
                 item.reorderPoint());
     }
 

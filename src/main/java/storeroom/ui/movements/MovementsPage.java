@@ -71,18 +71,15 @@ public final class MovementsPage {
     }
 
     private void takeBack() {
-        List<Movement> marked = view.marked();
-        if (marked.isEmpty()) {
-            return;
+        open.whenEditable(() -> model.marked().read(view.marked(), this::ask));
+    }
+
+    private void ask(List<Movement> marked) {
+        ReverseViewModel reverse = new ReverseViewModel(open, marked);
+        if (reverse.movements().isEmpty()) {
+            open.notice().set(open.words().say("reverse.already"));
+        } else {
+            ReverseCard.show(reverse, overlay);
         }
-        open.whenEditable(
-                () -> {
-                    ReverseViewModel reverse = new ReverseViewModel(open, marked);
-                    if (reverse.movements().isEmpty()) {
-                        open.notice().set(open.words().say("reverse.already"));
-                    } else {
-                        ReverseCard.show(reverse, overlay);
-                    }
-                });
     }
 }

@@ -9,12 +9,15 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 import storeroom.model.LedgerLine;
 import storeroom.model.Location;
 import storeroom.model.LocationId;
 import storeroom.model.Movement;
+import storeroom.model.RowRange;
 import storeroom.ui.common.ColumnChoice;
 import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.PagedList;
@@ -22,7 +25,6 @@ import storeroom.ui.common.PagedList.Slot;
 import storeroom.ui.common.Words;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -52,6 +54,7 @@ final class MovementsTable extends TableView<Slot<LedgerLine>> {
         setPlaceholder(new Region());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         addColumns();
+        addEventFilter(KeyEvent.KEY_PRESSED, this::markAll);
         model.lines().subscribe(this::show);
         model.selected().addListener((_, _, now) -> mark(now));
         getSelectionModel()
@@ -87,9 +90,9 @@ final class MovementsTable extends TableView<Slot<LedgerLine>> {
                         "quiet-figure",
                         104,
                         m -> m.unitPrice().map(words.formats()::money).orElse(""));
-        var ofOneItem = model.item().map(Optional::isPresent);
+        var ofOneItem = model.choices().item().map(Optional::isPresent);
         ColumnChoice.onlyWhile(balance, ofOneItem);
-        ColumnChoice.onlyWhile(sku, model.item().map(Optional::isEmpty));
+        ColumnChoice.onlyWhile(sku, model.choices().item().map(Optional::isEmpty));
         ColumnChoice.onlyWhile(location, model.locations().map(all -> all.size() > 1));
         ColumnChoice.givesWay(sku, 620);
         ColumnChoice.givesWay(location, 760);
@@ -185,13 +188,20 @@ final class MovementsTable extends TableView<Slot<LedgerLine>> {
         return one.movement().id().equals(other.movement().id());
     }
 
-    /** The marked movements that are loaded, from top to bottom. */
-    List<Movement> marked() {
-        return getSelectionModel().getSelectedItems().stream()
-                .filter(Objects::nonNull)
-                .flatMap(slot -> slot.row().get().stream())
-                .map(LedgerLine::movement)
-                .toList();
+    /** The places of the marked movements, loaded or not. */
+    List<RowRange> marked() {
+        return RowRange.of(getSelectionModel().getSelectedIndices());
+    }
+
+    /**
+     * Marking all of a long list would ask for all of its rows; nothing could be done with them.
+     */
+    private void markAll(KeyEvent event) {
+        if (event.getCode() == KeyCode.A
+                && event.isShortcutDown()
+                && model.marked().isTooMany(getItems().size())) {
+            event.consume();
+        }
     }
 
     private static final class Cell extends TableCell<Slot<LedgerLine>, Optional<LedgerLine>> {

@@ -8,7 +8,6 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -20,12 +19,13 @@ import storeroom.model.AuditEntry.NamedItem;
 import storeroom.model.LedgerFigures;
 import storeroom.model.Location;
 import storeroom.model.LocationId;
-import storeroom.model.Movement;
 import storeroom.model.MovementKind;
+import storeroom.model.RowRange;
 import storeroom.ui.common.ChoiceMenu;
 import storeroom.ui.common.ColumnChoice;
 import storeroom.ui.common.DaySelector;
 import storeroom.ui.common.Dialogs;
+import storeroom.ui.common.FilterLine;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.OpenCompany;
@@ -73,8 +73,8 @@ final class MovementsView extends VBox {
         return search;
     }
 
-    /** The movements that are marked in the list. */
-    List<Movement> marked() {
+    /** The places of the movements that are marked in the list. */
+    List<RowRange> marked() {
         return table.marked();
     }
 
@@ -134,22 +134,21 @@ final class MovementsView extends VBox {
         search.setPromptText(words.say("ledger.search"));
         search.setAccessibleText(words.say("ledger.search"));
         search.setLeft(Parts.icon("fth-search"));
-        search.setRight(Parts.keyHint(words.say("key.search")));
-        search.textProperty().bindBidirectional(model.search());
+        search.textProperty().bindBidirectional(model.choices().search());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         SearchAndList.connect(search, table);
-        FlowPane line =
-                new FlowPane(
-                        search,
+        return new FilterLine(
+                search,
+                words.say("key.search"),
+                List.of(
                         onlyItem(),
                         period(),
                         Parts.showWhile(
-                                days(), model.period().map(now -> now == LedgerPeriod.BETWEEN)),
+                                days(),
+                                model.choices().period().map(now -> now == LedgerPeriod.BETWEEN)),
                         kind(),
                         Parts.showWhile(location(), model.locations().map(all -> all.size() > 1)),
-                        ColumnChoice.install(table, "movements", open.preferences(), words));
-        line.getStyleClass().addAll("search-line", "wrapping");
-        return line;
+                        ColumnChoice.install(table, "movements", open.preferences(), words)));
     }
 
     private void searchKey(KeyEvent event) {
@@ -169,7 +168,7 @@ final class MovementsView extends VBox {
                         "fth-x",
                         "",
                         () -> {
-                            model.item().set(Optional.empty());
+                            model.choices().item().set(Optional.empty());
                             search.requestFocus(); // the button is gone
                         },
                         "chip",
@@ -177,11 +176,11 @@ final class MovementsView extends VBox {
         only.setId("movements-only");
         only.setMnemonicParsing(false);
         only.setMinWidth(USE_PREF_SIZE);
-        only.textProperty().bind(model.item().map(MovementsView::sku));
+        only.textProperty().bind(model.choices().item().map(MovementsView::sku));
         Parts.tip(only, words.say("ledger.only.tip"));
         only.accessibleTextProperty()
-                .bind(model.item().map(item -> words.say("ledger.only", sku(item))));
-        return Parts.showWhile(only, model.item().map(Optional::isPresent));
+                .bind(model.choices().item().map(item -> words.say("ledger.only", sku(item))));
+        return Parts.showWhile(only, model.choices().item().map(Optional::isPresent));
     }
 
     private static String sku(Optional<NamedItem> item) {
@@ -192,7 +191,7 @@ final class MovementsView extends VBox {
         ChoiceMenu<LedgerPeriod> menu =
                 new ChoiceMenu<>(
                         words.say("ledger.period"),
-                        model.period(),
+                        model.choices().period(),
                         Bindings.createObjectBinding(() -> List.of(LedgerPeriod.values())),
                         one -> words.say("ledger.period." + one.name()));
         menu.setId("movements-period");
@@ -202,9 +201,9 @@ final class MovementsView extends VBox {
     private Node days() {
         HBox box =
                 new HBox(
-                        day("movements-from", "ledger.from", model.from()),
+                        day("movements-from", "ledger.from", model.choices().from()),
                         Parts.label("–", "muted"),
-                        day("movements-to", "ledger.to", model.to()));
+                        day("movements-to", "ledger.to", model.choices().to()));
         box.getStyleClass().add("day-range");
         return box;
     }
@@ -226,7 +225,7 @@ final class MovementsView extends VBox {
         ChoiceMenu<Optional<MovementKind>> menu =
                 new ChoiceMenu<>(
                         words.say("ledger.kind"),
-                        model.kind(),
+                        model.choices().kind(),
                         Bindings.createObjectBinding(() -> List.copyOf(kinds)),
                         one -> one.map(texts::kind).orElse(words.say("ledger.kind.all")));
         menu.setId("movements-kind");
@@ -235,9 +234,9 @@ final class MovementsView extends VBox {
 
     private Node location() {
         ChoiceMenu<Optional<LocationId>> menu =
-                new ChoiceMenu<>(
+                ChoiceMenu.brief(
                         words.say("ledger.location"),
-                        model.location(),
+                        model.choices().location(),
                         model.locations()
                                 .map(
                                         all ->

@@ -1,38 +1,28 @@
 package storeroom.ui.movements;
 
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 import storeroom.db.Reader;
-import storeroom.exchange.MovementTable;
 import storeroom.model.AuditEntry.NamedItem;
 import storeroom.model.Changes;
-import storeroom.model.ItemId;
+import storeroom.model.Item;
 import storeroom.model.LedgerFigures;
 import storeroom.model.LedgerLine;
 import storeroom.model.Location;
-import storeroom.model.LocationId;
 import storeroom.model.MovementFilter;
 import storeroom.model.MovementId;
-import storeroom.model.MovementKind;
+import storeroom.repository.ItemRepository.Coded;
 import storeroom.repository.LedgerListing;
 import storeroom.repository.MovementList;
 import storeroom.ui.common.AwaitedRow;
-import storeroom.ui.common.Input;
-import storeroom.ui.common.Inputs;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.PagedList;
 import storeroom.ui.common.PagedList.Slot;
 import storeroom.ui.common.Tasks;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,20 +43,12 @@ public final class MovementsViewModel {
     }
 
     private final OpenCompany open;
-    private final MovementList list = new MovementList();
+    private final MovementList list;
     private final Tasks.Latest reads;
     private final Tasks.Latest sums;
-    private final StringProperty search = new SimpleStringProperty("");
-    private final ObjectProperty<LedgerPeriod> period =
-            new SimpleObjectProperty<>(LedgerPeriod.ALL);
-    private final Input<LocalDate> from;
-    private final Input<LocalDate> to;
-    private final ObjectProperty<Optional<NamedItem>> item =
-            new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<MovementKind>> kind =
-            new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<LocationId>> location =
-            new SimpleObjectProperty<>(Optional.empty());
+    private final LedgerChoices choices;
+    private final LedgerExport export;
+    private final MarkedMovements marked;
     private final ReadOnlyObjectWrapper<List<Location>> locations =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
@@ -76,12 +58,11 @@ public final class MovementsViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LedgerLine>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper exporting = new ReadOnlyBooleanWrapper(false);
     private final AwaitedRow<LedgerLine> awaited = new AwaitedRow<>();
     private final MovementDetailViewModel detail;
     private final Runnable unsubscribe;
     private boolean begun;
-    private boolean rewriting;
+    private Optional<MovementFilter> summed = Optional.empty();
 
     /** One snapshot of the list. */
     private record Found(
@@ -93,19 +74,13 @@ public final class MovementsViewModel {
 
     public MovementsViewModel(OpenCompany open) {
         this.open = open;
+        list = open.company().movements();
         reads = open.tasks().latest();
         sums = open.tasks().latest();
         detail = new MovementDetailViewModel(open);
-        Inputs inputs = new Inputs(open.words());
-        from = new Input<>("", inputs::day);
-        to = new Input<>("", inputs::day);
-        search.addListener((_, _, _) -> changed());
-        period.addListener((_, _, _) -> changed());
-        item.addListener((_, _, _) -> changed());
-        kind.addListener((_, _, _) -> changed());
-        location.addListener((_, _, _) -> changed());
-        from.value().addListener((_, _, _) -> changed());
-        to.value().addListener((_, _, _) -> changed());
+        choices = new LedgerChoices(open.words(), this::changed);
+        export = new LedgerExport(open);
+        marked = new MarkedMovements(open);
         selected.addListener((_, _, now) -> detail.show(now.map(LedgerLine::movement)));
         unsubscribe = open.changes().subscribe(this::follow);
     }
@@ -133,7 +108,7 @@ public final class MovementsViewModel {
     }
 
     private void changed() {
-        if (begun && !rewriting) {
+        if (begun) {
             find(Optional.empty());
         }
     }
@@ -150,8 +125,11 @@ public final class MovementsViewModel {
     }
 
     private void find(Optional<MovementId> keep) {
-        MovementFilter filter = filter();
+        MovementFilter filter = choices.filter();
         awaited.forget();
+        if (summed.filter(filter::equals).isEmpty()) {
+            figures.set(Optional.empty()); // they are of other movements
+        }
         reads.read(
                 () -> read(filter),
                 found -> show(found, keep),
@@ -162,91 +140,70 @@ public final class MovementsViewModel {
                         return list.figures(reader, filter);
                     }
                 },
-                found -> figures.set(Optional.of(found)),
+                found -> {
+                    summed = Optional.of(filter);
+                    figures.set(Optional.of(found));
+                },
                 error -> notRead(error, () -> find(keep)));
     }
 
     private Found read(MovementFilter filter) {
         var company = open.company();
         try (Reader reader = company.connections().reader()) {
-            LedgerListing listing = list.open(reader, filter);
+            LedgerListing found = list.open(reader, filter);
             Optional<NamedItem> named =
                     filter.item()
                             .flatMap(id -> company.items().find(reader, id))
                             .map(it -> new NamedItem(it.id(), it.details().sku(), it.name()));
             return new Found(
-                    listing,
-                    listing.rows(reader, 0, PagedList.PAGE),
+                    found,
+                    found.rows(reader, 0, PagedList.PAGE),
                     company.locations().list(reader),
                     named,
-                    listing.size() > 0
+                    found.size() > 0
                             || !company.ledger().rows(reader, MovementFilter.ALL, 0, 1).isEmpty());
         }
     }
 
     private void show(Found found, Optional<MovementId> keep) {
-        LedgerListing listing = found.listing();
+        LedgerListing now = found.listing();
+        marked.begin(now);
         locations.set(found.locations());
-        rewriting = true;
-        found.item().ifPresent(named -> item.set(Optional.of(named)));
-        rewriting = false;
+        found.item().ifPresent(choices::named);
         awaited.forget();
         lines.set(
                 new PagedList<>(
-                        listing.size(),
+                        now.size(),
                         found.first(),
-                        (offset, limit, done) -> load(listing, offset, limit, done)));
+                        (offset, limit, done) -> load(now, offset, limit, done)));
         Optional<LedgerLine> first = found.first().stream().findFirst();
         selected.set(
                 found.first().stream()
                         .filter(line -> keep.filter(line.movement().id()::equals).isPresent())
                         .findFirst()
                         .or(() -> first));
-        state.set(listing.size() > 0 ? State.LIST : found.anyAtAll() ? State.NO_HITS : State.EMPTY);
+        state.set(now.size() > 0 ? State.LIST : found.anyAtAll() ? State.NO_HITS : State.EMPTY);
     }
 
-    private void load(LedgerListing listing, int offset, int limit, Consumer<List<LedgerLine>> to) {
+    private void load(LedgerListing from, int offset, int limit, Consumer<List<LedgerLine>> to) {
         open.tasks()
                 .read(
                         () -> {
                             try (Reader reader = open.company().connections().reader()) {
-                                return listing.rows(reader, offset, limit);
+                                return from.rows(reader, offset, limit);
                             }
                         },
                         to,
-                        error -> notRead(error, () -> load(listing, offset, limit, to)));
+                        error -> notRead(error, () -> load(from, offset, limit, to)));
     }
 
     private void notRead(Throwable error, Runnable again) {
         open.failures().notRead(open.words().say("doing.history"), error, again);
     }
 
-    /** What the list is narrowed to. */
-    MovementFilter filter() {
-        LocalDate today = open.words().formats().today();
-        boolean typed = period.get() == LedgerPeriod.BETWEEN;
-        return MovementFilter.ALL
-                .withItem(item.get().map(NamedItem::id))
-                .withLocation(location.get())
-                .withKind(kind.get())
-                .withText(search.get())
-                .between(
-                        typed ? from.value().get() : period.get().from(today),
-                        typed ? to.value().get() : Optional.empty());
-    }
-
     /** Shows what a figure stands for: item, location and days; whatever was searched before. */
     void only(MovementFilter wanted) {
-        rewriting = true;
-        search.set(wanted.text());
-        kind.set(wanted.kind());
-        location.set(wanted.location());
-        item.set(wanted.item().map(id -> new NamedItem(id, "", "")));
-        boolean days = wanted.from().isPresent() || wanted.to().isPresent();
-        from.text().set(wanted.from().map(open.words().formats()::shortDay).orElse(""));
-        to.text().set(wanted.to().map(open.words().formats()::shortDay).orElse(""));
-        period.set(days ? LedgerPeriod.BETWEEN : LedgerPeriod.ALL);
-        rewriting = false;
+        choices.take(wanted);
         begun = true;
         find(Optional.empty());
     }
@@ -260,8 +217,8 @@ public final class MovementsViewModel {
     public void onlyItem() {
         selected.get()
                 .map(LedgerLine::movement)
-                .ifPresent(
-                        one -> item.set(Optional.of(named(one.item(), one.sku(), one.itemName()))));
+                .map(one -> new NamedItem(one.item(), one.sku(), one.itemName()))
+                .ifPresent(one -> choices.item().set(Optional.of(one)));
     }
 
     /**
@@ -270,7 +227,7 @@ public final class MovementsViewModel {
      * @param otherwise what to do where it is none
      */
     void searchAsItem(Runnable otherwise) {
-        String code = search.get().strip();
+        String code = choices.search().get().strip();
         if (code.isEmpty()) {
             otherwise.run();
             return;
@@ -279,28 +236,18 @@ public final class MovementsViewModel {
                 .read(
                         () -> {
                             try (Reader reader = open.company().connections().reader()) {
-                                return open.company().items().findBySku(reader, code);
+                                return open.company().items().findByCode(reader, code);
                             }
                         },
                         found ->
-                                found.ifPresentOrElse(
-                                        it -> {
-                                            rewriting = true;
-                                            search.set("");
-                                            rewriting = false;
-                                            item.set(
-                                                    Optional.of(
-                                                            named(
-                                                                    it.id(),
-                                                                    it.details().sku(),
-                                                                    it.name())));
-                                        },
-                                        otherwise),
+                                found.map(Coded::item)
+                                        .map(MovementsViewModel::named)
+                                        .ifPresentOrElse(choices::itemInsteadOfSearch, otherwise),
                         error -> notRead(error, () -> searchAsItem(otherwise)));
     }
 
-    private static NamedItem named(ItemId id, String sku, String name) {
-        return new NamedItem(id, sku, name);
+    private static NamedItem named(Item item) {
+        return new NamedItem(item.id(), item.sku(), item.name());
     }
 
     /** Chooses a row; one that is not loaded yet becomes the chosen one when it arrives. */
@@ -318,29 +265,7 @@ public final class MovementsViewModel {
      * not.
      */
     public void export(Path file) {
-        if (exporting.get()) {
-            return;
-        }
-        exporting.set(true);
-        MovementFilter filter = filter();
-        open.tasks()
-                .read(
-                        () -> MovementTable.export(open.company(), filter, file),
-                        count -> {
-                            exporting.set(false);
-                            open.notice()
-                                    .set(
-                                            open.words()
-                                                    .say(
-                                                            "ledger.exported",
-                                                            open.words().formats().count(count),
-                                                            count,
-                                                            file));
-                        },
-                        error -> {
-                            exporting.set(false);
-                            open.failures().notExported(file, error, () -> export(file));
-                        });
+        export.write(choices.filter(), file);
     }
 
     /** No longer follows what is saved: the company is closed. */
@@ -348,36 +273,14 @@ public final class MovementsViewModel {
         unsubscribe.run();
     }
 
-    /** Words that must occur in document, note, SKU or name. */
-    public StringProperty search() {
-        return search;
+    /** What is done with several rows. */
+    MarkedMovements marked() {
+        return marked;
     }
 
-    public ObjectProperty<LedgerPeriod> period() {
-        return period;
-    }
-
-    /** The first day, where days are typed. */
-    public Input<LocalDate> from() {
-        return from;
-    }
-
-    /** The last day, where days are typed. */
-    public Input<LocalDate> to() {
-        return to;
-    }
-
-    /** The only item whose movements are shown; empty for all. */
-    public ObjectProperty<Optional<NamedItem>> item() {
-        return item;
-    }
-
-    public ObjectProperty<Optional<MovementKind>> kind() {
-        return kind;
-    }
-
-    public ObjectProperty<Optional<LocationId>> location() {
-        return location;
+    /** What the list is narrowed to. */
+    public LedgerChoices choices() {
+        return choices;
     }
 
     /** All places where stock lies. */
@@ -411,6 +314,6 @@ public final class MovementsViewModel {
 
     /** True while a file is being written. */
     public ReadOnlyBooleanProperty exporting() {
-        return exporting.getReadOnlyProperty();
+        return export.running();
     }
 }

@@ -14,7 +14,9 @@ import javafx.scene.layout.VBox;
 
 import storeroom.model.Barcode;
 import storeroom.model.Item;
+import storeroom.model.LocationId;
 import storeroom.model.LocationLevel;
+import storeroom.model.Quantity;
 import storeroom.ui.common.ChoiceMenu;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Parts;
@@ -34,6 +36,8 @@ final class DetailView extends VBox {
     private final Label name = Parts.label("", "detail-name");
     private final Label codes = Parts.label("", "detail-codes");
     private final Hyperlink onHand = new Hyperlink();
+    private final Label onHandName = Parts.label("", "figure-name");
+    private final Label valueName = Parts.label("", "figure-name");
     private final VBox levels = new VBox();
     private final StockActions actions;
     private final Label reorder = Parts.label("", "figure-value");
@@ -41,6 +45,7 @@ final class DetailView extends VBox {
     private final StockChart chart;
     private final MovementLines lines;
     private final Hyperlink all = new Hyperlink();
+    private Optional<LocationId> place = Optional.empty();
 
     DetailView(StockViewModel stock, StockActions actions, Editing editing, Words words) {
         DetailViewModel model = stock.detail();
@@ -48,7 +53,7 @@ final class DetailView extends VBox {
         this.words = words;
         onHand.getStyleClass().setAll("hyperlink", "figure-value", "figure-link");
         onHand.setId("on-hand");
-        onHand.setOnAction(_ -> actions.movements(Optional.empty()));
+        onHand.setOnAction(_ -> actions.movements(place));
         chart = new StockChart(words);
         Hyperlink changes = new Hyperlink(words.say("detail.changes"));
         changes.setId("item-changes");
@@ -60,7 +65,7 @@ final class DetailView extends VBox {
         getStyleClass().add("detail");
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
-        all.setOnAction(_ -> actions.history());
+        all.setOnAction(_ -> showAll());
         all.setId("all-movements");
         VBox content =
                 new VBox(
@@ -91,9 +96,9 @@ final class DetailView extends VBox {
     private Node figures() {
         HBox box =
                 new HBox(
-                        figure(words.say("detail.onHand"), onHand),
-                        figure(words.say("detail.reorder"), reorder),
-                        figure(words.say("detail.value"), value));
+                        figure(onHandName, onHand),
+                        figure(Parts.label(words.say("detail.reorder"), "figure-name"), reorder),
+                        figure(valueName, value));
         box.getStyleClass().add("figures");
         VBox.setMargin(box, new Insets(8, 0, 8, 0));
         return box;
@@ -117,8 +122,8 @@ final class DetailView extends VBox {
         return line;
     }
 
-    private static Node figure(String title, Labeled figure) {
-        VBox box = new VBox(Parts.label(title, "figure-name"), figure);
+    private static Node figure(Label title, Labeled figure) {
+        VBox box = new VBox(title, figure);
         box.getStyleClass().add("figure-box");
         box.setMinWidth(0);
         HBox.setHgrow(box, Priority.ALWAYS);
@@ -127,7 +132,7 @@ final class DetailView extends VBox {
     }
 
     private Node buttons(StockViewModel stock, Editing editing) {
-        var past = stock.asOf().map(Optional::isPresent);
+        var past = stock.choices().asOf().map(Optional::isPresent);
         HBox box =
                 new HBox(
                         action(editing, past, "fth-download", "receive", actions::receive),
@@ -146,6 +151,14 @@ final class DetailView extends VBox {
         return WritingButton.of(Parts.button(icon, words.say(key), action, "small"), editing, past);
     }
 
+    private void showAll() {
+        if (place.isPresent()) {
+            actions.movements(place);
+        } else {
+            actions.history();
+        }
+    }
+
     /** Where it lies, where there is more than one place; each figure leads to its movements. */
     private void show(List<LocationLevel> where) {
         levels.getChildren().clear();
@@ -154,22 +167,37 @@ final class DetailView extends VBox {
         }
         levels.getChildren().add(Parts.label(words.say("detail.locations"), "section"));
         for (LocationLevel level : where) {
-            Label name = Parts.label(level.location().name(), "what");
-            name.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(name, Priority.ALWAYS);
-            Hyperlink figure = new Hyperlink(words.formats().quantity(level.onHand()));
-            figure.getStyleClass().add("level-link");
-            figure.setAccessibleText(
-                    words.say("detail.level", level.location().name(), figure.getText()));
-            figure.setMinWidth(USE_PREF_SIZE);
-            figure.setOnAction(_ -> actions.movements(Optional.of(level.location().id())));
-            HBox line = new HBox(name, figure);
-            line.getStyleClass().add("movement-line");
-            levels.getChildren().add(line);
+            Optional<LocationId> at = Optional.of(level.location().id());
+            levels.getChildren().add(level(level.location().name(), level.onHand(), at));
+        }
+        if (place.isPresent()) { // the figures above are its own
+            Quantity sum =
+                    where.stream().map(LocationLevel::onHand).reduce(Quantity.ZERO, Quantity::plus);
+            levels.getChildren().add(level(words.say("detail.together"), sum, Optional.empty()));
         }
     }
 
+    private Node level(String title, Quantity onHand, Optional<LocationId> at) {
+        Label what = Parts.label(title, "what");
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        Hyperlink figure = new Hyperlink(words.formats().quantity(onHand));
+        figure.getStyleClass().add("level-link");
+        figure.setAccessibleText(words.say("detail.level", title, figure.getText()));
+        figure.setMinWidth(USE_PREF_SIZE);
+        figure.setOnAction(_ -> actions.movements(at));
+        HBox line = new HBox(what, figure);
+        line.getStyleClass().add("movement-line");
+        if (place.isPresent() && place.equals(at)) {
+            line.getStyleClass().add("itself");
+        }
+        return line;
+    }
+
     private void show(Detail now) {
+        place = now.place();
+        onHandName.setText(words.say(place.isEmpty() ? "detail.onHand" : "detail.onHand.here"));
+        valueName.setText(words.say(place.isEmpty() ? "detail.value" : "detail.value.here"));
         name.setText(now.item().name());
         codes.setText(codes(now.item()));
         onHand.setText(words.formats().quantity(now.row().onHand()));

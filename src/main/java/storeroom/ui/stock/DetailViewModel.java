@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import storeroom.db.Reader;
 import storeroom.model.Item;
 import storeroom.model.ItemId;
+import storeroom.model.LocationId;
 import storeroom.model.LocationLevel;
 import storeroom.model.Money;
 import storeroom.model.Movement;
@@ -24,8 +25,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * More about one item, now or on the evening of a past day: its figures, where it lies, its stock
- * over the last days and its latest movements.
+ * More about one item, now or on the evening of a past day, at all places together or at one: its
+ * figures, where it lies, its stock over the last days and its latest movements.
  */
 public final class DetailViewModel {
 
@@ -39,6 +40,8 @@ public final class DetailViewModel {
     /**
      * One snapshot.
      *
+     * @param row what there is at the place that is shown, which has no reorder point; else at all
+     * @param place the only place that figures, chart and movements are about; empty for all
      * @param value on hand × cost; empty where that is too large to be money
      * @param levels by location; empty in a company with one location only
      * @param movements the latest ones, and how many there are
@@ -46,6 +49,7 @@ public final class DetailViewModel {
     public record Detail(
             Item item,
             StockRow row,
+            Optional<LocationId> place,
             Optional<Money> value,
             List<LocationLevel> levels,
             Page<Movement> movements,
@@ -59,6 +63,7 @@ public final class DetailViewModel {
     private final ObjectProperty<Integer> chartDays = new SimpleObjectProperty<>(90);
     private Optional<ItemId> shown = Optional.empty();
     private Optional<LocalDate> asOf = Optional.empty();
+    private Optional<LocationId> place = Optional.empty();
 
     DetailViewModel(OpenCompany open) {
         this.open = open;
@@ -100,6 +105,12 @@ public final class DetailViewModel {
         reload();
     }
 
+    /** Shows what lies at one place; empty for all places together. */
+    void at(Optional<LocationId> location) {
+        place = location;
+        reload();
+    }
+
     /** How many days the chart shows; remembered. */
     ObjectProperty<Integer> chartDays() {
         return chartDays;
@@ -118,16 +129,18 @@ public final class DetailViewModel {
         }
         ItemId item = shown.get();
         Optional<LocalDate> day = asOf;
+        Optional<LocationId> where = place;
         int days = chartDays.get();
         reads.read(
-                () -> read(item, day, days),
+                () -> read(item, day, where, days),
                 detail::set,
                 error ->
                         open.failures()
                                 .notRead(open.words().say("doing.detail"), error, this::reload));
     }
 
-    private Optional<Detail> read(ItemId id, Optional<LocalDate> day, int days) {
+    private Optional<Detail> read(
+            ItemId id, Optional<LocalDate> day, Optional<LocationId> where, int days) {
         var company = open.company();
         try (Reader reader = company.connections().reader()) {
             Optional<Item> item = company.items().find(reader, id);
@@ -135,29 +148,34 @@ public final class DetailViewModel {
             if (item.isEmpty() || row.isEmpty()) {
                 return Optional.empty();
             }
-            StockRow then =
-                    day.map(past -> then(row.get(), company.levels().asOf(reader, id, past)))
+            boolean several = company.locations().list(reader).size() > 1;
+            List<LocationLevel> levels =
+                    several ? company.levels().byLocation(reader, id, day) : List.of();
+            StockRow all =
+                    day.map(past -> with(row.get(), company.levels().asOf(reader, id, past)))
                             .orElse(row.get());
+            StockRow then = where.map(at -> there(all, levels, at)).orElse(all);
             LocalDate to = day.orElse(open.words().formats().today());
             LocalDate from = to.minusDays(days - 1L);
-            boolean several = company.locations().list(reader).size() > 1;
-            MovementFilter upToThen = MovementFilter.of(id).between(Optional.empty(), day);
+            MovementFilter upToThen =
+                    MovementFilter.of(id).withLocation(where).between(Optional.empty(), day);
             return Optional.of(
                     new Detail(
                             item.get(),
                             then,
+                            where,
                             value(item.get(), then),
-                            several ? company.levels().byLocation(reader, id, day) : List.of(),
+                            levels,
                             company.ledger().page(reader, upToThen, 0, LATEST),
                             new StockCurve(
                                     from,
                                     to,
-                                    company.ledger().balances(reader, id, from, to),
+                                    company.ledger().balances(reader, id, where, from, to),
                                     then.reorderPoint())));
         }
     }
 
-    private static StockRow then(StockRow now, Quantity onHand) {
+    private static StockRow with(StockRow now, Quantity onHand) {
         return new StockRow(
                 now.item(),
                 now.sku(),
@@ -168,6 +186,26 @@ public final class DetailViewModel {
                 now.reorderPoint(),
                 now.movedOn(),
                 now.movedAt());
+    }
+
+    /** What one place has of it; a place has no reorder point. */
+    private static StockRow there(StockRow all, List<LocationLevel> levels, LocationId place) {
+        Quantity onHand =
+                levels.stream()
+                        .filter(level -> level.location().id().equals(place))
+                        .findFirst()
+                        .map(LocationLevel::onHand)
+                        .orElse(Quantity.ZERO);
+        return new StockRow(
+                all.item(),
+                all.sku(),
+                all.name(),
+                all.category(),
+                all.unit(),
+                onHand,
+                Quantity.ZERO,
+                all.movedOn(),
+                all.movedAt());
     }
 
     private static Optional<Money> value(Item item, StockRow row) {

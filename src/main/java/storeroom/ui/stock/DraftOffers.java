@@ -1,5 +1,6 @@
 package storeroom.ui.stock;
 
+import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
@@ -33,6 +34,9 @@ final class DraftOffers {
     private final Words words;
     private final ObservableList<Banner> banners = FXCollections.observableArrayList();
 
+    private final ChangeListener<Optional<String>> whenAllowed =
+            (_, _, now) -> lookWhenAllowed(now);
+
     /**
      * @param enterPage puts the focus where work begins
      */
@@ -49,8 +53,28 @@ final class DraftOffers {
         return banners;
     }
 
-    /** Looks for drafts and offers them. */
-    void look() {
+    /** Offers them now or, where the company cannot be changed yet, when it can. */
+    void begin() {
+        if (open.editing().refusal().get().isEmpty()) {
+            look();
+        } else {
+            open.editing().refusal().addListener(whenAllowed);
+        }
+    }
+
+    /** The page is closed: nothing is looked for any more. */
+    void close() {
+        open.editing().refusal().removeListener(whenAllowed);
+    }
+
+    private void lookWhenAllowed(Optional<String> refusal) {
+        if (refusal.isEmpty()) {
+            close();
+            look();
+        }
+    }
+
+    private void look() {
         open.tasks()
                 .read(
                         finder::find,

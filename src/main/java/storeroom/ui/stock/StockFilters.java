@@ -34,7 +34,7 @@ final class StockFilters {
     StockFilters(StockViewModel model, Words words) {
         this.model = model;
         this.words = words;
-        day = DaySelector.of(model.day(), words.formats());
+        day = DaySelector.of(model.choices().day(), words.formats());
         day.setId("as-of");
         day.getStyleClass().add("small-day");
         day.setPromptText(words.say("stock.asOf.today"));
@@ -45,17 +45,13 @@ final class StockFilters {
 
     /** The parts, in their order. */
     List<Node> nodes() {
-        Label asOf = Parts.label(words.say("stock.asOf"), "muted");
-        asOf.setLabelFor(day);
-        asOf.setMinWidth(Label.USE_PREF_SIZE);
-        HBox when = new HBox(asOf, day);
-        when.getStyleClass().add("day-range");
         return List.of(
                 Parts.showWhile(
-                        idleDays(), model.view().map(view -> view == StockFilter.View.IDLE)),
+                        idleDays(),
+                        model.choices().view().map(view -> view == StockFilter.View.IDLE)),
                 Parts.showWhile(category(), model.places().map(all -> !all.categories().isEmpty())),
                 Parts.showWhile(location(), model.places().map(all -> all.locations().size() > 1)),
-                when);
+                day);
     }
 
     void focusDay() {
@@ -64,9 +60,9 @@ final class StockFilters {
     }
 
     private void dayKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && model.asOf().get().isPresent()) {
+        if (event.getCode() == KeyCode.ESCAPE && model.choices().asOf().get().isPresent()) {
             event.consume();
-            model.backToToday();
+            model.choices().backToToday();
         }
     }
 
@@ -74,7 +70,7 @@ final class StockFilters {
         ChoiceMenu<Integer> menu =
                 new ChoiceMenu<>(
                         words.say("stock.idleDays"),
-                        model.idleDays(),
+                        model.choices().idleDays(),
                         new SimpleObjectProperty<>(IDLE_DAYS),
                         days -> words.say("detail.days", days));
         menu.setId("idle-days");
@@ -85,9 +81,9 @@ final class StockFilters {
         ObservableValue<List<Optional<String>>> all =
                 model.places().map(known -> withAll(known.categories().stream()));
         ChoiceMenu<Optional<String>> menu =
-                new ChoiceMenu<>(
+                ChoiceMenu.brief(
                         words.say("stock.column.CATEGORY"),
-                        model.category(),
+                        model.choices().category(),
                         all,
                         one -> one.orElse(words.say("stock.category.all")));
         menu.setId("category");
@@ -98,9 +94,9 @@ final class StockFilters {
         ObservableValue<List<Optional<LocationId>>> all =
                 model.places().map(known -> withAll(known.locations().stream().map(Location::id)));
         ChoiceMenu<Optional<LocationId>> menu =
-                new ChoiceMenu<>(
+                ChoiceMenu.brief(
                         words.say("ledger.location"),
-                        model.location(),
+                        model.choices().location(),
                         all,
                         one -> one.map(this::name).orElse(words.say("ledger.location.all")));
         menu.setId("location");
@@ -127,7 +123,8 @@ final class StockFilters {
                 .bind(
                         Bindings.createStringBinding(
                                 () ->
-                                        model.asOf()
+                                        model.choices()
+                                                .asOf()
                                                 .get()
                                                 .map(
                                                         then ->
@@ -136,14 +133,17 @@ final class StockFilters {
                                                                         words.formats()
                                                                                 .fullDay(then)))
                                                 .orElse(""),
-                                model.asOf()));
+                                model.choices().asOf()));
         says.setId("past-mark");
         HBox line =
                 new HBox(
                         says,
                         Parts.spring(),
-                        Parts.button(words.say("stock.past.back"), model::backToToday, "small"));
+                        Parts.button(
+                                words.say("stock.past.back"),
+                                model.choices()::backToToday,
+                                "small"));
         line.getStyleClass().add("past-mark");
-        return Parts.showWhile(line, model.asOf().map(Optional::isPresent));
+        return Parts.showWhile(line, model.choices().asOf().map(Optional::isPresent));
     }
 }

@@ -72,7 +72,7 @@ public final class StockPage implements StockActions {
             Consumer<MovementFilter> behind) {
         StockPage page = new StockPage(open, company, overlay, items, changes, behind);
         page.model.reload();
-        page.offerDrafts();
+        page.drafts.begin();
         return page;
     }
 
@@ -83,23 +83,13 @@ public final class StockPage implements StockActions {
 
     /** Searches for a text in all items; the first one that fits is the chosen one. */
     public void find(String text) {
-        model.view().set(StockFilter.View.ALL);
-        model.search().set(text);
+        model.choices().view().set(StockFilter.View.ALL);
+        model.choices().search().set(text);
     }
 
-    /** Now, or when the company can be changed. */
-    private void offerDrafts() {
-        if (open.editing().refusal().get().isEmpty()) {
-            drafts.look();
-        } else {
-            open.editing().refusal().addListener((_, _, now) -> lookWhenAllowed(now));
-        }
-    }
-
-    private void lookWhenAllowed(Optional<String> refusal) {
-        if (refusal.isEmpty()) {
-            drafts.look();
-        }
+    private void closed() {
+        drafts.close();
+        model.close();
     }
 
     private Page makePage() {
@@ -121,12 +111,12 @@ public final class StockPage implements StockActions {
                         Shortcut.of(
                                 "Shortcut+Enter",
                                 words.say("keys.behind"),
-                                () -> movements(model.location().get())),
+                                () -> movements(model.choices().location().get())),
                         Shortcut.of("Shortcut+Y", words.say("keys.asOf"), view::focusDay),
                         Shortcut.of("Shortcut+N", words.say("keys.add"), this::addItem),
                         Shortcut.of("F5", words.say("keys.reload"), model::reload)),
                 this::enter,
-                model::close,
+                this::closed,
                 drafts.banners());
     }
 
@@ -155,7 +145,7 @@ public final class StockPage implements StockActions {
     }
 
     private void form(BookingViewModel.Verb verb) {
-        if (model.asOf().get().isPresent()) {
+        if (model.choices().asOf().get().isPresent()) {
             open.notice().set(words.say("stock.past.notHere"));
             return;
         }

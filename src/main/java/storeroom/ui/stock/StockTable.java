@@ -21,7 +21,6 @@ import storeroom.ui.common.PagedList;
 import storeroom.ui.common.PagedList.Slot;
 import storeroom.ui.common.Words;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,7 +70,7 @@ final class StockTable extends TableView<Slot<StockRow>> {
         TableColumn<Slot<StockRow>, ?> sku = add(StockOrder.Column.SKU, "code", 108, this::sku);
         TableColumn<Slot<StockRow>, ?> name = add(StockOrder.Column.NAME, "name", 170, this::name);
         var category = add(StockOrder.Column.CATEGORY, "category", 112, this::category);
-        add(StockOrder.Column.ON_HAND, "figure", 82, this::onHand);
+        add(StockOrder.Column.ON_HAND, "figure", 82, this::onHand).getStyleClass().add("leads");
         var reorderPoint =
                 add(StockOrder.Column.REORDER_POINT, "quiet-figure", 94, this::reorderPoint);
         add(StockOrder.Column.MOVED, "moved", 102, this::moved);
@@ -82,7 +81,7 @@ final class StockTable extends TableView<Slot<StockRow>> {
         getColumns().add(4, unit);
         ColumnChoice.givesWay(category, WIDE_ENOUGH_FOR_CATEGORY);
         ColumnChoice.givesWay(reorderPoint, WIDE_ENOUGH_FOR_REORDER_POINT);
-        ColumnChoice.onlyWhile(reorderPoint, model.location().map(Optional::isEmpty));
+        ColumnChoice.onlyWhile(reorderPoint, model.choices().location().map(Optional::isEmpty));
         name.setMinWidth(NARROWEST_NAME);
         name.setResizable(false);
         name.prefWidthProperty().bind(rest(name));
@@ -180,10 +179,11 @@ final class StockTable extends TableView<Slot<StockRow>> {
             return true;
         }
         if (getSortOrder().isEmpty()) {
-            model.order().set(StockOrder.BY_SKU);
+            model.choices().order().set(StockOrder.BY_SKU);
         } else {
             var first = getSortOrder().getFirst();
-            model.order()
+            model.choices()
+                    .order()
                     .set(
                             new StockOrder(
                                     (StockOrder.Column) first.getUserData(),
@@ -195,6 +195,7 @@ final class StockTable extends TableView<Slot<StockRow>> {
     private void show(PagedList<StockRow> rows) {
         following = true;
         List<TableColumn<Slot<StockRow>, ?>> sorting = List.copyOf(getSortOrder());
+        getSelectionModel().clearSelection(); // its places are other items now
         setItems(rows);
         getSortOrder().setAll(sorting); // which new rows take away
         following = false;
@@ -248,24 +249,7 @@ final class StockTable extends TableView<Slot<StockRow>> {
     }
 
     private void addUp() {
-        List<RowRange> ranges = new ArrayList<>();
-        int first = -1;
-        int count = 0;
-        for (int index : getSelectionModel().getSelectedIndices().stream().sorted().toList()) {
-            if (count > 0 && index == first + count) {
-                count++;
-            } else {
-                if (count > 0) {
-                    ranges.add(new RowRange(first, count));
-                }
-                first = index;
-                count = 1;
-            }
-        }
-        if (count > 0) {
-            ranges.add(new RowRange(first, count));
-        }
-        model.addUp(ranges);
+        model.addUp(RowRange.of(getSelectionModel().getSelectedIndices()));
     }
 
     private void chosen(Slot<StockRow> slot) {

@@ -8,7 +8,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -21,6 +20,7 @@ import storeroom.model.StockSummary;
 import storeroom.model.StockTotals;
 import storeroom.ui.common.ColumnChoice;
 import storeroom.ui.common.Editing;
+import storeroom.ui.common.FilterLine;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.SearchAndList;
@@ -52,7 +52,9 @@ final class StockView extends VBox {
         editing = open.editing();
         words = open.words();
         filters = new StockFilters(model, words);
-        table = new StockTable(model, words, () -> actions.movements(model.location().get()));
+        table =
+                new StockTable(
+                        model, words, () -> actions.movements(model.choices().location().get()));
         getStyleClass().add("page");
         VBox.setVgrow(emptyCompany, Priority.ALWAYS);
         var isEmpty = Bindings.equal(model.state(), StockViewModel.State.EMPTY_COMPANY);
@@ -98,9 +100,11 @@ final class StockView extends VBox {
         Parts.tip(add, words.say("add.tip"));
         var nothing =
                 Bindings.createBooleanBinding(
-                        () -> model.selected().get().isEmpty() || model.asOf().get().isPresent(),
+                        () ->
+                                model.selected().get().isEmpty()
+                                        || model.choices().asOf().get().isPresent(),
                         model.selected(),
-                        model.asOf());
+                        model.choices().asOf());
         var hasItems = Bindings.notEqual(model.state(), StockViewModel.State.EMPTY_COMPANY);
         HBox line =
                 new HBox(
@@ -146,16 +150,13 @@ final class StockView extends VBox {
         search.setPromptText(words.say("stock.search"));
         search.setAccessibleText(words.say("stock.search"));
         search.setLeft(Parts.icon("fth-search"));
-        search.setRight(Parts.keyHint(words.say("key.search")));
-        search.textProperty().bindBidirectional(model.search());
+        search.textProperty().bindBidirectional(model.choices().search());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         SearchAndList.connect(search, table);
-        FlowPane line = new FlowPane(search);
-        line.getChildren().addAll(chips());
-        line.getChildren().addAll(filters.nodes());
-        line.getChildren().add(ColumnChoice.install(table, "stock", open.preferences(), words));
-        line.getStyleClass().addAll("search-line", "wrapping");
-        return line;
+        List<Node> others = new ArrayList<>(chips());
+        others.addAll(filters.nodes());
+        others.add(ColumnChoice.install(table, "stock", open.preferences(), words));
+        return new FilterLine(search, words.say("key.search"), others);
     }
 
     private void searchKey(KeyEvent event) {
@@ -191,10 +192,11 @@ final class StockView extends VBox {
                             if (now == null) {
                                 group.selectToggle(before); // one is always chosen
                             } else {
-                                model.view().set((StockFilter.View) now.getUserData());
+                                model.choices().view().set((StockFilter.View) now.getUserData());
                             }
                         });
-        model.view()
+        model.choices()
+                .view()
                 .addListener(
                         (_, _, now) ->
                                 group.getToggles().stream()
@@ -214,26 +216,32 @@ final class StockView extends VBox {
         chip.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () ->
-                                        words.say(
-                                                        key,
-                                                        model.summary()
-                                                                .get()
-                                                                .map(count::applyAsInt)
-                                                                .map(words.formats()::count)
-                                                                .orElse(""),
-                                                        model.idleDays().get())
-                                                .strip(),
+                                () -> chipText(view, key, count),
                                 model.summary(),
-                                model.idleDays()));
+                                model.choices().view(),
+                                model.choices().idleDays()));
         chip.getStyleClass().add("chip");
         chip.setUserData(view);
         chip.setId("chip-" + view.name().toLowerCase(Locale.ROOT));
         chip.setToggleGroup(group);
-        chip.setSelected(view == model.view().get());
+        chip.setSelected(view == model.choices().view().get());
         chip.setMinWidth(USE_PREF_SIZE);
         boolean low = view == StockFilter.View.LOW;
-        box.add(low ? Parts.showWhile(chip, model.location().map(Optional::isEmpty)) : chip);
+        box.add(
+                low
+                        ? Parts.showWhile(chip, model.choices().location().map(Optional::isEmpty))
+                        : chip);
+    }
+
+    /** The days of the idle ones stand in the menu beside, while these are shown. */
+    private String chipText(StockFilter.View view, String key, ToIntFunction<StockSummary> count) {
+        StockFilter.View chosen = model.choices().view().get();
+        if (view == StockFilter.View.IDLE && chosen == view) {
+            return words.say("chip.idle.chosen");
+        }
+        String many =
+                model.summary().get().map(count::applyAsInt).map(words.formats()::count).orElse("");
+        return words.say(key, many, model.choices().idleDays().get()).strip();
     }
 
     private Node list() {
@@ -266,10 +274,10 @@ final class StockView extends VBox {
                         Bindings.createStringBinding(
                                 () ->
                                         words.say(
-                                                model.view().get() == StockFilter.View.ALL
+                                                model.choices().view().get() == StockFilter.View.ALL
                                                         ? "stock.noHits.help"
                                                         : "stock.noHits.filtered"),
-                                model.view()));
+                                model.choices().view()));
         return help;
     }
 
@@ -279,10 +287,12 @@ final class StockView extends VBox {
                 .bind(
                         Bindings.createStringBinding(
                                 () ->
-                                        model.search().get().isBlank()
+                                        model.choices().search().get().isBlank()
                                                 ? words.say("stock.noneHere")
-                                                : words.say("stock.noHits", model.search().get()),
-                                model.search()));
+                                                : words.say(
+                                                        "stock.noHits",
+                                                        model.choices().search().get()),
+                                model.choices().search()));
         VBox box =
                 new VBox(
                         title,
@@ -290,7 +300,7 @@ final class StockView extends VBox {
                         Parts.button(
                                 words.say("stock.clear"),
                                 () -> {
-                                    model.clearSearch();
+                                    model.choices().clear();
                                     search.requestFocus();
                                 }));
         box.getStyleClass().add("empty");

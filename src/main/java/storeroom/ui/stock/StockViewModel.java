@@ -4,8 +4,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 import storeroom.db.Reader;
 import storeroom.model.Changes;
@@ -22,14 +20,11 @@ import storeroom.model.StockSummary;
 import storeroom.model.StockTotals;
 import storeroom.repository.StockListing;
 import storeroom.ui.common.AwaitedRow;
-import storeroom.ui.common.Input;
-import storeroom.ui.common.Inputs;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.PagedList;
 import storeroom.ui.common.PagedList.Slot;
 import storeroom.ui.common.Tasks;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +46,8 @@ public final class StockViewModel {
 
     private final OpenCompany open;
     private final Tasks.Latest reads;
-    private final StringProperty search = new SimpleStringProperty("");
-    private final ObjectProperty<StockFilter.View> view =
-            new SimpleObjectProperty<>(StockFilter.View.ALL);
-    private final ObjectProperty<StockOrder> order = new SimpleObjectProperty<>(StockOrder.BY_SKU);
+    private final StockChoices choices;
+    private final MarkedSums sums;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<PagedList<StockRow>> rows =
             new ReadOnlyObjectWrapper<>(emptyList());
@@ -68,23 +61,8 @@ public final class StockViewModel {
     private final AwaitedRow<StockRow> awaited = new AwaitedRow<>();
     private boolean searching;
     private boolean keeping;
-    private boolean rewriting;
-
-    private final ObjectProperty<Integer> idleDays =
-            new SimpleObjectProperty<>(StockFilter.IDLE_DAYS);
-    private final ObjectProperty<Optional<String>> category =
-            new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<LocationId>> location =
-            new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<LocalDate>> asOf =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Input<LocalDate> day;
     private final ReadOnlyObjectWrapper<Places> places =
             new ReadOnlyObjectWrapper<>(new Places(List.of(), List.of()));
-    private final ReadOnlyObjectWrapper<Optional<StockTotals>> totals =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Tasks.Latest sums;
-    private Optional<StockListing> listing = Optional.empty();
 
     /** What the list can be narrowed to. */
     public record Places(List<String> categories, List<Location> locations) {}
@@ -96,21 +74,11 @@ public final class StockViewModel {
     public StockViewModel(OpenCompany open) {
         this.open = open;
         reads = open.tasks().latest();
-        sums = open.tasks().latest();
-        day = new Input<>("", new Inputs(open.words())::day);
+        choices = new StockChoices(open.words(), this::find);
+        sums = new MarkedSums(open);
         detail = new DetailViewModel(open);
-        search.addListener((_, _, _) -> find(false));
-        view.addListener((_, _, _) -> find(false));
-        order.addListener((_, _, _) -> find(true));
-        idleDays.addListener((_, _, _) -> find(true));
-        category.addListener((_, _, _) -> find(false));
-        location.addListener((_, _, now) -> lookAt(now));
-        day.value().addListener((_, _, now) -> asOf.set(now.filter(this::isPast)));
-        asOf.addListener(
-                (_, _, now) -> {
-                    detail.asOf(now);
-                    find(true);
-                });
+        choices.location().addListener((_, _, now) -> detail.at(now));
+        choices.asOf().addListener((_, _, now) -> detail.asOf(now));
         selected.addListener((_, _, now) -> detail.show(now.map(StockRow::item)));
         unsubscribe = open.changes().subscribe(this::changed);
     }
@@ -120,15 +88,12 @@ public final class StockViewModel {
      * that was to choose its first hit.
      */
     private void find(boolean keep) {
-        if (rewriting) {
-            return;
-        }
         boolean keeps = keep && (!searching || keeping);
         keeping = keeps;
         forgetAwaited();
         searching = true;
-        StockFilter filter = filter();
-        StockOrder by = order.get();
+        StockFilter filter = choices.filter();
+        StockOrder by = choices.order().get();
         Optional<ItemId> chosen = keeps ? chosen() : Optional.empty();
         reads.read(
                 () -> read(filter, by, chosen),
@@ -160,51 +125,13 @@ public final class StockViewModel {
         }
     }
 
-    /** A location has no reorder points, so that nothing can be below them there. */
-    private void lookAt(Optional<LocationId> now) {
-        if (now.isPresent() && view.get() == StockFilter.View.LOW) {
-            rewriting = true;
-            view.set(StockFilter.View.ALL);
-            rewriting = false;
-        }
-        find(true);
-    }
-
-    private boolean isPast(LocalDate when) {
-        return when.isBefore(today());
-    }
-
-    /** Shows what is there now again. */
-    public void backToToday() {
-        day.text().set("");
-    }
-
     /**
      * Adds up rows of the list, in the background; fewer than two are nothing to add up.
      *
      * @param chosen their places
      */
     void addUp(List<RowRange> chosen) {
-        int rowsChosen = chosen.stream().mapToInt(RowRange::count).sum();
-        if (rowsChosen < 2 || listing.isEmpty()) {
-            sums.cancel();
-            totals.set(Optional.empty());
-            return;
-        }
-        StockListing list = listing.get();
-        sums.read(
-                () -> {
-                    try (Reader reader = open.company().connections().reader()) {
-                        return list.totals(reader, chosen);
-                    }
-                },
-                sum -> totals.set(Optional.of(sum)),
-                error ->
-                        open.failures()
-                                .notRead(
-                                        open.words().say("doing.list"),
-                                        error,
-                                        () -> addUp(chosen)));
+        sums.mark(chosen);
     }
 
     /** What stands behind the chosen item's stock. */
@@ -214,7 +141,7 @@ public final class StockViewModel {
                         row ->
                                 MovementFilter.of(row.item())
                                         .withLocation(where)
-                                        .between(Optional.empty(), asOf.get()));
+                                        .between(Optional.empty(), choices.asOf().get()));
     }
 
     private void show(Found found, boolean keep) {
@@ -224,8 +151,7 @@ public final class StockViewModel {
                         found.listing().size(),
                         found.first(),
                         (offset, limit, done) -> load(found.listing(), offset, limit, done));
-        listing = Optional.of(found.listing());
-        addUp(List.of());
+        sums.begin(found.listing());
         places.set(found.places());
         summary.set(Optional.of(found.listing().summary()));
         rows.set(list);
@@ -274,7 +200,7 @@ public final class StockViewModel {
         if (found.listing().size() > 0) {
             return State.LIST;
         }
-        boolean isAll = asOf.get().isEmpty() && location.get().isEmpty();
+        boolean isAll = choices.asOf().get().isEmpty() && choices.location().get().isEmpty();
         return isAll && found.listing().summary().items() == 0
                 ? State.EMPTY_COMPANY
                 : State.NO_HITS;
@@ -302,11 +228,11 @@ public final class StockViewModel {
         if (changes.equals(Changes.NOTHING)) {
             return;
         }
-        category.set(category.get().map(changes::categoryNow));
-        StockFilter filter = filter();
+        choices.category().set(choices.category().get().map(changes::categoryNow));
+        StockFilter filter = choices.filter();
         Optional<ItemId> chosen = chosen();
         PagedList<StockRow> list = rows.get();
-        StockOrder by = order.get();
+        StockOrder by = choices.order().get();
         if (searching) {
             find(true);
             return;
@@ -321,10 +247,10 @@ public final class StockViewModel {
                             || !filter.isNowAndEverywhere()) {
                         show(found, true);
                     } else {
-                        listing = Optional.of(found.listing());
                         summary.set(Optional.of(found.listing().summary()));
                         found.kept().ifPresent(row -> refresh(list, row));
                         list.renew();
+                        sums.renew(found.listing());
                     }
                 },
                 error ->
@@ -342,21 +268,6 @@ public final class StockViewModel {
 
     private Optional<ItemId> chosen() {
         return selected.get().map(StockRow::item);
-    }
-
-    private StockFilter filter() {
-        return new StockFilter(
-                search.get(),
-                view.get(),
-                today(),
-                idleDays.get(),
-                category.get(),
-                location.get(),
-                asOf.get());
-    }
-
-    private LocalDate today() {
-        return open.words().formats().today();
     }
 
     /** No longer follows what is saved: the company is closed. */
@@ -382,17 +293,6 @@ public final class StockViewModel {
         }
     }
 
-    /** Everything again: no search, no filter; of the same day. */
-    public void clearSearch() {
-        rewriting = true;
-        search.set("");
-        category.set(Optional.empty());
-        location.set(Optional.empty());
-        view.set(StockFilter.View.ALL);
-        rewriting = false;
-        find(true);
-    }
-
     /** A form that books the chosen item, if one is chosen. */
     public Optional<BookingViewModel> booking(BookingViewModel.Verb verb) {
         return selected.get().map(row -> new BookingViewModel(open, row, verb));
@@ -408,14 +308,7 @@ public final class StockViewModel {
         open.tasks()
                 .read(
                         () -> sku(item),
-                        found ->
-                                found.ifPresent(
-                                        sku -> {
-                                            rewriting = true;
-                                            view.set(StockFilter.View.ALL);
-                                            rewriting = false;
-                                            search.set(sku);
-                                        }),
+                        found -> found.ifPresent(choices::search),
                         error ->
                                 open.failures()
                                         .notRead(
@@ -434,39 +327,9 @@ public final class StockViewModel {
         return new PagedList<>(0, List.of(), (_, _, _) -> {});
     }
 
-    /** What is searched for. */
-    public StringProperty search() {
-        return search;
-    }
-
-    /** The quick filter. */
-    public ObjectProperty<StockFilter.View> view() {
-        return view;
-    }
-
-    /** Days without movement after which an item counts as idle. */
-    public ObjectProperty<Integer> idleDays() {
-        return idleDays;
-    }
-
-    /** The only category that is shown; empty for all. */
-    public ObjectProperty<Optional<String>> category() {
-        return category;
-    }
-
-    /** The only location whose stock is shown; empty for all together. */
-    public ObjectProperty<Optional<LocationId>> location() {
-        return location;
-    }
-
-    /** What is typed as the day whose evening is shown; blank for now. */
-    public Input<LocalDate> day() {
-        return day;
-    }
-
-    /** The past day whose evening is shown; empty for now. */
-    public ReadOnlyObjectProperty<Optional<LocalDate>> asOf() {
-        return asOf.getReadOnlyProperty();
+    /** What the list is asked for. */
+    public StockChoices choices() {
+        return choices;
     }
 
     /** What the list can be narrowed to. */
@@ -476,12 +339,7 @@ public final class StockViewModel {
 
     /** What the marked rows add up to; empty while fewer than two are marked. */
     public ReadOnlyObjectProperty<Optional<StockTotals>> totals() {
-        return totals.getReadOnlyProperty();
-    }
-
-    /** How the list is ordered. */
-    public ObjectProperty<StockOrder> order() {
-        return order;
+        return sums.totals();
     }
 
     /** What was found. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -47,6 +48,15 @@ class ColumnChoiceTest {
 
         void tick(String id, boolean on) {
             ((CheckMenuItem) item("column-" + id)).setSelected(on);
+        }
+
+        MenuItem step(String column, String id) {
+            Menu all = (Menu) item("columns-arrange");
+            return find(((Menu) find(all.getItems(), "arrange-" + column)).getItems(), id);
+        }
+
+        private static MenuItem find(List<MenuItem> items, String id) {
+            return items.stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
         }
 
         MenuItem item(String id) {
@@ -232,5 +242,32 @@ class ColumnChoiceTest {
         assertThat(first.table().getColumns())
                 .extracting(TableColumn::getText)
                 .containsExactly("mark", "name", "sku");
+    }
+
+    @Test
+    void columnsAreMovedAndResizedInTheMenuWithoutAMouse() {
+        Shown first = table();
+        onFx(
+                () -> {
+                    new Scene(first.table(), 600, 300);
+                    first.table().applyCss();
+                    first.table().layout();
+                    first.step("sku", "columns-right").fire();
+                });
+        assertThat(first.columns()).containsExactly("name", "sku");
+        assertThat(first.table().getSortOrder()).containsExactly(first.column("sku"));
+        onFx(
+                () -> {
+                    first.step("sku", "columns-right").fire(); // nowhere to go
+                    first.step("sku", "columns-wider").fire();
+                    first.step("sku", "columns-wider").fire();
+                    first.step("name", "columns-narrower").fire();
+                });
+        assertThat(first.columns()).containsExactly("name", "sku");
+        assertThat(preferences.get("columns.test")).contains("name:84,sku:132,-note");
+        assertThat(first.step("note", "columns-left").getParentMenu().isDisable()).isTrue();
+        Shown again = table();
+        assertThat(again.columns()).containsExactly("name", "sku");
+        assertThat(again.column("sku").getPrefWidth()).isEqualTo(132);
     }
 }

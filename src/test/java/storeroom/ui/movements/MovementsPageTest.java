@@ -3,6 +3,7 @@ package storeroom.ui.movements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,7 @@ import storeroom.model.Quantity;
 import storeroom.operation.Company;
 import storeroom.operation.Goods;
 import storeroom.repository.LedgerShop;
+import storeroom.ui.SpokenNames;
 import storeroom.ui.TestWindow;
 
 import java.nio.file.Path;
@@ -79,6 +81,7 @@ class MovementsPageTest {
             window.waitFor("Stock after");
             window.waitUntil("the figures are there", () -> figures(window).contains(" in · "));
             window.picture("120-movements");
+            assertThat(window.isOnOneLine("movements-search")).isTrue();
             window.type("dr-set-19");
             window.press(KeyCode.ENTER);
             window.waitUntil("its own figures", () -> figures(window).contains("· in "));
@@ -125,9 +128,17 @@ class MovementsPageTest {
             window.press(KeyCode.DELETE);
             window.waitFor("Take back: 3 movements");
             window.picture("125-take-several-back");
+            window.run(
+                    () -> {
+                        SpokenNames names = SpokenNames.in(window.node("reverse", Parent.class));
+                        assertThat(names.nameless()).isEmpty();
+                        assertThat(names.named())
+                                .contains("Reason (optional)", "Cancel", "Take back");
+                    });
             window.press(KeyCode.ENTER);
             window.waitUntil("the card is gone", () -> !window.has("reverse"));
             window.waitFor("Sale, back");
+            window.waitFor("Undo: take back of 3 movements");
         }
     }
 
@@ -162,6 +173,12 @@ class MovementsPageTest {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             window.waitFor("GIACENZA NEL TEMPO");
             window.picture("127-movements-italian");
+            assertThat(window.isOnOneLine("movements-search")).isTrue();
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.SHIFT, KeyCode.DOWN);
+            window.press(KeyCode.CONTROL, KeyCode.T);
+            window.waitFor("Stornare: 2 movimenti");
+            window.picture("129-take-back-italian");
         }
     }
 

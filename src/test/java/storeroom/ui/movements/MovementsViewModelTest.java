@@ -10,22 +10,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestCompany;
+import storeroom.db.Reader;
+import storeroom.db.Writer;
+import storeroom.model.Barcode;
+import storeroom.model.Booking;
+import storeroom.model.Item;
 import storeroom.model.ItemId;
 import storeroom.model.LedgerLine;
 import storeroom.model.LocationId;
 import storeroom.model.Movement;
 import storeroom.model.MovementFilter;
 import storeroom.model.MovementKind;
+import storeroom.model.NewMovement;
+import storeroom.model.Quantity;
+import storeroom.model.RowRange;
 import storeroom.operation.Company;
 import storeroom.repository.LedgerShop;
 import storeroom.ui.TestDesk;
 import storeroom.ui.TestDialogs;
+import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Tasks;
 import storeroom.ui.movements.MovementsViewModel.State;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,15 +93,15 @@ class MovementsViewModelTest {
         book();
         ledger.entered();
         assertThat(shown()).containsExactly(9L, -3L, 4L, -4L, 20L);
-        ledger.period().set(LedgerPeriod.WEEK);
+        ledger.choices().period().set(LedgerPeriod.WEEK);
         assertThat(shown()).containsExactly(9L, -3L);
-        ledger.kind().set(Optional.of(MovementKind.SALE));
+        ledger.choices().kind().set(Optional.of(MovementKind.SALE));
         assertThat(shown()).containsExactly(-3L);
         assertThat(ledger.figures().get().orElseThrow().outs()).isEqualTo(1);
-        ledger.search().set("zzz");
+        ledger.choices().search().set("zzz");
         assertThat(ledger.state().get()).isEqualTo(State.NO_HITS);
         ledger.showAll();
-        ledger.location().set(Optional.of(yard));
+        ledger.choices().location().set(Optional.of(yard));
         assertThat(shown()).containsExactly(4L);
     }
 
@@ -96,9 +109,9 @@ class MovementsViewModelTest {
     void daysCanBeTyped() {
         book();
         ledger.entered();
-        ledger.period().set(LedgerPeriod.BETWEEN);
-        ledger.from().text().set(open.words().formats().shortDay(TODAY.minusDays(12)));
-        ledger.to().text().set(open.words().formats().shortDay(TODAY.minusDays(1)));
+        ledger.choices().period().set(LedgerPeriod.BETWEEN);
+        ledger.choices().from().text().set(open.words().formats().shortDay(TODAY.minusDays(12)));
+        ledger.choices().to().text().set(open.words().formats().shortDay(TODAY.minusDays(1)));
         assertThat(shown()).containsExactly(-3L, 4L, -4L);
         assertThat(LedgerPeriod.THIS_MONTH.from(TODAY)).contains(TODAY.withDayOfMonth(1));
         assertThat(LedgerPeriod.THIS_YEAR.from(TODAY)).contains(TODAY.withDayOfYear(1));
@@ -110,10 +123,10 @@ class MovementsViewModelTest {
     void aSkuThatIsTypedWholeShowsThatItemWithItsBalance() {
         book();
         ledger.entered();
-        ledger.search().set("b-1");
+        ledger.choices().search().set("b-1");
         ledger.searchAsItem(() -> {});
-        assertThat(ledger.item().get().orElseThrow().sku()).isEqualTo("B-1");
-        assertThat(ledger.search().get()).isEmpty();
+        assertThat(ledger.choices().item().get().orElseThrow().sku()).isEqualTo("B-1");
+        assertThat(ledger.choices().search().get()).isEmpty();
         assertThat(lines())
                 .extracting(line -> line.balance().orElseThrow().thousandths() / 1000)
                 .containsExactly(17L, 20L, 16L, 20L);
@@ -123,14 +136,14 @@ class MovementsViewModelTest {
     void whatStandsBehindAFigureIsShownWhateverWasSearched() {
         book();
         ledger.entered();
-        ledger.search().set("zzz");
+        ledger.choices().search().set("zzz");
         ledger.only(
                 MovementFilter.of(bolts)
                         .withLocation(Optional.of(LocationId.MAIN))
                         .between(Optional.empty(), Optional.of(TODAY.minusDays(5))));
         assertThat(shown()).containsExactly(-4L, 20L);
-        assertThat(ledger.item().get().orElseThrow().sku()).isEqualTo("B-1");
-        assertThat(ledger.period().get()).isEqualTo(LedgerPeriod.BETWEEN);
+        assertThat(ledger.choices().item().get().orElseThrow().sku()).isEqualTo("B-1");
+        assertThat(ledger.choices().period().get()).isEqualTo(LedgerPeriod.BETWEEN);
     }
 
     @Test
@@ -185,7 +198,7 @@ class MovementsViewModelTest {
     void whatIsShownIsExported() throws IOException {
         book();
         ledger.entered();
-        ledger.kind().set(Optional.of(MovementKind.TRANSFER));
+        ledger.choices().kind().set(Optional.of(MovementKind.TRANSFER));
         Path file = folder.resolve("movements.csv");
         ledger.export(file);
         List<String> written = Files.readAllLines(file);
@@ -194,5 +207,144 @@ class MovementsViewModelTest {
                 .startsWith("id,day,booked_at,kind,sku,name,quantity,location");
         assertThat(written.get(1)).contains(",transfer,B-1,Bolts,4,YARD,");
         assertThat(open.notice().get()).contains("2 movements");
+    }
+
+    @Test
+    void aBarcodeThatIsScannedIntoTheSearchShowsItsItem() {
+        book();
+        Item item = find("B-1");
+        company.saveItem()
+                .change(
+                        new Item(
+                                item.id(),
+                                item.details().toBuilder()
+                                        .barcodes(
+                                                List.of(new Barcode("8003742100917", Quantity.ONE)))
+                                        .build()));
+        ledger.entered();
+        ledger.choices().search().set("8003742100917");
+        ledger.searchAsItem(() -> {});
+        assertThat(ledger.choices().item().get().orElseThrow().sku()).isEqualTo("B-1");
+    }
+
+    private Item find(String sku) {
+        try (Reader reader = company.connections().reader()) {
+            return company.items().findBySku(reader, sku).orElseThrow();
+        }
+    }
+
+    @Test
+    void whatUndoPutBackIsNoLongerShownAsTakenBackAndCanBeTakenBackAgain() {
+        book();
+        ledger.entered();
+        Movement sale = lines().get(1).movement();
+        company.reverse().reverse(sale.id(), "not sold");
+        open.changes().publish(company.undo().undoLast().changes());
+        Movement now =
+                lines().stream()
+                        .map(LedgerLine::movement)
+                        .filter(one -> one.id().equals(sale.id()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(now.reversedBy()).isEmpty();
+        ReverseViewModel again = new ReverseViewModel(open, List.of(now));
+        assertThat(again.leftOut()).isZero();
+        again.takeBack();
+        assertThat(open.notice().get()).isEqualTo("sale of 3 × B-1 taken back");
+    }
+
+    @Test
+    void allMarkedRowsAreTakenBackLoadedOrNotAndTooManyAreRefusedInWords() {
+        fillWith(4_500);
+        ledger.entered();
+        assertThat(ledger.lines().get()).hasSize(4_500);
+        List<Movement> marked = new ArrayList<>();
+        ledger.marked().read(List.of(new RowRange(0, 1), new RowRange(10, 4_490)), marked::addAll);
+        assertThat(marked).hasSize(4_491).doesNotHaveDuplicates();
+        ReverseViewModel reverse = new ReverseViewModel(open, marked);
+        reverse.takeBack();
+        assertThat(open.notice().get()).isEqualTo("4,491 movements taken back");
+        assertThat(new StatusTexts(open).undo()).isEqualTo("take back of 4,491 movements");
+        marked.clear();
+        ledger.marked().read(List.of(new RowRange(0, 5_001)), marked::addAll);
+        assertThat(marked).isEmpty();
+        assertThat(open.notice().get()).startsWith("5,001 movements are too many");
+    }
+
+    /** What the status bar says of the last booking. */
+    private record StatusTexts(OpenCompany open) {
+
+        String undo() {
+            try (Reader reader = open.company().connections().reader()) {
+                return open.company()
+                        .bookings()
+                        .findLastUndoable(reader)
+                        .map(new MovementTexts(open.words())::what)
+                        .orElseThrow();
+            }
+        }
+    }
+
+    private void fillWith(int movements) {
+        try (Writer writer = company.connections().writer("Fill")) {
+            var booking =
+                    company.bookings()
+                            .insert(
+                                    writer,
+                                    Booking.Operation.RECEIVE,
+                                    TestCompany.CLOCK.instant(),
+                                    "anna",
+                                    Optional.empty());
+            for (int i = 0; i < movements; i++) {
+                company.ledger()
+                        .append(
+                                writer,
+                                booking,
+                                new NewMovement(
+                                        bolts,
+                                        LocationId.MAIN,
+                                        MovementKind.RECEIPT,
+                                        Quantity.ONE,
+                                        TODAY.minusDays(i / 100),
+                                        Optional.empty(),
+                                        "",
+                                        "",
+                                        Optional.empty()));
+            }
+            company.levels()
+                    .add(
+                            writer,
+                            bolts,
+                            LocationId.MAIN,
+                            Quantity.of(movements),
+                            TODAY,
+                            TestCompany.CLOCK.instant());
+            writer.commit();
+        }
+    }
+
+    @Test
+    void figuresOfOtherMovementsAreNotShownWhileTheNewSumIsOnItsWay() {
+        book();
+        Deque<Runnable> reads = new ArrayDeque<>();
+        ledger =
+                new MovementsViewModel(
+                        TestDesk.with(new Tasks(reads::add, Runnable::run, Runnable::run), open));
+        ledger.entered();
+        letGo(reads);
+        assertThat(ledger.figures().get().orElseThrow().movements()).isEqualTo(5);
+        ledger.reload();
+        assertThat(ledger.figures().get()).as("of the same movements").isPresent();
+        letGo(reads);
+        ledger.choices().kind().set(Optional.of(MovementKind.SALE));
+        assertThat(ledger.figures().get()).isEmpty();
+        letGo(reads);
+        assertThat(ledger.figures().get().orElseThrow().movements()).isEqualTo(1);
+    }
+
+    private static void letGo(Deque<Runnable> reads) {
+        while (!reads.isEmpty()) {
+            reads.remove().run();
+        }
     }
 }

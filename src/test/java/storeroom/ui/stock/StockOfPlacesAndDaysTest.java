@@ -18,6 +18,7 @@ import storeroom.model.MovementKind;
 import storeroom.model.Quantity;
 import storeroom.model.RowRange;
 import storeroom.model.StockFilter;
+import storeroom.model.StockOrder;
 import storeroom.operation.Company;
 import storeroom.repository.LedgerShop;
 import storeroom.ui.TestDesk;
@@ -67,16 +68,16 @@ class StockOfPlacesAndDaysTest {
     @Test
     void aPlaceShowsWhatLiesThere() {
         assertThat(shown()).containsExactly("B-1 17", "C-1 0");
-        stock.location().set(Optional.of(yard));
+        stock.choices().location().set(Optional.of(yard));
         assertThat(shown()).containsExactly("B-1 4");
         assertThat(stock.summary().get().orElseThrow().items()).isEqualTo(1);
-        stock.location().set(Optional.empty());
+        stock.choices().location().set(Optional.empty());
         assertThat(shown()).containsExactly("B-1 17", "C-1 0");
     }
 
     @Test
     void whatIsBookedMeanwhileIsShownThere() {
-        stock.location().set(Optional.of(yard));
+        stock.choices().location().set(Optional.of(yard));
         var booked = company.transfer().transfer(LedgerShop.goods(bolts, 2, 0, ""), yard);
         open.changes().publish(booked.changes());
         assertThat(shown()).containsExactly("B-1 6");
@@ -84,28 +85,28 @@ class StockOfPlacesAndDaysTest {
 
     @Test
     void aPlaceHasNoReorderPointsSoNothingIsBelowThem() {
-        stock.view().set(StockFilter.View.LOW);
+        stock.choices().view().set(StockFilter.View.LOW);
         assertThat(shown()).containsExactly("C-1 0");
-        stock.location().set(Optional.of(yard));
-        assertThat(stock.view().get()).isEqualTo(StockFilter.View.ALL);
+        stock.choices().location().set(Optional.of(yard));
+        assertThat(stock.choices().view().get()).isEqualTo(StockFilter.View.ALL);
         assertThat(shown()).containsExactly("B-1 4");
     }
 
     @Test
     void aTypedDayShowsThatEveningAndTodayOrNothingShowsNow() {
-        stock.day().text().set(open.words().formats().shortDay(TODAY.minusDays(5)));
-        assertThat(stock.asOf().get()).contains(TODAY.minusDays(5));
+        stock.choices().day().text().set(open.words().formats().shortDay(TODAY.minusDays(5)));
+        assertThat(stock.choices().asOf().get()).contains(TODAY.minusDays(5));
         assertThat(shown()).containsExactly("B-1 20", "C-1 0");
         assertThat(stock.summary().get().orElseThrow().value()).contains(Money.parse("30"));
         assertThat(stock.detail().detail().get().orElseThrow().row().onHand())
                 .isEqualTo(Quantity.of(20));
-        stock.day().text().set(open.words().formats().shortDay(TODAY));
-        assertThat(stock.asOf().get()).isEmpty();
+        stock.choices().day().text().set(open.words().formats().shortDay(TODAY));
+        assertThat(stock.choices().asOf().get()).isEmpty();
         assertThat(shown()).containsExactly("B-1 17", "C-1 0");
-        stock.day().text().set("2026-11-0");
-        assertThat(stock.asOf().get()).isEmpty();
-        stock.day().text().set("2026-11-01");
-        stock.backToToday();
+        stock.choices().day().text().set("2026-11-0");
+        assertThat(stock.choices().asOf().get()).isEmpty();
+        stock.choices().day().text().set("2026-11-01");
+        stock.choices().backToToday();
         assertThat(shown()).containsExactly("B-1 17", "C-1 0");
     }
 
@@ -140,7 +141,7 @@ class StockOfPlacesAndDaysTest {
     @Test
     void behindAFigureStandTheMovementsOfItsItemPlaceAndDay() {
         assertThat(stock.movementsBehind(Optional.empty())).contains(MovementFilter.of(bolts));
-        stock.day().text().set(open.words().formats().shortDay(TODAY.minusDays(5)));
+        stock.choices().day().text().set(open.words().formats().shortDay(TODAY.minusDays(5)));
         assertThat(stock.movementsBehind(Optional.of(yard)))
                 .contains(
                         MovementFilter.of(bolts)
@@ -150,9 +151,37 @@ class StockOfPlacesAndDaysTest {
 
     @Test
     void aCategoryNarrowsTheListUntilAllIsShownAgain() {
-        stock.category().set(Optional.of("Electric"));
+        stock.choices().category().set(Optional.of("Electric"));
         assertThat(shown()).containsExactly("C-1 0");
-        stock.clearSearch();
+        stock.choices().clear();
         assertThat(shown()).containsExactly("B-1 17", "C-1 0");
+    }
+
+    @Test
+    void theDetailOfAPlaceIsAboutThatPlaceAndSaysTheOthers() {
+        stock.choices().location().set(Optional.of(yard));
+        var there = stock.detail().detail().get().orElseThrow();
+        assertThat(there.row().onHand()).isEqualTo(Quantity.of(4));
+        assertThat(there.row().reorderPoint()).isEqualTo(Quantity.ZERO);
+        assertThat(there.value()).contains(Money.parse("6"));
+        assertThat(there.movements().total()).isEqualTo(1);
+        assertThat(there.curve().balances().getLast().onHand()).isEqualTo(Quantity.of(4));
+        assertThat(there.levels()).hasSize(2);
+        stock.choices().day().text().set(open.words().formats().shortDay(TODAY.minusDays(15)));
+        assertThat(stock.detail().detail().get()).isEmpty();
+        stock.choices().location().set(Optional.empty());
+        assertThat(stock.detail().detail().get().orElseThrow().row().onHand())
+                .isEqualTo(Quantity.of(20));
+    }
+
+    @Test
+    void markedRowsAreAddedUpAgainAfterABookingAndNoLongerInAnotherOrder() {
+        stock.addUp(List.of(new RowRange(0, 2)));
+        var booked =
+                company.receive().receive(MovementKind.RECEIPT, LedgerShop.goods(bolts, 83, 0, ""));
+        open.changes().publish(booked.changes());
+        assertThat(stock.totals().get().orElseThrow().onHand()).contains(Quantity.of(100));
+        stock.choices().order().set(new StockOrder(StockOrder.Column.ON_HAND, true));
+        assertThat(stock.totals().get()).isEmpty();
     }
 }

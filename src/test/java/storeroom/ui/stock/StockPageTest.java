@@ -62,6 +62,27 @@ class StockPageTest {
     }
 
     @Test
+    void columnsAreMovedByKeyboardAlone() {
+        try (TestWindow window = shop(Locale.UK, 1280, 800)) {
+            TableView<?> table = window.node("stock-table", TableView.class);
+            assertThat(table.getColumns().get(1).getId()).isEqualTo("name");
+            window.run(() -> window.node("stock-columns", Node.class).requestFocus());
+            window.press(KeyCode.SPACE);
+            window.press(KeyCode.UP); // as at the beginning
+            window.press(KeyCode.UP); // order and width
+            window.press(KeyCode.RIGHT);
+            window.press(KeyCode.RIGHT); // of the SKU: move left
+            window.press(KeyCode.DOWN); // move right
+            window.press(KeyCode.ENTER);
+            window.press(KeyCode.ENTER); // it stays open for the next step
+            window.waitUntil(
+                    "the column is the third",
+                    () -> table.getColumns().get(2).getId().equals("sku"));
+            window.press(KeyCode.ESCAPE);
+        }
+    }
+
+    @Test
     void theStockOfAPastDayTakes1KeyTheDateAndNothingElse() {
         try (TestWindow window = shop(Locale.UK, 1280, 800)) {
             String today = figures(window);
@@ -123,6 +144,8 @@ class StockPageTest {
             window.run(() -> location.getItems().getLast().fire());
             window.waitUntil("one item lies there", () -> figures(window).startsWith("1 item"));
             window.waitFor("BY LOCATION");
+            window.waitFor("Value here");
+            assertThat(window.isOnOneLine("search")).isTrue();
             window.picture("132-stock-of-a-location");
             assertThat(location.getText()).isEqualTo("Yard");
             TableView<?> table = window.node("stock-table", TableView.class);
@@ -139,8 +162,9 @@ class StockPageTest {
                     "the choice is there", () -> window.node("idle-days", Node.class).isVisible());
             ChoiceMenu<?> days = window.node("idle-days", ChoiceMenu.class);
             window.run(() -> days.getItems().getFirst().fire());
-            window.waitFor("No movement 30 days");
+            window.waitFor("30 days");
             window.picture("133-stock-idle");
+            assertThat(window.isOnOneLine("search")).isTrue();
         }
     }
 
@@ -148,6 +172,14 @@ class StockPageTest {
     void itSpeaksItalianInBothSizes() {
         try (TestWindow window = shop(Locale.ITALY, 1280, 800)) {
             window.picture("134-stock-italian");
+            assertThat(window.isOnOneLine("search")).isTrue();
+            window.run(
+                    () -> window.node("chip-idle", javafx.scene.control.ToggleButton.class).fire());
+            window.waitFor("Fermi");
+            window.picture("137-stock-italian-idle");
+            assertThat(window.isOnOneLine("search")).isTrue();
+            window.run(
+                    () -> window.node("chip-all", javafx.scene.control.ToggleButton.class).fire());
             window.press(KeyCode.CONTROL, KeyCode.Y);
             window.type("30/06/2026");
             window.waitFor("Qui non si registra".toLowerCase(Locale.ROOT));

@@ -113,22 +113,22 @@ class StockViewModelTest {
     @Test
     void searchingAsYouTypeChoosesTheFirstHit() {
         addThree();
-        stock.search().set("bol");
+        stock.choices().search().set("bol");
         assertThat(shown()).containsExactly("B-1");
         assertThat(selected()).isEqualTo("B-1");
-        stock.search().set("nothing like it");
+        stock.choices().search().set("nothing like it");
         assertThat(stock.state().get()).isEqualTo(StockViewModel.State.NO_HITS);
         assertThat(selected()).isEqualTo("none");
-        stock.clearSearch();
+        stock.choices().clear();
         assertThat(shown()).hasSize(3);
     }
 
     @Test
     void aQuickFilterShowsWhatRunsLow() {
         addThree();
-        stock.view().set(StockFilter.View.LOW);
+        stock.choices().view().set(StockFilter.View.LOW);
         assertThat(shown()).containsExactly("A-1");
-        stock.view().set(StockFilter.View.OUT);
+        stock.choices().view().set(StockFilter.View.OUT);
         assertThat(shown()).containsExactly("C-1");
     }
 
@@ -136,7 +136,7 @@ class StockViewModelTest {
     void anotherOrderKeepsTheChosenItem() {
         addThree();
         stock.selected().set(stock.rows().get().get(1).row().get());
-        stock.order().set(new StockOrder(StockOrder.Column.ON_HAND, false));
+        stock.choices().order().set(new StockOrder(StockOrder.Column.ON_HAND, false));
         assertThat(shown()).containsExactly("B-1", "A-1", "C-1");
         assertThat(selected()).isEqualTo("B-1");
     }
@@ -301,7 +301,7 @@ class StockViewModelTest {
     void whatIsDoneWhileASearchRunsWaitsForItsHits() {
         addThree();
         StockViewModel slowly = slowly();
-        slowly.search().set("cab");
+        slowly.choices().search().set("cab");
         List<String> booked = new ArrayList<>();
         slowly.whenFound(() -> booked.add(chosen(slowly)));
         assertThat(booked).isEmpty();
@@ -335,13 +335,13 @@ class StockViewModelTest {
         StockViewModel slowly = slowly();
         slowly.reload();
         letGo();
-        slowly.search().set("o");
+        slowly.choices().search().set("o");
         open.changes().publish(Changes.EVERYTHING);
-        slowly.search().set("bol");
+        slowly.choices().search().set("bol");
         open.changes().publish(Changes.EVERYTHING);
         letGo();
         assertThat(chosen(slowly)).isEqualTo("B-1");
-        slowly.search().set("c");
+        slowly.choices().search().set("c");
         open.changes().publish(Changes.EVERYTHING);
         letGo();
         assertThat(chosen(slowly)).isEqualTo("A-1"); // Anchor has a c
