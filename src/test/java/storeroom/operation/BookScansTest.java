@@ -66,7 +66,15 @@ class BookScansTest {
 
     private Scan scan(String id, String code, long times, MovementKind kind) {
         return new Scan(
-                id, code, code, Quantity.of(times), kind, main.id(), Optional.empty(), "PO-7");
+                id,
+                code,
+                code,
+                Quantity.of(times),
+                kind,
+                main.id(),
+                Optional.empty(),
+                "PO-7",
+                TestCompany.TODAY);
     }
 
     private Quantity onHand() {
