@@ -216,11 +216,16 @@ final class BookView extends VBox {
                 : words.say("book.hint", words.formats().count(problems), problems);
     }
 
-    /** A scanner types wherever the focus is: as long as this page is shown, it is meant here. */
+    /**
+     * A scanner types wherever the focus is: as long as this page is shown, it is meant here. A
+     * field that was never drawn, such as after the language was changed, takes no keys by itself.
+     */
     private void typedElsewhere(KeyEvent event) {
         String typed = event.getCharacter();
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isControlDown();
-        if (!(event.getTarget() instanceof TextInputControl)
+        boolean taken =
+                event.getTarget() instanceof TextInputControl input && input.getSkin() != null;
+        if (!taken
                 && !field.isDisabled()
                 && plain
                 && !typed.isBlank()

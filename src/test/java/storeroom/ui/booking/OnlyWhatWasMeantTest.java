@@ -11,6 +11,7 @@ import storeroom.TestCompany;
 import storeroom.db.Reader;
 import storeroom.model.ItemDetails;
 import storeroom.model.ItemId;
+import storeroom.model.Location;
 import storeroom.model.MovementFilter;
 import storeroom.model.MovementKind;
 import storeroom.model.NewMovement;
@@ -23,6 +24,8 @@ import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +117,7 @@ class OnlyWhatWasMeantTest {
     }
 
     @Test
-    void ofSixHundredScansTheFirstIsSeenToBeTakenBackElsewhere() {
+    void ofManyScansTheFirstIsSeenToBeTakenBackElsewhere() {
         for (int i = 0; i < 130; i++) {
             take("A-1");
         }
@@ -140,5 +143,141 @@ class OnlyWhatWasMeantTest {
         assertThat(model.rows().problems().get()).isEqualTo(1);
         model.retryAll();
         assertThat(onHand()).isEqualTo(Quantity.of(22));
+    }
+
+    @Test
+    void whatIsCorrectedComesInThePlaceOfWhatWasWrongWithAllThatHeldForIt() {
+        model.choices().kind().set(MovementKind.COUNT);
+        model.choices().document().text().set("C-7");
+        take("A-1");
+        ScanRow wrong = first();
+        model.choices().kind().set(MovementKind.SALE);
+        model.choices().document().text().set("other");
+        assertThat(model.correct(wrong)).isEqualTo("A-1");
+        model.take("8*A-1", Optional.empty(), Optional.of(wrong));
+        assertThat(model.rows().problems().get()).isZero();
+        assertThat(onHand()).isEqualTo(Quantity.of(8));
+        var movement = ((State.Booked) first().state().get()).what().movement();
+        assertThat(movement.kind()).isEqualTo(MovementKind.COUNT);
+        assertThat(movement.document()).isEqualTo("C-7");
+    }
+
+    @Test
+    void aDocumentThatWasShortenedMeanwhileIsNotMadeLongAgain() {
+        model.choices().document().text().set("x".repeat(NewMovement.DOCUMENT_LENGTH + 1));
+        model.choices().quantity().set("3");
+        take("A-1");
+        ScanRow wrong = first();
+        model.choices().document().text().set("D-1");
+        assertThat(model.correct(wrong)).isEqualTo("A-1");
+        assertThat(model.choices().quantity().get()).isEqualTo("3");
+        model.take("A-1", Optional.empty(), Optional.of(wrong));
+        assertThat(onHand()).isEqualTo(Quantity.of(13));
+        assertThat(model.rows().problems().get()).isZero();
+    }
+
+    private Entry yesterday(String id, long times, MovementKind kind) {
+        LocalDate day = TestCompany.TODAY.minusDays(1);
+        return new Entry(
+                id,
+                company.clock().instant().minus(Duration.ofDays(1)),
+                day,
+                "A-1",
+                "A-1",
+                new Entry.Amount.Known(Quantity.of(times)),
+                kind,
+                model.choices().location().get().map(Location::id),
+                Optional.empty(),
+                "");
+    }
+
+    private void leave(Entry entry) {
+        ScanRow row = new ScanRow(entry, new State.Waiting());
+        open.drafts().keep(ScanDraft.of("left", company.clock().instant(), List.of(row)));
+        reopen();
+    }
+
+    @Test
+    void whatWasScannedYesterdayIsBookedOnYesterday() {
+        leave(yesterday("y", 2, MovementKind.RECEIPT));
+        model.retryAll();
+        assertThat(((State.Booked) first().state().get()).what().movement().day())
+                .isEqualTo(TestCompany.TODAY.minusDays(1));
+        assertThat(onHand()).isEqualTo(Quantity.of(12));
+    }
+
+    @Test
+    void whatWasCountedYesterdayIsNotSetAgainstTodayAndOnlyBookedWhereThePersonWantsIt() {
+        leave(yesterday("y", 4, MovementKind.COUNT));
+        model.retryAll();
+        assertThat(onHand()).isEqualTo(Quantity.of(10));
+        assertThat(BookTexts.problem(first(), open.words())).contains("Counted Yesterday");
+        model.retry(first());
+        assertThat(onHand())
+                .as("four were there before the ten of today")
+                .isEqualTo(Quantity.of(14));
+    }
+
+    @Test
+    void inAnotherLanguageThePageGoesOnWithWhatWasBeingBookedAndNothingIsBookedTwice() {
+        List<Runnable> writes = new ArrayList<>();
+        OpenCompany slow =
+                TestDesk.with(new Tasks(Runnable::run, writes::add, Runnable::run), open);
+        BookViewModel before = new BookViewModel(slow, (_, _) -> {}, () -> {});
+        before.take("3*A-1", Optional.empty());
+        before.take("4*A-1", Optional.empty());
+        before.take("many*", Optional.empty());
+        before.close();
+        BookViewModel next = new BookViewModel(slow, (_, _) -> {}, () -> {});
+        while (!writes.isEmpty()) {
+            writes.removeFirst().run();
+        }
+        assertThat(onHand()).isEqualTo(Quantity.of(17));
+        assertThat(next.rows().problems().get()).as("many* is no code").isEqualTo(1);
+        assertThat(next.rows().all().getFirst().state().get()).isInstanceOf(State.Unknown.class);
+        assertThat(next.rows().all()).hasSize(3);
+        next.discard(next.rows().all().getFirst());
+        open.drafts().close();
+        assertThat(TestDesk.drafts(company).list()).isEmpty();
+    }
+
+    @Test
+    void whereTheCompanyIsClosedWhatIsUnderWayIsBookedAndNotLeftBehind() {
+        List<Runnable> writes = new ArrayList<>();
+        OpenCompany slow =
+                TestDesk.with(new Tasks(Runnable::run, writes::add, Runnable::run), open);
+        BookViewModel last = new BookViewModel(slow, (_, _) -> {}, () -> {});
+        last.take("3*A-1", Optional.empty());
+        last.take("4*A-1", Optional.empty());
+        last.close();
+        while (!writes.isEmpty()) {
+            writes.removeFirst().run();
+        }
+        assertThat(onHand()).isEqualTo(Quantity.of(17));
+        open.drafts().close();
+        assertThat(TestDesk.drafts(company).list()).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsClosedTakesNoScansOnceTheCompanyCanBeChanged() {
+        open.drafts()
+                .keep(
+                        ScanDraft.of(
+                                "left",
+                                company.clock().instant(),
+                                List.of(
+                                        new ScanRow(
+                                                yesterday("y", 2, MovementKind.RECEIPT),
+                                                new State.Waiting()))));
+        model.close();
+        open.drafts().close();
+        open = TestDesk.of(company, new TestDialogs());
+        open.editing().refuse("Somebody else writes.");
+        BookViewModel gone = new BookViewModel(open, (_, _) -> {}, () -> {});
+        gone.close();
+        model = new BookViewModel(open, (_, _) -> {}, () -> {});
+        open.editing().allow();
+        assertThat(gone.rows().all()).isEmpty();
+        assertThat(model.rows().problems().get()).isEqualTo(1);
     }
 }
