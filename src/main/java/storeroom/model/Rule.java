@@ -31,6 +31,9 @@ public sealed interface Rule {
     /** Before {@link Ledger#FIRST_DAY}. */
     record DayTooOld(LocalDate day) implements Rule {}
 
+    /** It was scanned so long ago that nobody can tell whether it is booked. */
+    record ScanTooOld(LocalDate day) implements Rule {}
+
     record SkuTaken(String sku) implements Rule {}
 
     /**

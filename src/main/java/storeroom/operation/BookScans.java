@@ -28,8 +28,8 @@ import java.util.Set;
 /**
  * Books a burst of scans in one writer, each as a booking of its own, so that each can be taken
  * back alone. What a rule forbids does not keep the others back; what could not be saved was not
- * saved for any of them, and can be tried again: a scan that is booked already is only told about.
- * Thread-safe.
+ * saved for any of them, and can be tried again: a scan that is booked already is only told about,
+ * and one that is so old that nobody can tell is refused. Thread-safe.
  */
 public final class BookScans {
 
@@ -84,6 +84,7 @@ public final class BookScans {
                         });
             }
             if (!touched.isEmpty()) {
+                scans.forgetOld(writer, LocalDate.now(books.clock()));
                 writer.commit();
             }
             return new Result(scanned, Changes.of(touched));
@@ -105,6 +106,7 @@ public final class BookScans {
         ItemId item = found.get().item().id();
         Quantity times = whole.isPresent() ? Quantity.ONE : scan.times();
         try {
+            refuseTooOld(scan);
             List<NewMovement> movements = movements(writer, scan, times, found.get());
             Booker.check(books, writer, movements); // before anything is written for it
             Booker booker = Booker.open(books, writer, operation(scan.kind()), Optional.empty());
@@ -117,6 +119,12 @@ public final class BookScans {
             return new Step.Done(booking);
         } catch (RuleBrokenException e) {
             return new Step.Not(new Scanned.Refused(item, e.rule()));
+        }
+    }
+
+    private void refuseTooOld(Scan scan) {
+        if (ScanLog.isTooOld(scan.day(), LocalDate.now(books.clock()))) {
+            throw new RuleBrokenException(new Rule.ScanTooOld(scan.day()));
         }
     }
 
@@ -133,7 +141,6 @@ public final class BookScans {
     }
 
     private List<NewMovement> movements(Writer writer, Scan scan, Quantity times, Coded coded) {
-        LocalDate today = LocalDate.now(books.clock());
         Quantity amount = amount(times, coded.quantity());
         MovementKind kind = scan.kind();
         return switch (kind) {
@@ -144,20 +151,20 @@ public final class BookScans {
                 }
                 requirePositive(amount);
                 yield List.of(
-                        movement(scan, coded, scan.location(), amount.negated(), today),
-                        movement(scan, coded, to, amount, today));
+                        movement(scan, coded, scan.location(), amount.negated()),
+                        movement(scan, coded, to, amount));
             }
             case COUNT -> {
                 if (amount.isNegative()) {
                     throw new RuleBrokenException(new Rule.QuantityNotPositive());
                 }
                 Quantity thought =
-                        books.levels().asOf(writer, coded.item().id(), scan.location(), today);
-                yield List.of(movement(scan, coded, scan.location(), amount.minus(thought), today));
+                        books.levels().asOf(writer, coded.item().id(), scan.location(), scan.day());
+                yield List.of(movement(scan, coded, scan.location(), amount.minus(thought)));
             }
             case OPENING, RECEIPT, ISSUE, SALE, RETURN, WASTE, ADJUSTMENT -> {
                 Booker.refuse(Ledger.brokenBy(kind, amount));
-                yield List.of(movement(scan, coded, scan.location(), kind.change(amount), today));
+                yield List.of(movement(scan, coded, scan.location(), kind.change(amount)));
             }
         };
     }
@@ -182,13 +189,13 @@ public final class BookScans {
     }
 
     private static NewMovement movement(
-            Scan scan, Coded coded, LocationId location, Quantity change, LocalDate today) {
+            Scan scan, Coded coded, LocationId location, Quantity change) {
         return new NewMovement(
                 coded.item().id(),
                 location,
                 scan.kind(),
                 change,
-                today,
+                scan.day(),
                 Optional.empty(),
                 scan.document().strip(),
                 "",

@@ -39,6 +39,7 @@ public final class RuleTexts {
             case Rule.QuantityTooLarge() -> texts.get("quantityTooLarge");
             case Rule.FutureDay r -> texts.get("futureDay", day(r.day()));
             case Rule.DayTooOld r -> texts.get("dayTooOld", day(r.day()));
+            case Rule.ScanTooOld r -> texts.get("scanTooOld", day(r.day()));
             case Rule.SkuTaken r -> texts.get("skuTaken", r.sku());
             case Rule.BarcodeTaken r -> texts.get("barcodeTaken", r.code(), r.sku());
             case Rule.ItemChangedMeanwhile r ->

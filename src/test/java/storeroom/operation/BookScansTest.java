@@ -3,6 +3,8 @@ package storeroom.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static storeroom.schema.Tables.SCAN;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import storeroom.TestCompany;
 import storeroom.db.DatabaseBusyException;
 import storeroom.db.DatabaseOptions;
 import storeroom.db.Reader;
+import storeroom.db.Writer;
 import storeroom.model.Barcode;
 import storeroom.model.ItemDetails;
 import storeroom.model.ItemId;
@@ -20,6 +23,7 @@ import storeroom.model.MovementFilter;
 import storeroom.model.MovementKind;
 import storeroom.model.Quantity;
 import storeroom.model.Rule;
+import storeroom.repository.ScanLog;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,6 +31,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +71,15 @@ class BookScansTest {
 
     private Scan scan(String id, String code, long times, MovementKind kind) {
         return new Scan(
-                id, code, code, Quantity.of(times), kind, main.id(), Optional.empty(), "PO-7");
+                id,
+                code,
+                code,
+                Quantity.of(times),
+                kind,
+                main.id(),
+                Optional.empty(),
+                "PO-7",
+                TestCompany.TODAY);
     }
 
     private Quantity onHand() {
@@ -188,5 +201,64 @@ class BookScansTest {
                                         scan("4", "A-1", 1, MovementKind.TRANSFER)));
         assertThat(refused.scanned()).allMatch(Scanned.Refused.class::isInstance);
         assertThat(onHand()).isEqualTo(Quantity.of(16));
+    }
+
+    private Scan scannedOn(LocalDate day, String id, long times, MovementKind kind) {
+        return new Scan(
+                id, "A-1", "A-1", Quantity.of(times), kind, main.id(), Optional.empty(), "", day);
+    }
+
+    @Test
+    void aScanIsBookedOnTheDayOfTheScanAndACountIsSetAgainstTheStockOfThatDay() {
+        LocalDate yesterday = TestCompany.TODAY.minusDays(1);
+        var result =
+                company.bookScans()
+                        .book(
+                                List.of(
+                                        scannedOn(yesterday, "1", 5, MovementKind.RECEIPT),
+                                        scannedOn(TestCompany.TODAY, "2", 2, MovementKind.SALE),
+                                        scannedOn(yesterday, "3", 4, MovementKind.COUNT)));
+        assertThat(((Scanned.Booked) result.scanned().getFirst()).movement().day())
+                .isEqualTo(yesterday);
+        assertThat(onHand()).isEqualTo(Quantity.of(2));
+    }
+
+    @Test
+    void whatIsTooOldToTellWhetherItIsBookedIsRefusedAndUntilThenItIsKnown() {
+        LocalDate oldest = TestCompany.TODAY.minusDays(ScanLog.DAYS);
+        LocalDate tooOld = oldest.minusDays(1);
+        String known = Scan.newId(oldest);
+        company.bookScans().book(List.of(scannedOn(oldest, known, 3, MovementKind.RECEIPT)));
+        try (Writer writer = company.connections().writer("Book scans")) {
+            new ScanLog()
+                    .add(
+                            writer,
+                            Scan.newId(tooOld),
+                            company.bookings().findLastUndoable(writer).orElseThrow().id());
+            writer.commit();
+        }
+        assertThat(logged()).isEqualTo(2);
+        var result =
+                company.bookScans()
+                        .book(
+                                List.of(
+                                        scannedOn(oldest, known, 3, MovementKind.RECEIPT),
+                                        scannedOn(
+                                                tooOld,
+                                                Scan.newId(tooOld),
+                                                3,
+                                                MovementKind.RECEIPT),
+                                        scan("1", "A-1", 1, MovementKind.RECEIPT)));
+        assertThat(result.scanned().getFirst()).isInstanceOf(Scanned.Booked.class);
+        assertThat(((Scanned.Refused) result.scanned().get(1)).rule())
+                .isEqualTo(new Rule.ScanTooOld(tooOld));
+        assertThat(onHand()).isEqualTo(Quantity.of(4));
+        assertThat(logged()).as("the one that is too old is forgotten").isEqualTo(2);
+    }
+
+    private int logged() {
+        try (Reader reader = company.connections().reader()) {
+            return reader.dsl().fetchCount(SCAN);
+        }
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import storeroom.model.Location;
+import storeroom.model.LocationId;
 import storeroom.model.MovementKind;
 import storeroom.model.NewMovement;
 import storeroom.ui.common.Input;
@@ -102,6 +103,30 @@ final class BookChoices {
     /** Where transfers go. */
     ObjectProperty<Optional<Location>> to() {
         return to;
+    }
+
+    /** Where something of a kind goes, besides the place where it is. */
+    Optional<LocationId> toOf(MovementKind of) {
+        return of == MovementKind.TRANSFER ? to.get().map(Location::id) : Optional.empty();
+    }
+
+    /**
+     * Chooses what held for an earlier scan: its kind and places, and its document, unless it is
+     * the document that is wrong with it.
+     */
+    void chooseAgain(Entry entry) {
+        kind.set(entry.kind());
+        find(entry.location()).ifPresent(place -> location.set(Optional.of(place)));
+        find(entry.to()).ifPresent(place -> to.set(Optional.of(place)));
+        if (entry.document().length() <= NewMovement.DOCUMENT_LENGTH) {
+            document.text().set(entry.document());
+        }
+    }
+
+    private Optional<Location> find(Optional<LocationId> id) {
+        return locations.get().stream()
+                .filter(one -> id.filter(one.id()::equals).isPresent())
+                .findFirst();
     }
 
     Input<String> document() {

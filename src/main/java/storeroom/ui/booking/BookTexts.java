@@ -1,9 +1,15 @@
 package storeroom.ui.booking;
 
 import storeroom.model.Movement;
+import storeroom.model.NewMovement;
 import storeroom.model.Quantity;
+import storeroom.model.Rule;
 import storeroom.operation.Scan;
 import storeroom.operation.Scanned;
+import storeroom.ui.booking.Entry.Amount;
+import storeroom.ui.booking.ScanRow.Fault;
+import storeroom.ui.booking.ScanRow.State;
+import storeroom.ui.common.Inputs;
 import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.Words;
 
@@ -18,10 +24,78 @@ final class BookTexts {
         return new MovementTexts(words).what(movement.kind(), movement.change(), movement.sku());
     }
 
-    /** {@code 12 × 4006381333931}, or the code alone. */
-    static String typed(Scan scan, Words words) {
-        return scan.times().equals(Quantity.ONE)
-                ? scan.code()
-                : words.say("book.times", words.formats().quantity(scan.times()), scan.code());
+    /** {@code Sale · 12 × 4006381333931}, with the code alone where it is one, or nobody knows. */
+    static String typed(Entry entry, Words words) {
+        String times = times(entry, words);
+        return words.say(
+                "book.typed",
+                words.say("kind." + entry.kind().name()),
+                times.isEmpty() ? entry.code() : words.say("book.times", times, entry.code()));
+    }
+
+    /** How often, or what was typed in the place of a number; empty for once, and for nothing. */
+    static String times(Entry entry, Words words) {
+        return switch (entry.amount()) {
+            case Amount.Missing(String typed) -> typed;
+            case Amount.Known(Quantity times) ->
+                    times.equals(Quantity.ONE) ? "" : words.formats().quantity(times);
+        };
+    }
+
+    /** What is wrong with a scan that waits for the person, and what can be done. */
+    static String problem(ScanRow row, Words words) {
+        Entry entry = row.entry();
+        return switch (row.state().get()) {
+            case State.Unknown _ -> words.say("book.unknown");
+            case State.Refused(String sentence) -> sentence;
+            case State.Unclear(Fault fault) -> fault(entry, fault, words);
+            case State.NotSaved(String sentence) ->
+                    isOldCount(row, words)
+                            ? words.say("book.count.old", words.formats().day(entry.day()))
+                            : words.say("book.notSaved", sentence).strip();
+            case State.Waiting _, State.Booked _, State.TakenBack _ -> "";
+        };
+    }
+
+    private static String fault(Entry entry, Fault fault, Words words) {
+        return switch (fault) {
+            case COUNT_MISSING -> words.say("book.count.missing", entry.code());
+            case QUANTITY -> words.say("book.quantity.bad", number(entry, words));
+            case CODE_TOO_LONG ->
+                    words.rules().say(new Rule.TextTooLong(entry.code(), Scan.CODE_LENGTH));
+            case DOCUMENT_TOO_LONG ->
+                    words.say(
+                            "book.document.long",
+                            words.formats().count(NewMovement.DOCUMENT_LENGTH));
+        };
+    }
+
+    private static String number(Entry entry, Words words) {
+        String typed = times(entry, words);
+        return switch (new Inputs(words).quantity(typed)) {
+            case storeroom.ui.common.Input.Read.Bad<Quantity>(String sentence) -> sentence;
+            case storeroom.ui.common.Input.Read.Good<Quantity>
+                            _ -> // in another language it was not
+                    words.say("book.quantity.again", typed);
+        };
+    }
+
+    /** What the keys do in the list while this row is chosen. */
+    static String keys(ScanRow row, Words words) {
+        return switch (row.state().get()) {
+            case State.Unknown _ -> words.say("book.keys.unknown");
+            case State.Refused _, State.NotSaved _ ->
+                    isOldCount(row, words)
+                            ? words.say(
+                                    "book.keys.oldCount", words.formats().day(row.entry().day()))
+                            : words.say("book.keys.retry");
+            case State.Unclear _ -> words.say("book.keys.unclear");
+            case State.Booked _ -> words.say("book.keys.booked");
+            case State.Waiting _, State.TakenBack _ -> words.say("book.keys.none");
+        };
+    }
+
+    static boolean isOldCount(ScanRow row, Words words) {
+        return row.entry().isOldCount(words.formats().today());
     }
 }

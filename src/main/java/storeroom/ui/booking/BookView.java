@@ -2,6 +2,7 @@ package storeroom.ui.booking;
 
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,6 +38,7 @@ final class BookView extends VBox {
     private final CustomTextField field = new CustomTextField();
     private final ProposalList proposals;
     private final ScanList list;
+    private Optional<ScanRow> correcting = Optional.empty();
     private final PauseTransition pause = new PauseTransition(TYPED_BY_HAND);
 
     BookView(BookViewModel model, Editing editing, Words words) {
@@ -44,7 +46,7 @@ final class BookView extends VBox {
         this.editing = editing;
         this.words = words;
         proposals = new ProposalList(model, this::takeChosen, words);
-        list = new ScanList(model, editing, this::enter, words);
+        list = new ScanList(model, editing, this::enter, this::correct, words);
         getStyleClass().addAll("page", "book-page");
         StackPane below = new StackPane(list, proposals);
         below.getStyleClass().add("book-below");
@@ -55,6 +57,7 @@ final class BookView extends VBox {
                         titleLine(),
                         new ChoicesBar(model.choices(), this::enter, words),
                         field(),
+                        hint(),
                         below);
         addEventFilter(KeyEvent.KEY_TYPED, this::typedElsewhere);
         model.choices().kind().addListener((_, _, _) -> enter());
@@ -125,6 +128,10 @@ final class BookView extends VBox {
         field.textProperty()
                 .addListener(
                         (_, _, now) -> {
+                            proposals.unchoose(); // it was chosen for what stood there before
+                            if (now.isEmpty()) {
+                                correcting = Optional.empty();
+                            }
                             if (now.isBlank()) {
                                 pause.stop();
                                 model.propose("");
@@ -168,8 +175,9 @@ final class BookView extends VBox {
     private void take() {
         String text = field.getText();
         Optional<String> chosen = proposals.chosen();
+        Optional<ScanRow> corrected = correcting;
         field.clear();
-        model.take(text, chosen);
+        model.take(text, chosen, corrected);
     }
 
     private void takeChosen() {
@@ -177,11 +185,47 @@ final class BookView extends VBox {
         enter();
     }
 
-    /** A scanner types wherever the focus is: as long as this page is shown, it is meant here. */
+    /** Puts a scan back into the field; what is taken from there next comes in its place. */
+    private void correct(ScanRow row) {
+        String text = model.correct(row);
+        field.setText(text);
+        enter();
+        field.home(); // a number belongs before the code
+        correcting = Optional.of(row);
+    }
+
+    /** What can be done now: with the chosen row, or about what was not booked. */
+    private Node hint() {
+        var problems = model.rows().problems();
+        ObservableValue<String> keys = list.keys(words);
+        Label hint = Parts.label("", "book-hint");
+        hint.setId("book-hint");
+        hint.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> hint(keys.getValue(), problems.get()), keys, problems));
+        return Parts.showWhile(hint, hint.textProperty().isNotEmpty());
+    }
+
+    private String hint(String keys, int problems) {
+        if (!keys.isEmpty()) {
+            return keys;
+        }
+        return problems == 0
+                ? ""
+                : words.say("book.hint", words.formats().count(problems), problems);
+    }
+
+    /**
+     * A scanner types wherever the focus is: as long as this page is shown, it is meant here. A
+     * field that was never drawn, such as after the language was changed, takes no keys by itself.
+     */
     private void typedElsewhere(KeyEvent event) {
         String typed = event.getCharacter();
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isControlDown();
-        if (!(event.getTarget() instanceof TextInputControl)
+        boolean taken =
+                event.getTarget() instanceof TextInputControl input && input.getSkin() != null;
+        if (!taken
                 && !field.isDisabled()
                 && plain
                 && !typed.isBlank()

@@ -77,6 +77,11 @@ final class ProposalList extends ListView<StockRow> {
         return true;
     }
 
+    /** None is chosen any more. */
+    void unchoose() {
+        getSelectionModel().clearSelection();
+    }
+
     /** The SKU of the chosen item. */
     Optional<String> chosen() {
         return Optional.ofNullable(getSelectionModel().getSelectedItem()).map(StockRow::sku);

@@ -22,6 +22,8 @@ import storeroom.ui.common.Words;
 import storeroom.ui.common.WritingButton;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One scan: when, what, how much, what is there now, and what can be done. */
 final class ScanCell extends ListCell<ScanRow> {
@@ -34,6 +36,7 @@ final class ScanCell extends ListCell<ScanRow> {
     private final BookViewModel model;
     private final Editing editing;
     private final Runnable back;
+    private final Consumer<ScanRow> correct;
     private final Words words;
     private final Label time = Parts.label("", "scan-time");
     private final Region dot = new Region();
@@ -46,10 +49,20 @@ final class ScanCell extends ListCell<ScanRow> {
     private final ChangeListener<State> follow = (_, _, now) -> show(now);
     private @Nullable ScanRow shown;
 
-    ScanCell(BookViewModel model, Editing editing, Runnable back, Words words) {
+    /**
+     * @param back leads back to the field
+     * @param correct puts a scan back into the field
+     */
+    ScanCell(
+            BookViewModel model,
+            Editing editing,
+            Runnable back,
+            Consumer<ScanRow> correct,
+            Words words) {
         this.model = model;
         this.editing = editing;
         this.back = back;
+        this.correct = correct;
         this.words = words;
         dot.getStyleClass().add("dot");
         actions.getStyleClass().add("scan-actions");
@@ -73,13 +86,15 @@ final class ScanCell extends ListCell<ScanRow> {
         if (shown == null) {
             setGraphic(null);
             setAccessibleText(null);
+            setAccessibleHelp(null);
             pseudoClassStateChanged(PROBLEM, false);
             pseudoClassStateChanged(BACK, false);
             return;
         }
         shown.state().addListener(follow);
-        time.setText(words.formats().time(shown.at()));
-        Parts.tip(time, words.formats().fullTime(shown.at()));
+        Entry entry = shown.entry();
+        time.setText(words.formats().moved(entry.day(), Optional.of(entry.at())));
+        Parts.tip(time, words.formats().fullTime(entry.at()));
         show(shown.state().get());
         setGraphic(line);
     }
@@ -99,27 +114,44 @@ final class ScanCell extends ListCell<ScanRow> {
             figure.setManaged(!wide);
         }
         switch (state) {
-            case State.Waiting _ -> texts(typed(row), words.say("book.waiting"), "", "", List.of());
+            case State.Waiting _ ->
+                    texts(
+                            BookTexts.typed(row.entry(), words),
+                            words.say("book.waiting"),
+                            "",
+                            "",
+                            List.of());
             case State.Booked(Scanned.Booked booked) ->
                     booked(
                             booked,
                             kind(booked),
-                            List.of(button("fth-rotate-ccw", "undo", () -> model.undo(row))));
+                            List.of(
+                                    button(
+                                            "fth-rotate-ccw",
+                                            words.say("undo"),
+                                            andBack(() -> model.undo(row)))));
             case State.TakenBack(Scanned.Booked booked) ->
                     booked(booked, words.say("movement.takenBack"), List.of());
             case State.Unknown _ ->
-                    texts(
-                            typed(row),
-                            words.say("book.unknown"),
-                            "",
-                            "",
-                            List.of(
-                                    button("fth-plus", "book.make", () -> model.makeItem(row)),
-                                    discard(row)));
-            case State.Refused(String sentence) -> problem(row, sentence);
-            case State.NotSaved(String sentence) ->
-                    problem(row, words.say("book.notSaved", sentence));
+                    problem(
+                            row,
+                            button(
+                                    "fth-plus",
+                                    words.say("book.make"),
+                                    () -> model.makeItem(row))); // its form has the focus
+            case State.Unclear _ ->
+                    problem(
+                            row,
+                            button(
+                                    "fth-edit-3",
+                                    words.say("book.correct"),
+                                    () -> correct.accept(row)));
+            case State.Refused _, State.NotSaved _ ->
+                    problem(
+                            row,
+                            button("fth-rotate-cw", again(row), andBack(() -> model.retry(row))));
         }
+        setAccessibleHelp(BookTexts.keys(row, words));
         setAccessibleText(
                 String.join(
                         ", ",
@@ -144,43 +176,35 @@ final class ScanCell extends ListCell<ScanRow> {
         return new MovementTexts(words).line(booked.movement());
     }
 
-    private void problem(ScanRow row, String sentence) {
+    private void problem(ScanRow row, Node first) {
+        Node discard =
+                button("fth-x", words.say("draft.discard"), andBack(() -> model.discard(row)));
         texts(
-                typed(row),
-                sentence,
+                BookTexts.typed(row.entry(), words),
+                BookTexts.problem(row, words),
                 "",
                 "",
-                List.of(
-                        button("fth-rotate-cw", "book.retry", () -> model.retry(row)),
-                        discard(row)));
+                List.of(first, discard));
     }
 
-    private String typed(ScanRow row) {
-        return words.say(
-                "book.typed",
-                words.say("kind." + row.scan().kind().name()),
-                BookTexts.typed(row.scan(), words));
+    private String again(ScanRow row) {
+        return BookTexts.isOldCount(row, words)
+                ? words.say("book.count.asOf", words.formats().day(row.entry().day()))
+                : words.say("book.retry");
     }
 
-    private Node discard(ScanRow row) {
-        return button("fth-x", "draft.discard", () -> model.discard(row));
+    private Runnable andBack(Runnable action) {
+        return () -> {
+            action.run();
+            back.run();
+        };
     }
 
-    private Node button(String icon, String key, Runnable action) {
-        Button button =
-                Parts.button(
-                        icon,
-                        words.say(key),
-                        () -> {
-                            action.run();
-                            if (!key.equals("book.make")) {
-                                back.run(); // the form that makes the item has the focus
-                            }
-                        },
-                        "flat",
-                        "small");
+    /** Tab leads to the buttons of the chosen row, and to no others. */
+    private Node button(String icon, String text, Runnable action) {
+        Button button = Parts.button(icon, text, action, "flat", "small");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setFocusTraversable(false); // keys of the list do the same
+        button.focusTraversableProperty().bind(selectedProperty());
         return WritingButton.of(button, editing);
     }
 

@@ -3,10 +3,13 @@ package storeroom.ui.booking;
 import storeroom.model.LocationId;
 import storeroom.model.MovementKind;
 import storeroom.model.Quantity;
-import storeroom.operation.Scan;
+import storeroom.ui.booking.Entry.Amount;
+import storeroom.ui.booking.ScanRow.Fault;
+import storeroom.ui.booking.ScanRow.State;
 import storeroom.ui.common.Draft;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,33 +24,63 @@ final class ScanDraft {
     static final String FORM = "scans";
 
     private static final String BETWEEN = "\t";
-    private static final int FIELDS = 8;
+    private static final int FIELDS = 12;
 
     private ScanDraft() {}
 
-    /** A scan of an earlier day. */
-    record Kept(Scan scan, Instant at) {}
+    /** How far a scan was; a fault is one of {@link Fault}. */
+    enum Stage {
+        WAITING,
+        NOT_SAVED,
+        REFUSED,
+        UNKNOWN,
+        UNCLEAR
+    }
+
+    /**
+     * A scan as it was kept.
+     *
+     * @param fault of one that is unclear
+     */
+    record Kept(Entry entry, Stage stage, Optional<Fault> fault) {}
 
     static Draft of(String id, Instant now, List<ScanRow> rows) {
         Map<String, String> texts = new HashMap<>();
         for (ScanRow row : rows) {
-            texts.put(row.scan().id(), text(row));
+            texts.put(row.entry().id(), text(row.entry(), row.state().get()));
         }
         return new Draft(id, FORM, now, texts);
     }
 
-    private static String text(ScanRow row) {
-        Scan scan = row.scan();
+    private static String text(Entry entry, State state) {
         return String.join(
                 BETWEEN,
-                String.valueOf(row.at().toEpochMilli()),
-                scan.kind().name(),
-                scan.times().toString(),
-                String.valueOf(scan.location().value()),
-                scan.to().map(to -> String.valueOf(to.value())).orElse(""),
-                plain(scan.document()),
-                plain(scan.typed()),
-                plain(scan.code()));
+                String.valueOf(entry.at().toEpochMilli()),
+                entry.day().toString(),
+                stage(state).name(),
+                state instanceof State.Unclear(Fault fault) ? fault.name() : "",
+                entry.kind().name(),
+                entry.amount() instanceof Amount.Known(Quantity times) ? times.toString() : "",
+                entry.amount() instanceof Amount.Missing(String typed) ? plain(typed) : "",
+                place(entry.location()),
+                place(entry.to()),
+                plain(entry.document()),
+                plain(entry.typed()),
+                plain(entry.code()));
+    }
+
+    private static Stage stage(State state) {
+        return switch (state) {
+            case State.Unknown _ -> Stage.UNKNOWN;
+            case State.Refused _ -> Stage.REFUSED;
+            case State.Unclear _ -> Stage.UNCLEAR;
+            case State.NotSaved _ -> Stage.NOT_SAVED;
+            case State.Waiting _, State.Booked _, State.TakenBack _ -> Stage.WAITING;
+        };
+    }
+
+    private static String place(Optional<LocationId> location) {
+        return location.map(one -> String.valueOf(one.value())).orElse("");
     }
 
     private static String plain(String text) {
@@ -62,7 +95,7 @@ final class ScanDraft {
     static List<Kept> read(Draft draft) {
         List<Kept> all = new ArrayList<>();
         draft.texts().forEach((id, text) -> all.add(read(id, text)));
-        all.sort(Comparator.comparing(Kept::at));
+        all.sort(Comparator.comparing(kept -> kept.entry().at()));
         return all;
     }
 
@@ -71,18 +104,29 @@ final class ScanDraft {
         if (fields.length != FIELDS) {
             throw new IllegalArgumentException("no scan: " + fields.length + " fields");
         }
-        return new Kept(
-                new Scan(
+        Entry entry =
+                new Entry(
                         id,
-                        fields[6],
-                        fields[7],
-                        Quantity.parse(fields[2]),
-                        MovementKind.valueOf(fields[1]),
-                        new LocationId(Long.parseLong(fields[3])),
-                        fields[4].isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(new LocationId(Long.parseLong(fields[4]))),
-                        fields[5]),
-                Instant.ofEpochMilli(Long.parseLong(fields[0])));
+                        Instant.ofEpochMilli(Long.parseLong(fields[0])),
+                        LocalDate.parse(fields[1]),
+                        fields[10],
+                        fields[11],
+                        fields[5].isEmpty()
+                                ? new Amount.Missing(fields[6])
+                                : new Amount.Known(Quantity.parse(fields[5])),
+                        MovementKind.valueOf(fields[4]),
+                        place(fields[7]),
+                        place(fields[8]),
+                        fields[9]);
+        return new Kept(
+                entry,
+                Stage.valueOf(fields[2]),
+                fields[3].isEmpty() ? Optional.empty() : Optional.of(Fault.valueOf(fields[3])));
+    }
+
+    private static Optional<LocationId> place(String text) {
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LocationId(Long.parseLong(text)));
     }
 }

@@ -1,28 +1,44 @@
 package storeroom.ui.booking;
 
+import javafx.beans.value.ChangeListener;
+
 import storeroom.ui.booking.ScanDraft.Kept;
 import storeroom.ui.common.Draft;
 import storeroom.ui.common.OpenCompany;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /**
- * Keeps the scans that are not booked over the end of the program, however that comes. On the
- * window's thread.
+ * Keeps the scans that are not booked over the end of the program, however that comes, and over the
+ * end of the page: the next page of the same company goes on with them. On the window's thread.
  */
 final class ScanKeeper {
 
     private static final Logger LOG = System.getLogger(ScanKeeper.class.getName());
 
+    /** Takes over what was kept. */
+    @FunctionalInterface
+    interface Heir {
+
+        /**
+         * @param scans the earliest first
+         * @param underWay whether they were kept by an earlier page of this very window, so that
+         *     those that were being booked still are
+         */
+        void take(List<Kept> scans, boolean underWay);
+    }
+
     private final OpenCompany open;
     private final ScanRows rows;
     private final String id = UUID.randomUUID().toString();
+    private Optional<ChangeListener<Optional<String>>> waitsForEditing = Optional.empty();
+    private boolean closed;
 
     ScanKeeper(OpenCompany open, ScanRows rows) {
         this.open = open;
@@ -35,54 +51,78 @@ final class ScanKeeper {
         if (now.isEmpty()) {
             open.drafts().drop(id);
         } else {
-            open.drafts().keep(ScanDraft.of(id, open.company().clock().instant(), now));
+            open.drafts().keepSoon(ScanDraft.of(id, open.company().clock().instant(), now));
         }
     }
 
     /** Hands over what was not booked last time; where nothing may be booked yet, once it may. */
-    void bringBack(Consumer<List<Kept>> found) {
+    void bringBack(Heir heir) {
         if (open.editing().refusal().get().isEmpty()) {
-            read(found);
-        } else {
-            open.editing().refusal().addListener((_, _, now) -> readWhenAllowed(now, found));
+            read(heir);
+            return;
         }
+        ChangeListener<Optional<String>> listener =
+                (_, _, refusal) -> {
+                    if (refusal.isEmpty()) {
+                        read(heir);
+                    }
+                };
+        open.editing().refusal().addListener(listener);
+        waitsForEditing = Optional.of(listener);
     }
 
-    private void readWhenAllowed(Optional<String> refusal, Consumer<List<Kept>> found) {
-        if (refusal.isEmpty()) {
-            read(found);
-        }
+    /** Nothing is brought back any more; what is still open is the next page's. */
+    void close() {
+        closed = true;
+        waitsForEditing.ifPresent(open.editing().refusal()::removeListener);
+        waitsForEditing = Optional.empty();
     }
 
-    private void read(Consumer<List<Kept>> found) {
+    /** Whether the next page has these scans now: then this one leaves them alone. */
+    boolean isTakenOver() {
+        return closed && !open.drafts().isOurs(id);
+    }
+
+    private void read(Heir heir) {
         open.tasks()
                 .read(
                         this::drafts,
-                        drafts -> take(drafts, found),
+                        drafts -> take(drafts, heir),
                         error -> LOG.log(Level.WARNING, "Scans are not brought back", error));
     }
 
-    private List<Draft> drafts() {
+    /**
+     * @param underWay whether an earlier page of this window kept it
+     */
+    private record Found(Draft draft, boolean underWay) {}
+
+    private List<Found> drafts() {
         return open.drafts().list().stream()
                 .filter(draft -> draft.form().equals(ScanDraft.FORM))
                 .filter(draft -> !draft.id().equals(id))
+                .map(draft -> new Found(draft, open.drafts().isOurs(draft.id())))
                 .toList();
     }
 
-    /** They are this window's now: kept under its number before the old draft goes. */
-    private void take(List<Draft> drafts, Consumer<List<Kept>> found) {
-        List<Kept> all = new ArrayList<>();
+    /** They are this page's now: kept under its number before the old draft goes. */
+    private void take(List<Found> drafts, Heir heir) {
+        if (closed) {
+            return;
+        }
         List<String> taken = new ArrayList<>();
-        for (Draft draft : drafts) {
+        for (Found found : drafts) {
+            String old = found.draft().id();
+            if (found.underWay() && !open.drafts().isOurs(old)) {
+                continue; // all of it was booked meanwhile
+            }
             try {
-                all.addAll(ScanDraft.read(draft));
-                taken.add(draft.id());
-            } catch (IllegalArgumentException e) {
+                heir.take(ScanDraft.read(found.draft()), found.underWay());
+                taken.add(old);
+            } catch (IllegalArgumentException | DateTimeException e) {
                 LOG.log(Level.WARNING, "A draft of scans that cannot be read", e);
             }
         }
-        if (!all.isEmpty()) {
-            found.accept(all);
+        if (!taken.isEmpty()) {
             keep();
             taken.forEach(open.drafts()::drop);
         }

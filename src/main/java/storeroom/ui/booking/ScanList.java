@@ -1,6 +1,7 @@
 package storeroom.ui.booking;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -16,6 +17,8 @@ import storeroom.ui.common.Editing;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 
+import java.util.function.Consumer;
+
 /** What became of the scans, with what can be done about each. */
 final class ScanList extends StackPane {
 
@@ -23,20 +26,28 @@ final class ScanList extends StackPane {
 
     private final BookViewModel model;
     private final Runnable back;
+    private final Consumer<ScanRow> correct;
     private final ListView<ScanRow> list = new ListView<>();
 
     /**
      * @param back leads back to the field
+     * @param correct puts a scan back into the field
      */
-    ScanList(BookViewModel model, Editing editing, Runnable back, Words words) {
+    ScanList(
+            BookViewModel model,
+            Editing editing,
+            Runnable back,
+            Consumer<ScanRow> correct,
+            Words words) {
         this.model = model;
         this.back = back;
+        this.correct = correct;
         list.setId("book-list");
         list.getStyleClass().addAll("scan-list", "edge-to-edge");
         list.setAccessibleText(words.say("book.list"));
         list.setFixedCellSize(ROW);
         list.setItems(model.rows().all());
-        list.setCellFactory(_ -> new ScanCell(model, editing, back, words));
+        list.setCellFactory(_ -> new ScanCell(model, editing, back, correct, words));
         list.setPlaceholder(new Region());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -97,6 +108,12 @@ final class ScanList extends StackPane {
                 event.consume();
                 mend(row);
             }
+            case F2 -> {
+                event.consume();
+                if (row.isProblem()) {
+                    correct.accept(row);
+                }
+            }
             case DELETE, BACK_SPACE -> {
                 event.consume();
                 takeAway(row);
@@ -105,7 +122,25 @@ final class ScanList extends StackPane {
         }
     }
 
-    /** The first button of the row. */
+    /**
+     * What the keys do now, in words; empty while the list has not the focus.
+     *
+     * @param words speaks the window's language
+     */
+    ObservableValue<String> keys(Words words) {
+        ObservableValue<ScanRow> chosen = list.getSelectionModel().selectedItemProperty();
+        ObservableValue<State> state = chosen.flatMap(ScanRow::state);
+        return Bindings.createStringBinding(
+                () -> {
+                    ScanRow row = chosen.getValue();
+                    return row == null || !list.isFocusWithin() ? "" : BookTexts.keys(row, words);
+                },
+                chosen,
+                state,
+                list.focusWithinProperty());
+    }
+
+    /** What helps most with the row; nothing where it is booked: that was no problem. */
     private void mend(ScanRow row) {
         switch (row.state().get()) {
             case State.Unknown _ -> model.makeItem(row);
@@ -113,8 +148,8 @@ final class ScanList extends StackPane {
                 model.retry(row);
                 back.run();
             }
-            case State.Booked _ -> model.undo(row);
-            case State.Waiting _, State.TakenBack _ -> {}
+            case State.Unclear _ -> correct.accept(row);
+            case State.Booked _, State.Waiting _, State.TakenBack _ -> {}
         }
     }
 
@@ -122,7 +157,8 @@ final class ScanList extends StackPane {
     private void takeAway(ScanRow row) {
         switch (row.state().get()) {
             case State.Booked _ -> model.undo(row);
-            case State.Unknown _, State.Refused _, State.NotSaved _ -> model.discard(row);
+            case State.Unknown _, State.Refused _, State.Unclear _, State.NotSaved _ ->
+                    model.discard(row);
             case State.Waiting _, State.TakenBack _ -> {}
         }
     }

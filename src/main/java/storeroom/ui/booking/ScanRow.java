@@ -3,10 +3,10 @@ package storeroom.ui.booking;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import storeroom.operation.Scan;
+import storeroom.model.LocationId;
 import storeroom.operation.Scanned;
 
-import java.time.Instant;
+import java.util.Optional;
 
 /** One scan in the list, and what became of it. On the window's thread. */
 final class ScanRow {
@@ -26,8 +26,11 @@ final class ScanRow {
         /** No item has this code. */
         record Unknown() implements State {}
 
-        /** It cannot be booked as it is. */
+        /** A rule forbids it, for the time being. */
         record Refused(String sentence) implements State {}
+
+        /** It cannot be booked as it was typed, now or later: it must be corrected. */
+        record Unclear(Fault fault) implements State {}
 
         /** It could not be saved, or nobody knows whether it was. */
         record NotSaved(String sentence) implements State {}
@@ -35,29 +38,45 @@ final class ScanRow {
         /** Whether it waits for the person. */
         default boolean isProblem() {
             return switch (this) {
-                case Unknown _, Refused _, NotSaved _ -> true;
+                case Unknown _, Refused _, Unclear _, NotSaved _ -> true;
                 case Waiting _, Booked _, TakenBack _ -> false;
+            };
+        }
+
+        /** Whether it can be tried again as it is. */
+        default boolean canBeTriedAgain() {
+            return switch (this) {
+                case Unknown _, Refused _, NotSaved _ -> true;
+                case Unclear _, Waiting _, Booked _, TakenBack _ -> false;
             };
         }
     }
 
-    private final Scan scan;
-    private final Instant at;
-    private final ReadOnlyObjectWrapper<State> state;
+    /** What is wrong with what was typed. */
+    enum Fault {
+        COUNT_MISSING,
+        QUANTITY,
+        CODE_TOO_LONG,
+        DOCUMENT_TOO_LONG
+    }
 
-    ScanRow(Scan scan, Instant at, State state) {
-        this.scan = scan;
-        this.at = at;
+    private final ReadOnlyObjectWrapper<State> state;
+    private Entry entry;
+
+    ScanRow(Entry entry, State state) {
+        this.entry = entry;
         this.state = new ReadOnlyObjectWrapper<>(state);
     }
 
-    Scan scan() {
-        return scan;
+    Entry entry() {
+        return entry;
     }
 
-    /** When it was scanned. */
-    Instant at() {
-        return at;
+    /** Says where, for what was scanned before the places were known. */
+    void place(LocationId from, Optional<LocationId> to) {
+        if (entry.location().isEmpty()) {
+            entry = entry.placed(from, to);
+        }
     }
 
     ReadOnlyObjectProperty<State> state() {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +26,7 @@ public final class Drafts implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Drafts.class.getName());
 
     private static final long DELAY_MS = 200;
+    private static final long SOON_MS = 10;
     private static final long THREAD_RESTS_AFTER_S = 10;
 
     private final DraftFile file;
@@ -31,7 +35,14 @@ public final class Drafts implements AutoCloseable {
     /** What is not in the file yet: a draft to keep, or none where it is to go. By id. */
     private final Map<String, Optional<Draft>> news = new LinkedHashMap<>();
 
+    /** Those that were kept here and not dropped since; guarded by {@link #news}. */
+    private final Set<String> ours = new HashSet<>();
+
     private boolean scheduled;
+
+    /** When the next one that is scheduled writes, by {@link System#nanoTime}. */
+    private long due;
+
     private boolean failed;
 
     /** What the file holds; guarded by {@link #file}, empty where it is to be read. */
@@ -52,8 +63,8 @@ public final class Drafts implements AutoCloseable {
     }
 
     /**
-     * The drafts in the file, oldest first: of those that ended unsaved. Reads the file as it is
-     * now: another window may have written to it until this one was allowed to.
+     * The drafts, oldest first: those that ended unsaved, and those of this window. Reads the file
+     * as it is now: another window may have written to it until this one was allowed to.
      */
     public List<Draft> list() {
         synchronized (file) {
@@ -61,7 +72,11 @@ public final class Drafts implements AutoCloseable {
                 if (!failed) { // else what is known here is newer than the file
                     known = Optional.empty();
                 }
-                return List.copyOf(known().values());
+                Map<String, Draft> all;
+                synchronized (news) {
+                    all = with(news, known());
+                }
+                return all.values().stream().sorted(Comparator.comparing(Draft::typedAt)).toList();
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "Drafts cannot be read: " + file.path(), e);
                 return List.of();
@@ -69,9 +84,26 @@ public final class Drafts implements AutoCloseable {
         }
     }
 
+    /** Whether a draft was kept here, and is not dropped: it is none that an earlier run left. */
+    public boolean isOurs(String id) {
+        synchronized (news) {
+            return ours.contains(id);
+        }
+    }
+
     /** Keeps a draft, in the place of an earlier one with its id; written soon. */
     public void keep(Draft draft) {
         later(draft.id(), Optional.of(draft), DELAY_MS);
+    }
+
+    /**
+     * The same for what cannot be typed again, as the goods are on another shelf by then: written
+     * within {@value #SOON_MS} ms, before the next picture of the window shows it. Not at once and
+     * waited for, because a slow disk must not make the window wait; and what is saved and dropped
+     * within that time, as most of it is, costs no disk at all.
+     */
+    public void keepSoon(Draft draft) {
+        later(draft.id(), Optional.of(draft), SOON_MS);
     }
 
     /** It is saved, or the person gave it up. */
@@ -82,10 +114,17 @@ public final class Drafts implements AutoCloseable {
     private void later(String id, Optional<Draft> draft, long delay) {
         synchronized (news) {
             news.put(id, draft);
-            if (scheduled && delay > 0) {
+            if (draft.isPresent()) {
+                ours.add(id);
+            } else {
+                ours.remove(id);
+            }
+            long at = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(delay);
+            if (scheduled && due - at <= 0) {
                 return;
             }
             scheduled = true;
+            due = at;
         }
         try {
             var _ = thread.schedule(this::flush, delay, TimeUnit.MILLISECONDS);
@@ -114,15 +153,21 @@ public final class Drafts implements AutoCloseable {
     }
 
     private void bringIn(Map<String, Optional<Draft>> now) throws IOException {
-        Map<String, Draft> all = new LinkedHashMap<>(known());
-        now.forEach(
-                (id, draft) ->
-                        draft.ifPresentOrElse(some -> all.put(id, some), () -> all.remove(id)));
+        Map<String, Draft> all = with(now, known());
         if (failed || !all.equals(known())) {
             known = Optional.of(all); // also when it fails: the next key writes all of them
             file.write(all.values());
             failed = false;
         }
+    }
+
+    private static Map<String, Draft> with(
+            Map<String, Optional<Draft>> news, Map<String, Draft> known) {
+        Map<String, Draft> all = new LinkedHashMap<>(known);
+        news.forEach(
+                (id, draft) ->
+                        draft.ifPresentOrElse(some -> all.put(id, some), () -> all.remove(id)));
+        return all;
     }
 
     /** Once, not at every key. */

@@ -3,6 +3,7 @@ package storeroom.ui.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -163,6 +164,68 @@ class BookPageTest {
             window.waitFor("PEN-1 · Marker, blue");
             window.waitFor("Undo: receipt of 1 × PEN-1");
             assertThat(window.shows("No item has this code")).isFalse();
+        }
+    }
+
+    @Test
+    void aScanAfterAnItemWasChosenWithTheArrowsIsNotBookedAsThatItem() {
+        try (TestWindow window = book(Locale.UK, 1280, 800)) {
+            window.type("drill");
+            window.waitUntil(
+                    "there are proposals",
+                    () -> !window.node("book-proposals", ListView.class).getItems().isEmpty());
+            window.press(KeyCode.DOWN);
+            scan(window, "HX-M8-40"); // within the pause that the proposals wait for
+            window.waitFor("No item has this code");
+            assertThat(window.shows("drillHX-M8-40")).isTrue();
+            assertThat(window.shows("Undo: receipt")).as("nothing is booked").isFalse();
+        }
+    }
+
+    @Test
+    void whatWasTypedWronglyIsCorrectedIn5KeysAndWhatIsTyped() {
+        try (TestWindow window = book(Locale.UK, 1280, 800)) {
+            scan(window, "DR-SET-19");
+            window.waitFor("15 pc");
+            scan(window, "1..2*DR-SET-19");
+            window.waitFor("One scan is not booked");
+            window.waitFor("Type a number");
+            window.picture("137-book-unclear");
+            window.press(KeyCode.F6);
+            window.waitFor("Enter puts it back into the field to be corrected");
+            window.picture("138-book-keys");
+            window.press(KeyCode.ENTER);
+            TextField field = window.node("book-field", TextField.class);
+            assertThat(field.getText()).isEqualTo("1..2*DR-SET-19");
+            assertThat(field.isFocused()).isTrue();
+            window.press(KeyCode.DELETE); // the one and the first dot
+            window.press(KeyCode.DELETE);
+            window.press(KeyCode.DELETE);
+            window.press(KeyCode.ENTER);
+            window.waitFor("17 pc");
+            assertThat(window.shows("Type a number")).isFalse();
+            assertThat(window.shows("not booked")).isFalse();
+        }
+    }
+
+    @Test
+    void enterOnWhatIsBookedLeavesItAloneAndTheKeysThatDoSomethingAreSaid() {
+        try (TestWindow window = book(Locale.UK, 1280, 800)) {
+            scan(window, "DR-SET-19");
+            window.waitFor("15 pc");
+            window.press(KeyCode.F6);
+            window.waitFor("Delete takes it back.");
+            window.press(KeyCode.ENTER);
+            assertThat(window.shows("taken back")).isFalse();
+            window.press(KeyCode.TAB); // the buttons of the chosen row are reached, too
+            window.waitUntil(
+                    "Undo has the focus",
+                    () ->
+                            window.window().stage().getScene().getFocusOwner()
+                                            instanceof Button button
+                                    && button.getText().equals("Undo"));
+            window.press(KeyCode.SPACE);
+            window.waitFor("taken back");
         }
     }
 

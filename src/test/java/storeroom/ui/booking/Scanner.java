@@ -2,6 +2,7 @@ package storeroom.ui.booking;
 
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /** A scanner: types codes into whatever has the focus, each ended by Enter, at a steady rate. */
 final class Scanner {
@@ -25,6 +27,15 @@ final class Scanner {
 
     /** Types all codes, so many in a second; returns once the last one was typed. */
     void scan(List<String> codes, int perSecond) throws InterruptedException {
+        scan(codes, perSecond, _ -> {});
+    }
+
+    /**
+     * The same, while other things happen.
+     *
+     * @param before told on the window's thread how many were typed, before each of them
+     */
+    void scan(List<String> codes, int perSecond, IntConsumer before) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
         CountDownLatch typed = new CountDownLatch(codes.size());
         try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
@@ -35,6 +46,7 @@ final class Scanner {
                                 if (at < codes.size()) {
                                     Platform.runLater(
                                             () -> {
+                                                before.accept(at);
                                                 type(codes.get(at));
                                                 typed.countDown();
                                             });
@@ -64,8 +76,9 @@ final class Scanner {
 
     private void fire(javafx.event.EventType<KeyEvent> type, String character, KeyCode code) {
         Node focus = scene.getFocusOwner();
+        EventTarget target = focus == null ? scene : focus; // as the platform does
         KeyCode known = code == null ? KeyCode.UNDEFINED : code;
         Event.fireEvent(
-                focus, new KeyEvent(type, character, "", known, false, false, false, false));
+                target, new KeyEvent(type, character, "", known, false, false, false, false));
     }
 }

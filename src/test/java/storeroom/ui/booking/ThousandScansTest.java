@@ -2,12 +2,14 @@ package storeroom.ui.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestCompany;
+import storeroom.db.DatabaseOptions;
 import storeroom.db.Reader;
 import storeroom.model.Barcode;
 import storeroom.model.ItemDetails;
@@ -19,11 +21,18 @@ import storeroom.operation.Company;
 import storeroom.operation.Goods;
 import storeroom.ui.TestWindow;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.shell.Language;
 import storeroom.ui.shell.ShellState;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -42,13 +51,7 @@ class ThousandScansTest {
     @Test
     void aThousandScansAtFiftyASecondNoneIsLostAndNoneIsDoubledWhileAnotherWriterWrites()
             throws Exception {
-        Path file = folder.resolve("test.storeroom");
-        try (Company company = TestCompany.open(file)) {
-            for (int i = 0; i < ITEMS; i++) {
-                add(company, i);
-            }
-            add(company, 90);
-        }
+        Path file = filled();
         long[] expected = new long[ITEMS];
         List<String> codes = codes(expected);
         int[] others = {0};
@@ -68,20 +71,104 @@ class ThousandScansTest {
         }
         try (Company company = TestCompany.open(file);
                 Reader reader = company.connections().reader()) {
-            int movements = 0;
-            for (int i = 0; i < ITEMS; i++) {
-                ItemId item = company.items().findBySku(reader, sku(i)).orElseThrow().id();
-                assertThat(company.stock().find(reader, item).orElseThrow().onHand())
-                        .as(sku(i))
-                        .isEqualTo(Quantity.of(expected[i]));
-                movements += company.ledger().count(reader, MovementFilter.of(item));
-            }
-            assertThat(movements).isEqualTo(SCANS);
+            allAreBookedOnce(company, reader, expected);
             ItemId theirs = company.items().findBySku(reader, sku(90)).orElseThrow().id();
             assertThat(company.stock().find(reader, theirs).orElseThrow().onHand())
                     .isEqualTo(Quantity.of(others[0]));
             assertThat(others[0]).as("the other one did write meanwhile").isGreaterThan(50);
         }
+    }
+
+    @Test
+    void norWhileAnotherProgramHoldsTheFileAndThePersonChoosesAnotherLanguageTwice()
+            throws Exception {
+        Path file = filled();
+        long[] expected = new long[ITEMS];
+        List<String> codes = codes(expected);
+        DatabaseOptions impatient =
+                DatabaseOptions.defaults(TestCompany.CLOCK, "test")
+                        .withBusyWait(Duration.ofMillis(50));
+        AtomicBoolean held = new AtomicBoolean();
+        try (TestWindow window =
+                        TestWindow.open(
+                                file, Locale.UK, 1280, 800, at -> TestCompany.open(at, impatient));
+                Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement theirs = other.createStatement()) {
+            window.waitFor("8 items");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+            window.waitFor("Ready to book");
+            new Scanner(window.window().stage().getScene())
+                    .scan(
+                            codes,
+                            50,
+                            typed -> {
+                                switch (typed) {
+                                    case 300 -> held.set(run(theirs, "BEGIN IMMEDIATE"));
+                                    case 450 -> speak(window, Language.ITALIAN);
+                                    case 800 -> speak(window, Language.ENGLISH);
+                                    default -> {}
+                                }
+                                if (typed >= 600 && held.get() && problems(window) > 0) {
+                                    run(theirs, "ROLLBACK");
+                                    held.set(false);
+                                }
+                            });
+            if (held.get()) {
+                window.waitUntil("some could not be saved", () -> problems(window) > 0);
+                run(theirs, "ROLLBACK");
+            }
+            window.waitUntil("nothing is being booked", () -> idle(window));
+            window.press(KeyCode.F5);
+            window.waitUntil("all of it is booked", () -> idle(window) && problems(window) == 0);
+        }
+        try (Company company = TestCompany.open(file);
+                Reader reader = company.connections().reader()) {
+            allAreBookedOnce(company, reader, expected);
+        }
+    }
+
+    private static boolean run(Statement statement, String sql) {
+        try {
+            statement.execute(sql);
+            return true;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void speak(TestWindow window, Language language) {
+        window.window().looks().language().set(language);
+    }
+
+    private static int problems(TestWindow window) {
+        return (int)
+                ((ListView<?>) window.node("book-list", ListView.class))
+                        .getItems().stream()
+                                .filter(row -> row instanceof ScanRow scan && scan.isProblem())
+                                .count();
+    }
+
+    private Path filled() {
+        Path file = folder.resolve("test.storeroom");
+        try (Company company = TestCompany.open(file)) {
+            for (int i = 0; i < ITEMS; i++) {
+                add(company, i);
+            }
+            add(company, 90);
+        }
+        return file;
+    }
+
+    private static void allAreBookedOnce(Company company, Reader reader, long[] expected) {
+        int movements = 0;
+        for (int i = 0; i < ITEMS; i++) {
+            ItemId item = company.items().findBySku(reader, sku(i)).orElseThrow().id();
+            assertThat(company.stock().find(reader, item).orElseThrow().onHand())
+                    .as(sku(i))
+                    .isEqualTo(Quantity.of(expected[i]));
+            movements += company.ledger().count(reader, MovementFilter.of(item));
+        }
+        assertThat(movements).isEqualTo(SCANS);
     }
 
     private static String sku(int i) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Drafts lie in a small file of their company, whole at every moment. */
 class DraftsTest {
@@ -159,5 +162,38 @@ class DraftsTest {
         drafts.close();
         drafts.drop("b");
         assertThat(drafts().list()).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptHereIsListedBeforeItIsWrittenAndKnownAsOursUntilItIsDropped() {
+        try (Drafts left = drafts()) {
+            left.keep(draft("a", "booking", NOON, "1"));
+        }
+        try (Drafts drafts = drafts()) {
+            drafts.keep(draft("b", "booking", NOON.plusSeconds(1), "18"));
+            assertThat(drafts.list()).extracting(Draft::id).containsExactly("a", "b");
+            assertThat(drafts.isOurs("a")).isFalse();
+            assertThat(drafts.isOurs("b")).isTrue();
+            drafts.drop("b");
+            assertThat(drafts.list()).extracting(Draft::id).containsExactly("a");
+            assertThat(drafts.isOurs("b")).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsToBeKeptSoonDoesNotWaitForWhatHasTime() throws TimeoutException {
+        try (Drafts drafts = drafts()) {
+            drafts.keep(draft("a", "booking", NOON, "1"));
+            drafts.keepSoon(draft("b", "scans", NOON, "2"));
+            WaitForAsyncUtils.waitFor(
+                    20,
+                    TimeUnit.SECONDS,
+                    () -> {
+                        try (Drafts another = drafts()) {
+                            return another.list().size() == 2;
+                        }
+                    });
+            assertThat(drafts().list()).extracting(Draft::id).containsExactlyInAnyOrder("a", "b");
+        }
     }
 }
