@@ -28,7 +28,7 @@ public final class Job {
         this.cancel = cancel;
     }
 
-    /** What is done, in words; empty where nobody gave it a name. */
+    /** What is done, in words. */
     public String what() {
         return what;
     }

@@ -78,16 +78,6 @@ public final class Tasks {
     }
 
     /**
-     * Writes something that takes long; it is a job without a name meanwhile.
-     *
-     * @param cancel asks it to stop; it undoes what it did, and answers
-     */
-    public <T> void writeLong(
-            Supplier<T> work, Runnable cancel, Consumer<T> done, Consumer<Throwable> failed) {
-        var _ = writeLong("", work, cancel, done, failed);
-    }
-
-    /**
      * Writes something that takes long.
      *
      * @param what in words, as the status bar tells of it
