@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextInputControl;
@@ -211,7 +210,7 @@ class ShellJourneyTest {
             List<Page> pages = window.pages();
             for (Page page : pages) {
                 window.run(() -> window.window().model().goTo(page));
-                window.run(() -> look(root, named, nameless));
+                window.run(() -> Spoken.look(root, named, nameless));
             }
             for (List<KeyCode> keys :
                     List.of(
@@ -219,7 +218,7 @@ class ShellJourneyTest {
                             List.of(KeyCode.CONTROL, KeyCode.COMMA),
                             List.of(KeyCode.F1))) {
                 window.press(keys.toArray(KeyCode[]::new));
-                window.run(() -> look(root, named, nameless));
+                window.run(() -> Spoken.look(root, named, nameless));
                 window.press(KeyCode.ESCAPE);
             }
             assertThat(pages).hasSizeGreaterThan(3);
@@ -228,31 +227,5 @@ class ShellJourneyTest {
                     .contains("Appearance", "Stock, 11 waiting", "Text size: 200 %", "Close")
                     .hasSizeGreaterThan(40);
         }
-    }
-
-    private static void look(Parent parent, List<String> named, List<String> nameless) {
-        for (Node node : parent.getChildrenUnmodifiable()) {
-            if (!node.isVisible()) {
-                continue;
-            }
-            if (node.isFocusTraversable() && name(node).isBlank()) {
-                nameless.add(node + " in " + parent);
-            } else if (node.isFocusTraversable()) {
-                named.add(name(node));
-            }
-            boolean whole = node instanceof Labeled || node instanceof ComboBoxBase<?>;
-            if (node instanceof Parent inside && !whole) {
-                look(inside, named, nameless);
-            }
-        }
-    }
-
-    private static String name(Node node) {
-        String spoken = node.getAccessibleText();
-        if (spoken != null && !spoken.isBlank()) {
-            return spoken;
-        }
-        String text = node instanceof Labeled labeled ? labeled.getText() : "";
-        return text == null ? "" : text;
     }
 }

@@ -30,7 +30,13 @@ public final class Spoken {
         return named;
     }
 
-    private static void look(Parent parent, List<String> named, List<String> nameless) {
+    /**
+     * Looks at all that is visible inside, on the window's thread.
+     *
+     * @param named gets the names
+     * @param nameless gets what has none, and where it is
+     */
+    static void look(Parent parent, List<String> named, List<String> nameless) {
         for (Node node : parent.getChildrenUnmodifiable()) {
             if (!node.isVisible()) {
                 continue;

@@ -61,7 +61,7 @@ final class ImportUndo {
         Job job =
                 open.tasks()
                         .jobs()
-                        .begin(open.words().say("doing.undoImport", name), Optional.empty());
+                        .begin(() -> open.words().say("doing.undoImport", name), Optional.empty());
         open.tasks()
                 .write(
                         () -> open.company().undoImport().undo(run),

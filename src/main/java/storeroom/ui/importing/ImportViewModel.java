@@ -1,6 +1,5 @@
 package storeroom.ui.importing;
 
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -8,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 
 import storeroom.exchange.CsvFormat;
 import storeroom.exchange.Hint;
@@ -18,18 +16,13 @@ import storeroom.exchange.ImportRequest;
 import storeroom.exchange.ImportRequest.Kind;
 import storeroom.exchange.Importer;
 import storeroom.exchange.Preview;
-import storeroom.exchange.Progress;
 import storeroom.safety.BackupFailedException;
-import storeroom.safety.BackupKind;
-import storeroom.safety.Backups;
-import storeroom.ui.common.Job;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.importing.ImportWork.Result;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An import on its way: from a file to a report. On the window's thread. */
 public final class ImportViewModel {
@@ -46,12 +39,16 @@ public final class ImportViewModel {
         REPORT
     }
 
+    private static final String IMPORT = "doing.import";
+    private static final String CHECK = "doing.importCheck";
+
     private final OpenCompany open;
     private final FileLook fileLook;
     private final ImportWork work;
     private final Tasks.Latest looks;
     private final ImportChoices choices;
     private final ImportUndo undo;
+    private final ImportProgress progress;
     private final BadRowsSaving badRows;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.FILE);
     private final ReadOnlyObjectWrapper<Optional<Path>> file =
@@ -59,14 +56,10 @@ public final class ImportViewModel {
     private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
-    private final DoubleProperty progress = new SimpleDoubleProperty(0);
     private final ReadOnlyObjectWrapper<Optional<ImportReport>> report =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper changed = new ReadOnlyStringWrapper("");
-    private AtomicBoolean cancelled = new AtomicBoolean(false);
-    private Optional<Job> job = Optional.empty();
     private Optional<ImportRequest> ran = Optional.empty();
     private Optional<Result> result = Optional.empty();
     private boolean guessing;
@@ -78,6 +71,7 @@ public final class ImportViewModel {
         work = new ImportWork(open.company(), importer);
         looks = open.tasks().latest();
         undo = new ImportUndo(open);
+        progress = new ImportProgress(open);
         badRows = new BadRowsSaving(open, why -> refusal.set(sentence(why)));
         choices = new ImportChoices(open.words());
         choices.options().encoding().addListener((_, _, _) -> lookAgain());
@@ -188,44 +182,26 @@ public final class ImportViewModel {
         Optional<Result> seen = before == Step.REPORT ? result : Optional.empty();
         ImportRequest request = choices.request(file.get().get()).withDryRun(dry);
         ran = Optional.of(request);
-        AtomicBoolean stop = new AtomicBoolean(false);
-        cancelled = stop;
-        progress.set(0);
+        ImportProgress.Watch watch = progress.begin();
         refusal.set("");
-        doing.set(open.words().say("import.running"));
         step.set(Step.RUNNING);
-        Progress watch = new Watch(stop);
-        Runnable first = backup ? () -> backUp(request, stop) : () -> {};
-        job =
-                Optional.of(
-                        open.tasks()
-                                .writeLong(
-                                        what(dry),
-                                        () ->
-                                                dry
-                                                        ? work.check(request, watch)
-                                                        : work.book(request, seen, first, watch),
-                                        () -> stop.set(true),
-                                        this::done,
-                                        error -> failed(error, before, dry, backup)));
-    }
-
-    private String what(boolean dry) {
-        return open.words().say(dry ? "doing.importCheck" : "doing.import", fileName());
+        String name = fileName();
+        Runnable first = backup ? () -> watch.backUp(name) : () -> {};
+        progress.isJob(
+                open.tasks()
+                        .writeLong(
+                                () -> open.words().say(dry ? CHECK : IMPORT, name),
+                                () ->
+                                        dry
+                                                ? work.check(request, watch)
+                                                : work.book(request, seen, first, watch),
+                                watch::stop,
+                                this::done,
+                                error -> failed(error, before, dry, backup)));
     }
 
     private String fileName() {
         return file.get().map(at -> at.getFileName().toString()).orElse("");
-    }
-
-    private void backUp(ImportRequest request, AtomicBoolean stop) {
-        Backups backups = open.safekeeping().backups();
-        if (backups.isDue()) {
-            open.tasks().later(() -> doing.set(open.words().say("import.backingUp")));
-            backups.make(BackupKind.IMPORT, request.file().getFileName().toString(), stop::get);
-            open.tasks().later(() -> doing.set(open.words().say("import.running")));
-            open.tasks().later(() -> open.safekeeping().look(true));
-        }
     }
 
     private void done(Result came) {
@@ -245,7 +221,7 @@ public final class ImportViewModel {
 
     private void failed(Throwable error, Step before, boolean dry, boolean backup) {
         step.set(before);
-        String what = open.words().say("doing.import", fileName());
+        String what = open.words().say(IMPORT, fileName());
         switch (error) {
             case ImportRefusedException refused -> refusal.set(sentence(refused));
             case BackupFailedException why -> {
@@ -290,37 +266,12 @@ public final class ImportViewModel {
 
     /** Stops what runs; it undoes what it did. */
     public void cancel() {
-        cancelled.set(true);
+        progress.cancel();
     }
 
     /** From the report back to the columns. */
     public void back() {
         step.set(Step.COLUMNS);
-    }
-
-    private void advanced(double share) {
-        progress.set(share);
-        job.ifPresent(one -> one.advance(share));
-    }
-
-    private final class Watch implements Progress {
-
-        private final AtomicBoolean stop;
-
-        Watch(AtomicBoolean stop) {
-            this.stop = stop;
-        }
-
-        @Override
-        public void advanced(long rows, long bytes, long ofBytes) {
-            double share = ofBytes <= 0 ? 1 : (double) bytes / ofBytes;
-            open.tasks().later(() -> ImportViewModel.this.advanced(share));
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return stop.get();
-        }
     }
 
     public ReadOnlyObjectProperty<Step> step() {
@@ -353,12 +304,12 @@ public final class ImportViewModel {
 
     /** What is done at this moment, in words. */
     public ReadOnlyStringProperty doing() {
-        return doing.getReadOnlyProperty();
+        return progress.doing();
     }
 
     /** From 0 to 1. */
     public ReadOnlyDoubleProperty progress() {
-        return progress;
+        return progress.share();
     }
 
     public ReadOnlyObjectProperty<Optional<ImportReport>> report() {

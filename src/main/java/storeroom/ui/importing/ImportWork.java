@@ -9,6 +9,7 @@ import storeroom.exchange.Progress;
 import storeroom.operation.Company;
 
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -97,8 +98,8 @@ final class ImportWork {
             int changedItems,
             int unchangedItems,
             long movements,
-            java.math.BigDecimal unitsIn,
-            java.math.BigDecimal unitsOut,
+            BigDecimal unitsIn,
+            BigDecimal unitsOut,
             long badRows) {}
 
     private static Counts counts(ImportReport report) {

@@ -275,6 +275,7 @@ class ImportJourneyTest {
             CountDownLatch go = putAway(window, twice, "twice.csv");
             window.run(() -> window.window().looks().language().set(Language.ITALIAN));
             window.waitFor("Importazione:");
+            window.waitFor("Importazione di twice.csv"); // in the status bar
             window.picture("149-import-in-the-background-it");
             go.countDown();
             window.waitFor("Mostra il resoconto");
