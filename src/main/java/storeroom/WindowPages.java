@@ -17,15 +17,28 @@ import storeroom.ui.shell.ShellViewModel;
 import storeroom.ui.stock.StockPage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The pages of an open company, and the ways between them: no screen knows another one. */
 public final class WindowPages {
 
-    private WindowPages() {}
+    private Optional<Imports> imports = Optional.empty();
 
-    /** All pages, in the order of the navigation. On the window's thread. */
-    public static List<Page> of(OpenCompany company, ShellViewModel shell, Overlay overlay) {
+    /** What goes on in the background lives as long as its company is open, not as its pages. */
+    private Imports imports(OpenCompany company, Overlay overlay, Dialogs dialogs) {
+        Imports kept =
+                imports.filter(one -> one.areOf(company))
+                        .orElseGet(() -> new Imports(company, overlay, dialogs));
+        imports = Optional.of(kept);
+        return kept;
+    }
+
+    /**
+     * All pages, in the order of the navigation; asked for again when the language changes. On the
+     * window's thread.
+     */
+    public List<Page> of(OpenCompany company, ShellViewModel shell, Overlay overlay) {
         Dialogs dialogs = new OverlayDialogs(overlay, company.words());
         AuditPage audit = AuditPage.of(company, dialogs);
         Consumer<NamedItem> changes =
@@ -33,8 +46,8 @@ public final class WindowPages {
                     audit.only(item);
                     shell.goTo(audit.page());
                 };
-        Imports imports = new Imports(company, overlay, dialogs);
-        shell.setImporter(file -> file.ifPresentOrElse(imports::begin, imports::begin));
+        Imports imported = imports(company, overlay, dialogs);
+        shell.setImporter(file -> file.ifPresentOrElse(imported::begin, imported::begin));
         ItemsPage items = ItemsPage.of(company, overlay, changes);
         MovementsPage movements = MovementsPage.of(company, overlay, dialogs);
         StockPage stock =
@@ -52,7 +65,7 @@ public final class WindowPages {
                 BookPage.of(
                         company,
                         (code, made) -> items.forms().add(code, _ -> made.run()),
-                        imports.banners());
+                        imported.bannersAnew());
         shell.setItems(
                 item -> {
                     shell.goTo(stock.page());

@@ -78,7 +78,7 @@ public final class WindowStart {
                                         new MainWindow(
                                                 new Stage(),
                                                 maker,
-                                                WindowPages::of,
+                                                new WindowPages()::of,
                                                 tasks,
                                                 words,
                                                 preferences,

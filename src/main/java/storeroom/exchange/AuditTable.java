@@ -10,9 +10,7 @@ import storeroom.operation.Company;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 
@@ -58,25 +56,13 @@ public final class AuditTable {
      * @throws storeroom.db.DatabaseException when the audit cannot be read
      */
     public static int export(Company company, AuditFilter filter, Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        try {
-            Path unfinished = Files.createTempFile(folder, file.getFileName() + ".", ".part");
-            try {
-                int entries = write(company, filter, unfinished);
-                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-                return entries;
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Math.toIntExact(WholeFile.write(file, out -> write(company, filter, out)));
     }
 
-    private static int write(Company company, AuditFilter filter, Path file) throws IOException {
+    private static int write(Company company, AuditFilter filter, OutputStream out)
+            throws IOException {
         int[] entries = {0};
         try (Reader reader = company.connections().reader();
-                OutputStream out = Files.newOutputStream(file);
                 CsvTable table = new CsvTable(out, COLUMNS)) {
             company.audit()
                     .forEach(

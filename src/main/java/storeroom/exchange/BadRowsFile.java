@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -35,29 +34,26 @@ public final class BadRowsFile {
      *
      * @param request how the file was read
      * @param report what was found in it
+     * @param mark the file as it was then
      * @return how many rows were written
-     * @throws ImportRefusedException when the file cannot be read any more
+     * @throws ImportRefusedException when the file cannot be read any more, is another one by now,
+     *     or would be replaced itself
      * @throws UncheckedIOException when the new one cannot be written
      */
-    public long write(ImportRequest request, ImportReport report, Path target) {
-        Path beside = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            long rows;
-            try (OutputStream out = Files.newOutputStream(beside)) {
-                rows = write(request, report.reasons(), out);
-            }
-            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            drop(beside);
+    public long write(ImportRequest request, ImportReport report, FileMark mark, Path target) {
+        String name = String.valueOf(request.file().getFileName());
+        if (isSame(request.file(), target)) {
+            throw new ImportRefusedException(messages.get("badRows.same", name));
         }
+        if (!FileMark.of(request.file()).equals(mark)) {
+            throw new ImportRefusedException(messages.get("badRows.changed", name));
+        }
+        return WholeFile.write(target, out -> write(request, report.reasons(), out));
     }
 
-    private static void drop(Path part) {
+    private static boolean isSame(Path source, Path target) {
         try {
-            Files.deleteIfExists(part);
+            return Files.exists(target) && Files.isSameFile(source, target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,9 +14,7 @@ import storeroom.operation.Company;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,25 +52,13 @@ public final class MovementTable {
      * @throws storeroom.db.DatabaseException when the ledger cannot be read
      */
     public static int export(Company company, MovementFilter filter, Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        try {
-            Path unfinished = Files.createTempFile(folder, file.getFileName() + ".", ".part");
-            try {
-                int movements = write(company, filter, unfinished);
-                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-                return movements;
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Math.toIntExact(WholeFile.write(file, out -> write(company, filter, out)));
     }
 
-    private static int write(Company company, MovementFilter filter, Path file) throws IOException {
+    private static int write(Company company, MovementFilter filter, OutputStream out)
+            throws IOException {
         int[] movements = {0};
         try (Reader reader = company.connections().reader();
-                OutputStream out = Files.newOutputStream(file);
                 CsvTable table = new CsvTable(out, COLUMNS)) {
             Map<LocationId, String> locations = new HashMap<>();
             for (Location location : company.locations().list(reader)) {

@@ -31,7 +31,8 @@ import java.util.Set;
 /**
  * Takes a whole import back, in one writer: its movements get their opposites; items that came with
  * it are removed or, where the ledger knows them, retired; fields that it changed are what they
- * were. What somebody changed or moved since stays, and is told. Thread-safe.
+ * were; categories that it made go once no item has them. What somebody changed or moved since
+ * stays, and is told. Thread-safe.
  */
 public final class UndoImport {
 
@@ -76,6 +77,7 @@ public final class UndoImport {
      * @param removed items that are gone, as if they had never come
      * @param retired items that the ledger knows, and that are out of use now
      * @param restored items whose fields are what they were
+     * @param categories that are gone, because no item has them any more
      * @param movements whether movements got their opposites
      * @param kept what could not be taken back
      */
@@ -84,11 +86,13 @@ public final class UndoImport {
             int removed,
             int retired,
             int restored,
+            List<String> categories,
             boolean movements,
             List<Kept> kept,
             Changes changes) {
 
         public Undone {
+            categories = List.copyOf(categories);
             kept = List.copyOf(kept);
         }
     }
@@ -159,6 +163,7 @@ public final class UndoImport {
         imported.retire(writer, out, now);
         imported.remove(writer, gone);
         int restored = restore(writer, run, auditor, now, kept, touched);
+        List<String> empty = removeEmptyCategories(writer, run, auditor);
         runs.undone(writer, run.id(), now);
         boolean all = reversed.map(booked -> booked.changes().everything()).orElse(false);
         reversed.ifPresent(booked -> touched.addAll(booked.changes().items()));
@@ -167,9 +172,21 @@ public final class UndoImport {
                 gone.size(),
                 out.size(),
                 restored,
+                empty,
                 reversed.isPresent(),
                 kept,
                 all ? Changes.EVERYTHING : Changes.of(touched));
+    }
+
+    private List<String> removeEmptyCategories(Writer writer, ImportRun run, Auditor auditor) {
+        List<String> names = new ArrayList<>();
+        for (CategoryRepository.Named category : imported.emptyCategories(writer, run)) {
+            categories.remove(writer, category.id());
+            auditor.categoryChanged(
+                    AuditAction.REMOVED, category.id(), category.name(), Optional.empty());
+            names.add(category.name());
+        }
+        return names;
     }
 
     /** Items that were there before are what they were, as far as nobody changed them since. */

@@ -1,5 +1,7 @@
 package storeroom.repository;
 
+import static org.jooq.impl.DSL.max;
+
 import static storeroom.schema.Tables.BOOKING;
 import static storeroom.schema.Tables.MOVEMENT;
 
@@ -77,6 +79,12 @@ public final class Bookings {
     /** How many movements a booking has. */
     public int countMovements(Reader reader, BookingId booking) {
         return reader.dsl().fetchCount(MOVEMENT, MOVEMENT.BOOKING_ID.eq(booking.value()));
+    }
+
+    /** The highest id, or 0 where nothing was booked yet: another one means that there is more. */
+    public long newest(Reader reader) {
+        Long newest = reader.dsl().select(max(BOOKING.ID)).from(BOOKING).fetchSingle().value1();
+        return newest == null ? 0 : newest;
     }
 
     /** When the last booking was made. */

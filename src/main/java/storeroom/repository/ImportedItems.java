@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import static storeroom.schema.Tables.AUDIT;
 import static storeroom.schema.Tables.BARCODE;
+import static storeroom.schema.Tables.CATEGORY;
 import static storeroom.schema.Tables.ITEM;
 import static storeroom.schema.Tables.ITEM_PICTURE;
 import static storeroom.schema.Tables.MOVEMENT;
@@ -84,7 +85,7 @@ public final class ImportedItems {
                 .from(AUDIT)
                 .join(ITEM)
                 .on(ITEM.ID.eq(AUDIT.ENTITY_ID))
-                .where(of(run))
+                .where(of(run, AuditEntity.ITEM))
                 .and(AUDIT.ACTION.eq((long) AuditAction.ADDED.code()))
                 .orderBy(ITEM.ID)
                 .fetch(
@@ -104,7 +105,7 @@ public final class ImportedItems {
         return reader.dsl()
                 .select(AUDIT.ENTITY_ID, AUDIT.FIELD, AUDIT.BEFORE_VALUE, AUDIT.AFTER_VALUE)
                 .from(AUDIT)
-                .where(of(run))
+                .where(of(run, AuditEntity.ITEM))
                 .and(AUDIT.ACTION.eq((long) AuditAction.CHANGED.code()))
                 .and(
                         AUDIT.ENTITY_ID.notIn(
@@ -123,6 +124,30 @@ public final class ImportedItems {
                                         row.value2(),
                                         Optional.ofNullable(row.value3()),
                                         Optional.ofNullable(row.value4())));
+    }
+
+    /**
+     * The categories that an import made, that have been left alone since, and that no item has any
+     * more, retired ones included.
+     */
+    public List<CategoryRepository.Named> emptyCategories(Reader reader, ImportRun run) {
+        var later = AUDIT.as("later");
+        return reader.dsl()
+                .select(CATEGORY.ID, CATEGORY.NAME)
+                .from(AUDIT)
+                .join(CATEGORY)
+                .on(CATEGORY.ID.eq(AUDIT.ENTITY_ID))
+                .where(of(run, AuditEntity.CATEGORY))
+                .and(AUDIT.ACTION.eq((long) AuditAction.ADDED.code()))
+                .andNotExists(selectOne().from(ITEM).where(ITEM.CATEGORY_ID.eq(CATEGORY.ID)))
+                .andNotExists(
+                        selectOne()
+                                .from(later)
+                                .where(later.ENTITY.eq((long) AuditEntity.CATEGORY.code()))
+                                .and(later.ENTITY_ID.eq(CATEGORY.ID))
+                                .and(later.ID.gt(run.auditUntil())))
+                .orderBy(CATEGORY.NAME)
+                .fetch(row -> new CategoryRepository.Named(row.value1(), row.value2()));
     }
 
     /**
@@ -174,11 +199,11 @@ public final class ImportedItems {
                 });
     }
 
-    private static Condition of(ImportRun run) {
+    private static Condition of(ImportRun run, AuditEntity entity) {
         return AUDIT.ID
                 .gt(run.auditAfter())
                 .and(AUDIT.ID.le(run.auditUntil()))
-                .and(AUDIT.ENTITY.eq(itemCode()));
+                .and(AUDIT.ENTITY.eq((long) entity.code()));
     }
 
     private static long itemCode() {

@@ -6,7 +6,6 @@ import static storeroom.schema.Tables.STOCK_LEVEL;
 import static storeroom.schema.Tables.STOCK_TOTAL;
 
 import org.jooq.ResultQuery;
-import org.jooq.impl.DSL;
 
 import storeroom.db.Reader;
 
@@ -102,10 +101,9 @@ public final class StockLoader {
                 row -> receiver.barcode(row.getString(1), row.getLong(2), row.getLong(3)));
     }
 
-    /** The largest key that an item has; zero without items. */
+    /** The largest key that an item has or ever had; zero without items. */
     public long lastItem(Reader reader) {
-        Long last = reader.dsl().select(DSL.max(ITEM.ID)).from(ITEM).fetchSingle().value1();
-        return last == null ? 0 : last;
+        return ItemKeys.highest(reader);
     }
 
     /** Takes the row that a result set stands on. */

@@ -15,8 +15,10 @@ import storeroom.exchange.ImportRequest;
 import storeroom.exchange.Importer;
 import storeroom.exchange.MovementRules;
 import storeroom.exchange.Progress;
+import storeroom.model.AuditFilter;
 import storeroom.model.Booking;
 import storeroom.model.Item;
+import storeroom.model.ItemDetails;
 import storeroom.model.ItemId;
 import storeroom.model.Money;
 import storeroom.model.MovementKind;
@@ -224,6 +226,53 @@ class UndoImportTest {
         assertThat(undone.retired()).isEqualTo(1);
         assertThat(find("N-1").orElseThrow().details().active()).isFalse();
         assertThat(find("A-1").orElseThrow().details().active()).isTrue();
+    }
+
+    private List<String> categories() {
+        try (Reader reader = company.connections().reader()) {
+            return company.categories().list(reader);
+        }
+    }
+
+    @Test
+    void categoriesOfTheImportGoUnlessAnItemHasThemOrSomebodyHasNamedThem() throws IOException {
+        items("sku,name,category\nA-1,Anchor,Iron\n");
+        ImportReport report =
+                items(
+                        """
+                        sku,name,onHand,category
+                        A-1,Anchor,,Steel
+                        B-1,Bolt,,Brass
+                        C-1,Cup,4,China
+                        D-1,Dish,,Clay
+                        """);
+        company.renameCategory().rename("Clay", "Earthenware");
+        assertThat(categories()).containsExactly("Brass", "China", "Earthenware", "Iron", "Steel");
+        Undone undone = undo(report);
+        assertThat(undone.categories()).containsExactly("Brass", "Steel");
+        assertThat(categories())
+                .as("a retired item has the one, somebody named the other")
+                .containsExactly("China", "Earthenware", "Iron");
+        ImportReport again = items("sku,name,category\nB-1,Bolt,Brass\n");
+        assertThat(categories()).contains("Brass");
+        assertThat(undo(again).categories()).containsExactly("Brass");
+    }
+
+    @Test
+    void aNewItemNeverGetsTheNumberAndSoTheHistoryOfOneThatIsGone() throws IOException {
+        ImportReport report = items("sku,name\nA-1,Anchor\n");
+        ItemId gone = find("A-1").orElseThrow().id();
+        undo(report);
+        ItemId byHand = company.saveItem().add(ItemDetails.builder("Z-9", "Zip").build()).item();
+        assertThat(byHand).isNotEqualTo(gone);
+        undo(items("sku,name\nB-1,Bolt\n"));
+        items("sku,name\nC-1,Cup\n");
+        ItemId byImport = find("C-1").orElseThrow().id();
+        try (Reader reader = company.connections().reader()) {
+            assertThat(company.audit().page(reader, AuditFilter.of(byImport), 0, 9).rows())
+                    .extracting(entry -> entry.action() + " " + entry.label())
+                    .containsExactly("ADDED C-1");
+        }
     }
 
     @Test

@@ -1,9 +1,12 @@
 package storeroom.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TitledPane;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,14 @@ public final class SpokenNames {
     private final List<String> nameless = new ArrayList<>();
 
     private SpokenNames() {}
+
+    /** The names in the card that is shown over a window; each thing must have one. */
+    public static List<String> ofTheCard(TestWindow window) {
+        List<SpokenNames> found = new ArrayList<>();
+        window.run(() -> found.add(in((Parent) window.window().overlay().getChildren().getLast())));
+        assertThat(found.getFirst().nameless()).isEmpty();
+        return found.getFirst().named();
+    }
 
     /** All that is visible below a node; looked at on the window's thread. */
     public static SpokenNames in(Parent parent) {
@@ -33,8 +44,8 @@ public final class SpokenNames {
             } else if (node.isFocusTraversable()) {
                 named.add(name(node));
             }
-            boolean whole = node instanceof Labeled || node instanceof ComboBoxBase<?>;
-            if (node instanceof Parent inside && !whole) {
+            boolean whole = node instanceof Labeled && !(node instanceof TitledPane);
+            if (node instanceof Parent inside && !whole && !(node instanceof ComboBoxBase<?>)) {
                 look(inside);
             }
         }

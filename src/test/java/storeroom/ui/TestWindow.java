@@ -3,6 +3,7 @@ package storeroom.ui;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -35,6 +36,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The real window on a headless platform, driven by a robot. */
 public final class TestWindow implements AutoCloseable {
@@ -130,7 +132,7 @@ public final class TestWindow implements AutoCloseable {
         return new MainWindow(
                 stage,
                 maker,
-                WindowPages::of,
+                new WindowPages()::of,
                 new Tasks(readers, writer, Platform::runLater),
                 words,
                 preferences(),
@@ -146,6 +148,22 @@ public final class TestWindow implements AutoCloseable {
     /** Opens the import dialog, and chooses a file in it. */
     public void importFile(Path file) {
         run(() -> window.model().importFile(file));
+    }
+
+    /**
+     * Drags a file over the middle of the window, and lets it go there.
+     *
+     * @return whether the window took it
+     */
+    public boolean dropFile(Path file) {
+        AtomicBoolean taken = new AtomicBoolean();
+        run(
+                () -> {
+                    Scene scene = window.stage().getScene();
+                    double x = scene.getWidth() / 2;
+                    taken.set(FileDrag.drop(scene, file, x, scene.getHeight() / 2));
+                });
+        return taken.get();
     }
 
     /** Waits until something holds, looked at on the window's thread. */

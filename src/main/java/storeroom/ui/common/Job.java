@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Something that takes its time in the background, as the status bar tells of it. On the window's
@@ -17,20 +18,20 @@ public final class Job {
     public static final double UNKNOWN = -1;
 
     private final Jobs jobs;
-    private final String what;
+    private final Supplier<String> what;
     private final Optional<Runnable> cancel;
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
     private final ReadOnlyBooleanWrapper cancelled = new ReadOnlyBooleanWrapper(false);
 
-    Job(Jobs jobs, String what, Optional<Runnable> cancel) {
+    Job(Jobs jobs, Supplier<String> what, Optional<Runnable> cancel) {
         this.jobs = jobs;
         this.what = what;
         this.cancel = cancel;
     }
 
-    /** What is done, in words; empty where nobody gave it a name. */
+    /** What is done, in the language of now. */
     public String what() {
-        return what;
+        return what.get();
     }
 
     /** How much is done, from 0 to 1; less than 0 while that is not known. */

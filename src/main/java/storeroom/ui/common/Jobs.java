@@ -4,6 +4,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What is under way in the background of a window, the eldest first. On the window's thread. */
 public final class Jobs {
@@ -14,13 +15,18 @@ public final class Jobs {
     /**
      * Something begins; whoever begins it ends it.
      *
-     * @param what in words, as the status bar shows it
+     * @param what in words, as the status bar shows it; asked again when the language changes
      * @param cancel asks it to stop; empty where it cannot be stopped
      */
-    public Job begin(String what, Optional<Runnable> cancel) {
+    public Job begin(Supplier<String> what, Optional<Runnable> cancel) {
         Job job = new Job(this, what, cancel);
         underWay.add(job);
         return job;
+    }
+
+    /** The same with words that are the same in every language. */
+    public Job begin(String what, Optional<Runnable> cancel) {
+        return begin(() -> what, cancel);
     }
 
     void ended(Job job) {

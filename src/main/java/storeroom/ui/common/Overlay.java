@@ -63,7 +63,9 @@ public final class Overlay extends StackPane {
             below.pane().getStyleClass().remove(SCRIM); // dimmed once, however many lie above
         }
         pane.getStyleClass().add(SCRIM);
-        card.getStyleClass().add("card");
+        if (!card.getStyleClass().contains("card")) { // a card can be shown again
+            card.getStyleClass().add("card");
+        }
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         layers.push(new Layer(pane, card, escaped, focus));
         getChildren().add(pane);

@@ -77,25 +77,25 @@ public final class Tasks {
                 });
     }
 
-    /**
-     * Writes something that takes long; it is a job without a name meanwhile.
-     *
-     * @param cancel asks it to stop; it undoes what it did, and answers
-     */
-    public <T> void writeLong(
-            Supplier<T> work, Runnable cancel, Consumer<T> done, Consumer<Throwable> failed) {
-        var _ = writeLong("", work, cancel, done, failed);
+    /** The same with words that are the same in every language. */
+    public <T> Job writeLong(
+            String what,
+            Supplier<T> work,
+            Runnable cancel,
+            Consumer<T> done,
+            Consumer<Throwable> failed) {
+        return writeLong(() -> what, work, cancel, done, failed);
     }
 
     /**
      * Writes something that takes long.
      *
-     * @param what in words, as the status bar tells of it
+     * @param what in words, as the status bar tells of it; asked again when the language changes
      * @param cancel asks it to stop; it undoes what it did, and answers
      * @return to say how much is done; it ends by itself
      */
     public <T> Job writeLong(
-            String what,
+            Supplier<String> what,
             Supplier<T> work,
             Runnable cancel,
             Consumer<T> done,

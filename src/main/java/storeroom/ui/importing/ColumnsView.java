@@ -49,7 +49,7 @@ final class ColumnsView extends VBox {
 
     private void show(Preview preview) {
         grid.getChildren().clear();
-        List<Field> fields = model.fields();
+        List<Field> fields = model.choices().fields();
         int rows = (fields.size() + ACROSS - 1) / ACROSS;
         scroll.setPrefViewportHeight(Math.min(rows, MOST_ROWS) * ROW_HEIGHT);
         for (int i = 0; i < fields.size(); i++) {
@@ -73,14 +73,16 @@ final class ColumnsView extends VBox {
         ComboBox<String> choice = new ComboBox<>();
         choice.getItems().setAll(headers);
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setValue(model.column(field).orElse(none));
+        choice.setValue(model.choices().column(field).orElse(none));
         choice.pseudoClassStateChanged(
-                javafx.css.PseudoClass.getPseudoClass("unread"), model.column(field).isEmpty());
+                javafx.css.PseudoClass.getPseudoClass("unread"),
+                model.choices().column(field).isEmpty());
         choice.valueProperty()
                 .addListener(
                         (_, _, now) -> {
                             boolean unread = now == null || now.equals(none);
-                            model.setColumn(field, unread ? Optional.empty() : Optional.of(now));
+                            model.choices()
+                                    .setColumn(field, unread ? Optional.empty() : Optional.of(now));
                             choice.pseudoClassStateChanged(
                                     javafx.css.PseudoClass.getPseudoClass("unread"), unread);
                         });

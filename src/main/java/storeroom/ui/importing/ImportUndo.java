@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import storeroom.db.Reader;
 import storeroom.model.ImportRun;
 import storeroom.operation.UndoImport.Undone;
+import storeroom.ui.common.ImportUndoTexts;
+import storeroom.ui.common.Job;
 import storeroom.ui.common.OpenCompany;
 
 import java.util.Optional;
@@ -56,16 +58,22 @@ final class ImportUndo {
             return;
         }
         running.set(true);
+        Job job =
+                open.tasks()
+                        .jobs()
+                        .begin(() -> open.words().say("doing.undoImport", name), Optional.empty());
         open.tasks()
                 .write(
                         () -> open.company().undoImport().undo(run),
                         done -> {
+                            job.end();
                             running.set(false);
                             undone.set(Optional.of(done));
-                            open.notice().set(open.words().say("notice.importUndone", name));
+                            tell(done, name);
                             open.changes().publish(done.changes());
                         },
                         error -> {
+                            job.end();
                             running.set(false);
                             open.failures()
                                     .notSaved(
@@ -73,6 +81,14 @@ final class ImportUndo {
                                             error,
                                             () -> undo(run, name));
                         });
+    }
+
+    /** Seen also by who has put the dialog away. */
+    private void tell(Undone done, String name) {
+        ImportUndoTexts.keptOf(done, open.words())
+                .ifPresentOrElse(
+                        open.notice()::warn,
+                        () -> open.notice().set(open.words().say("notice.importUndone", name)));
     }
 
     /** The latest import that was not taken back. */

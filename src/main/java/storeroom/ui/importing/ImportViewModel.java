@@ -1,42 +1,28 @@
 package storeroom.ui.importing;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
-import storeroom.exchange.BadRowsFile;
 import storeroom.exchange.CsvFormat;
-import storeroom.exchange.Field;
 import storeroom.exchange.Hint;
 import storeroom.exchange.ImportRefusedException;
 import storeroom.exchange.ImportReport;
 import storeroom.exchange.ImportRequest;
 import storeroom.exchange.ImportRequest.Kind;
 import storeroom.exchange.Importer;
-import storeroom.exchange.MovementRules;
 import storeroom.exchange.Preview;
-import storeroom.exchange.Progress;
-import storeroom.model.MovementKind;
 import storeroom.safety.BackupFailedException;
-import storeroom.safety.BackupKind;
-import storeroom.safety.Backups;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
+import storeroom.ui.importing.ImportWork.Result;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An import on its way: from a file to a report. On the window's thread. */
 public final class ImportViewModel {
@@ -53,107 +39,97 @@ public final class ImportViewModel {
         REPORT
     }
 
+    private static final String IMPORT = "doing.import";
+    private static final String CHECK = "doing.importCheck";
+
     private final OpenCompany open;
-    private final Importer importer;
+    private final FileLook fileLook;
+    private final ImportWork work;
     private final Tasks.Latest looks;
+    private final ImportChoices choices;
+    private final ImportUndo undo;
+    private final ImportProgress progress;
+    private final BadRowsSaving badRows;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.FILE);
     private final ReadOnlyObjectWrapper<Optional<Path>> file =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ITEMS);
     private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Map<String, String> mapping = new HashMap<>();
-    private final ObjectProperty<Optional<MovementKind>> everyRowIs =
-            new SimpleObjectProperty<>(Optional.empty());
-    private final ReadingOptions options;
-    private final BooleanProperty goodRows = new SimpleBooleanProperty(false);
-    private final BooleanProperty createItems = new SimpleBooleanProperty(false);
-    private final BooleanProperty allowNegative = new SimpleBooleanProperty(false);
-    private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
-    private final DoubleProperty progress = new SimpleDoubleProperty(0);
     private final ReadOnlyObjectWrapper<Optional<ImportReport>> report =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private AtomicBoolean cancelled = new AtomicBoolean(false);
-    private final ImportUndo undo;
+    private final ReadOnlyStringWrapper changed = new ReadOnlyStringWrapper("");
     private Optional<ImportRequest> ran = Optional.empty();
+    private Optional<Result> result = Optional.empty();
     private boolean guessing;
-
-    /** What a look at a file found. */
-    private record Looked(Kind kind, Preview preview) {}
 
     public ImportViewModel(OpenCompany open) {
         this.open = open;
-        importer = new Importer(open.company(), open.words().formats());
+        Importer importer = new Importer(open.company(), open.words().formats());
+        fileLook = new FileLook(importer);
+        work = new ImportWork(open.company(), importer);
         looks = open.tasks().latest();
         undo = new ImportUndo(open);
-        options = new ReadingOptions(open.words());
-        options.encoding().addListener((_, _, _) -> lookAgain());
-        kind.addListener(
-                (_, _, now) -> {
-                    if (!guessing) {
-                        file.get().ifPresent(chosen -> look(chosen, Optional.of(now)));
-                    }
-                });
+        progress = new ImportProgress(open);
+        badRows = new BadRowsSaving(open, why -> refusal.set(sentence(why)));
+        choices = new ImportChoices(open.words());
+        choices.options().encoding().addListener((_, _, _) -> lookAgain());
+        choices.kind()
+                .addListener(
+                        (_, _, now) -> {
+                            if (!guessing) {
+                                file.get().ifPresent(chosen -> look(chosen, Optional.of(now)));
+                            }
+                        });
     }
 
     /** Looks at a file, and guesses whether it holds items or movements. */
     public void choose(Path chosen) {
-        file.set(Optional.of(chosen));
-        look(chosen, Optional.empty());
+        if (step.get() != Step.RUNNING) {
+            file.set(Optional.of(chosen));
+            look(chosen, Optional.empty());
+        }
     }
 
     /** With another encoding the columns may have other names. */
     private void lookAgain() {
         boolean known = step.get() == Step.COLUMNS;
-        file.get().ifPresent(at -> look(at, known ? Optional.of(kind.get()) : Optional.empty()));
+        Optional<Kind> as = known ? Optional.of(choices.kind().get()) : Optional.empty();
+        file.get().ifPresent(at -> look(at, as));
     }
 
     private void look(Path chosen, Optional<Kind> as) {
+        if (step.get() == Step.RUNNING) {
+            return; // it would come back in the midst of it
+        }
         refusal.set("");
-        report.set(Optional.empty());
-        CsvFormat format = options.format();
+        forgetReport();
+        looking.set(true);
+        CsvFormat format = choices.options().format();
         looks.read(
-                () ->
-                        as.map(wanted -> looked(chosen, wanted, format))
-                                .orElseGet(() -> guessed(chosen, format)),
+                () -> fileLook.look(chosen, as, format),
                 this::show,
                 error -> refused(chosen, error));
     }
 
-    private Looked looked(Path chosen, Kind as, CsvFormat format) {
-        return new Looked(as, importer.inspect(ImportRequest.of(as, chosen).withFormat(format)));
+    private void forgetReport() {
+        report.set(Optional.empty());
+        result = Optional.empty();
+        changed.set("");
     }
 
-    private Looked guessed(Path chosen, CsvFormat format) {
-        try {
-            Looked movements = looked(chosen, Kind.MOVEMENTS, format);
-            Map<String, String> columns = movements.preview().columns();
-            boolean dated =
-                    columns.containsKey(Field.DATE.title())
-                            || columns.containsKey(Field.KIND.title())
-                            || columns.containsKey(Field.DOCUMENT.title());
-            if (dated && columns.containsKey(Field.QUANTITY.title())) {
-                return movements;
-            }
-        } catch (ImportRefusedException e) {
-            return looked(
-                    chosen, Kind.ITEMS, format); // which says why, should that be refused, too
-        }
-        return looked(chosen, Kind.ITEMS, format);
-    }
-
-    private void show(Looked looked) {
+    private void show(FileLook.Found found) {
         guessing = true;
-        kind.set(looked.kind());
+        choices.take(found);
         guessing = false;
-        mapping.clear();
-        mapping.putAll(looked.preview().columns());
-        preview.set(Optional.of(looked.preview()));
+        preview.set(Optional.of(found.preview()));
+        looking.set(false);
         step.set(Step.COLUMNS);
     }
 
     private void refused(Path chosen, Throwable error) {
+        looking.set(false);
         if (error instanceof ImportRefusedException refused) {
             preview.set(Optional.empty());
             refusal.set(sentence(refused));
@@ -173,101 +149,79 @@ public final class ImportViewModel {
         return open.words().say("import.hint." + hint.name());
     }
 
-    /** The column that a field is read from; empty when it is not read. */
-    public Optional<String> column(Field field) {
-        return Optional.ofNullable(mapping.get(field.title())).filter(name -> !name.isEmpty());
-    }
-
-    /** Reads a field from another column, or not at all. */
-    public void setColumn(Field field, Optional<String> header) {
-        mapping.put(field.title(), header.orElse(""));
-    }
-
-    /** The fields that the chosen kind of file can have. */
-    public List<Field> fields() {
-        return Field.of(kind.get());
-    }
-
     /** Checks everything, changes nothing. */
     public void check() {
         run(true, false);
     }
 
-    /** Imports. */
+    /**
+     * Imports. Where it was checked before, and the file or the company is another one since, the
+     * new report is shown instead.
+     */
     public void start() {
         run(false, true);
+    }
+
+    /** Imports the rows that are good, and leaves the others out. */
+    public void startWithGoodRows() {
+        choices.goodRows().set(true);
+        start();
     }
 
     /**
      * @param backup whether a backup is made before, where the newest has not all that is there
      */
     private void run(boolean dry, boolean backup) {
-        if (file.get().isEmpty() || step.get() == Step.RUNNING || !options.check()) {
+        if (file.get().isEmpty()
+                || step.get() == Step.RUNNING
+                || looking.get() // what is shown may be about another file, or another kind
+                || !choices.options().check()) {
             return;
         }
         Step before = step.get();
-        ImportRequest request = request(file.get().get()).withDryRun(dry);
+        Optional<Result> seen = before == Step.REPORT ? result : Optional.empty();
+        ImportRequest request = choices.request(file.get().get()).withDryRun(dry);
         ran = Optional.of(request);
-        AtomicBoolean stop = new AtomicBoolean(false);
-        cancelled = stop;
-        progress.set(0);
+        ImportProgress.Watch watch = progress.begin();
         refusal.set("");
-        doing.set(open.words().say("import.running"));
         step.set(Step.RUNNING);
-        open.tasks()
-                .writeLong(
-                        () -> imported(request, stop, backup),
-                        () -> stop.set(true),
-                        this::done,
-                        error -> failed(error, before, dry, backup));
+        String name = fileName();
+        Runnable first = backup ? () -> watch.backUp(name) : () -> {};
+        progress.isJob(
+                open.tasks()
+                        .writeLong(
+                                () -> open.words().say(dry ? CHECK : IMPORT, name),
+                                () ->
+                                        dry
+                                                ? work.check(request, watch)
+                                                : work.book(request, seen, first, watch),
+                                watch::stop,
+                                this::done,
+                                error -> failed(error, before, dry, backup)));
     }
 
-    private ImportReport imported(ImportRequest request, AtomicBoolean stop, boolean backup) {
-        if (backup) {
-            backUp(request, stop);
-        }
-        return importer.run(request, new Watch(stop));
+    private String fileName() {
+        return file.get().map(at -> at.getFileName().toString()).orElse("");
     }
 
-    private void backUp(ImportRequest request, AtomicBoolean stop) {
-        Backups backups = open.safekeeping().backups();
-        if (backups.isDue()) {
-            open.tasks().later(() -> doing.set(open.words().say("import.backingUp")));
-            backups.make(BackupKind.IMPORT, request.file().getFileName().toString(), stop::get);
-            open.tasks().later(() -> doing.set(open.words().say("import.running")));
-            open.tasks().later(() -> open.safekeeping().look(true));
-        }
-    }
-
-    private ImportRequest request(Path chosen) {
-        MovementRules rules =
-                options.with(MovementRules.STRICT)
-                        .withCreateItems(createItems.get())
-                        .withAllowNegative(allowNegative.get());
-        return options.with(ImportRequest.of(kind.get(), chosen))
-                .withMapping(Map.copyOf(mapping))
-                .withRules(everyRowIs.get().map(rules::withKind).orElse(rules))
-                .withGoodRows(goodRows.get());
-    }
-
-    private void done(ImportReport now) {
+    private void done(Result came) {
+        ImportReport now = came.report();
+        result = Optional.of(came);
+        changed.set(
+                came.changed()
+                        .map(why -> open.words().say("import.changed." + why.name()))
+                        .orElse(""));
         report.set(Optional.of(now));
         step.set(Step.REPORT);
         if (now.outcome() == ImportReport.Outcome.IMPORTED) {
-            open.notice()
-                    .set(
-                            open.words()
-                                    .say(
-                                            "notice.imported",
-                                            String.valueOf(now.file().getFileName())));
+            open.notice().set(open.words().say("notice.imported", fileName()));
             open.changes().publish(now.changes());
         }
     }
 
     private void failed(Throwable error, Step before, boolean dry, boolean backup) {
         step.set(before);
-        String name = file.get().map(at -> at.getFileName().toString()).orElse("");
-        String what = open.words().say("doing.import", name);
+        String what = open.words().say(IMPORT, fileName());
         switch (error) {
             case ImportRefusedException refused -> refusal.set(sentence(refused));
             case BackupFailedException why -> {
@@ -279,61 +233,31 @@ public final class ImportViewModel {
         }
     }
 
-    /** Imports the rows that are good, and leaves the others out. */
-    public void startWithGoodRows() {
-        goodRows.set(true);
-        start();
-    }
-
-    /** How many rows would be taken over where the bad ones are left out. */
-    long goodRowCount() {
-        return report.get().map(now -> now.rows() - now.badRows()).orElse(0L);
-    }
-
     /** Writes the bad rows of the report into a file, where they can be mended. */
     public void saveBadRows(Path target) {
-        if (ran.isEmpty() || report.get().isEmpty()) {
-            return;
-        }
-        ImportRequest request = ran.get();
-        ImportReport about = report.get().get();
-        open.tasks()
-                .read(
-                        () -> new BadRowsFile(open.words().formats()).write(request, about, target),
-                        rows ->
-                                open.notice()
-                                        .set(
-                                                open.words()
-                                                        .say(
-                                                                "notice.badRows",
-                                                                rows,
-                                                                String.valueOf(
-                                                                        target.getFileName()))),
-                        error ->
-                                open.failures()
-                                        .notExported(target, error, () -> saveBadRows(target)));
+        refusal.set("");
+        ran.ifPresent(
+                request ->
+                        result.ifPresent(
+                                came ->
+                                        came.file()
+                                                .ifPresent(
+                                                        mark ->
+                                                                badRows.save(
+                                                                        request,
+                                                                        came.report(),
+                                                                        mark,
+                                                                        target))));
     }
 
     /** A name for the file with the bad rows. */
     public String badRowsName() {
-        String name = file.get().map(at -> at.getFileName().toString()).orElse("");
-        int dot = name.lastIndexOf('.');
-        return open.words().say("import.bad.file", dot > 0 ? name.substring(0, dot) : name);
+        return badRows.name(fileName());
     }
 
     /** Takes back what the report tells. */
     public void undo() {
-        report.get()
-                .flatMap(ImportReport::run)
-                .ifPresent(
-                        run ->
-                                undo.undo(
-                                        run,
-                                        report.get()
-                                                .orElseThrow()
-                                                .file()
-                                                .getFileName()
-                                                .toString()));
+        report.get().flatMap(ImportReport::run).ifPresent(run -> undo.undo(run, fileName()));
     }
 
     ImportUndo undoing() {
@@ -342,32 +266,12 @@ public final class ImportViewModel {
 
     /** Stops what runs; it undoes what it did. */
     public void cancel() {
-        cancelled.set(true);
+        progress.cancel();
     }
 
     /** From the report back to the columns. */
     public void back() {
         step.set(Step.COLUMNS);
-    }
-
-    private final class Watch implements Progress {
-
-        private final AtomicBoolean stop;
-
-        Watch(AtomicBoolean stop) {
-            this.stop = stop;
-        }
-
-        @Override
-        public void advanced(long rows, long bytes, long ofBytes) {
-            double share = ofBytes <= 0 ? 1 : (double) bytes / ofBytes;
-            open.tasks().later(() -> progress.set(share));
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return stop.get();
-        }
     }
 
     public ReadOnlyObjectProperty<Step> step() {
@@ -378,39 +282,19 @@ public final class ImportViewModel {
         return file.getReadOnlyProperty();
     }
 
-    /** Items or movements. */
-    public ObjectProperty<Kind> kind() {
-        return kind;
+    /** While a file is looked at: what is shown may be about what was chosen before. */
+    public ReadOnlyBooleanProperty looking() {
+        return looking.getReadOnlyProperty();
+    }
+
+    /** How the file is understood. */
+    public ImportChoices choices() {
+        return choices;
     }
 
     /** What the file looks like. */
     public ReadOnlyObjectProperty<Optional<Preview>> preview() {
         return preview.getReadOnlyProperty();
-    }
-
-    /** What every row of a movement file is, where it has no column for that. */
-    public ObjectProperty<Optional<MovementKind>> everyRowIs() {
-        return everyRowIs;
-    }
-
-    /** How the file is read where it does not tell. */
-    public ReadingOptions options() {
-        return options;
-    }
-
-    /** Take over the good rows even if others are bad. */
-    public BooleanProperty goodRows() {
-        return goodRows;
-    }
-
-    /** An unknown SKU in a movement file becomes an item. */
-    public BooleanProperty createItems() {
-        return createItems;
-    }
-
-    /** Items may go below zero. */
-    public BooleanProperty allowNegative() {
-        return allowNegative;
     }
 
     /** Why the file or the columns make no sense; empty when they do. */
@@ -420,15 +304,20 @@ public final class ImportViewModel {
 
     /** What is done at this moment, in words. */
     public ReadOnlyStringProperty doing() {
-        return doing.getReadOnlyProperty();
+        return progress.doing();
     }
 
     /** From 0 to 1. */
     public ReadOnlyDoubleProperty progress() {
-        return progress;
+        return progress.share();
     }
 
     public ReadOnlyObjectProperty<Optional<ImportReport>> report() {
         return report.getReadOnlyProperty();
+    }
+
+    /** Why there is another report although an import was begun; empty where there is not. */
+    public ReadOnlyStringProperty changed() {
+        return changed.getReadOnlyProperty();
     }
 }

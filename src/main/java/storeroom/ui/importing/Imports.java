@@ -2,29 +2,29 @@ package storeroom.ui.importing;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.control.Button;
 
-import storeroom.exchange.ImportReport;
-import storeroom.exchange.ReportTexts;
 import storeroom.ui.common.Banner;
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
-import storeroom.ui.common.Parts;
-import storeroom.ui.importing.ImportViewModel.Step;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 
 /**
- * The imports of one company: begins them, with a file that is known already or without, and shows
- * in a bar above all pages what goes on while the dialog is put away.
+ * The imports of one company, as long as it is open: begins them, with a file that is known already
+ * or without, and shows in a bar above all pages what goes on while the dialog is put away. The
+ * pages may be made anew, in another language, meanwhile. On the window's thread.
  */
 public final class Imports {
 
     private final OpenCompany open;
     private final Overlay overlay;
     private final Dialogs dialogs;
-    private final ObservableList<Banner> banners = FXCollections.observableArrayList();
+    private final Map<ImportViewModel, PutAway> away = new LinkedHashMap<>();
+    private ObservableList<Banner> banners = FXCollections.observableArrayList();
 
     public Imports(OpenCompany open, Overlay overlay, Dialogs dialogs) {
         this.open = open;
@@ -32,88 +32,59 @@ public final class Imports {
         this.dialogs = dialogs;
     }
 
+    /** Whether these are the imports of that company. */
+    public boolean areOf(OpenCompany company) {
+        return open.equals(company);
+    }
+
     /** Opens the dialog. */
     public void begin() {
-        show(new ImportViewModel(open));
+        card(new ImportViewModel(open)).show();
     }
 
     /** Opens the dialog with a file. */
     public void begin(Path file) {
         ImportViewModel model = new ImportViewModel(open);
-        show(model);
+        card(model).show();
         model.choose(file);
     }
 
-    private void show(ImportViewModel model) {
-        ImportCard.show(model, open, overlay, dialogs, () -> putAway(model));
+    private ImportCard card(ImportViewModel model) {
+        return new ImportCard(model, open, overlay, dialogs, this::putAway);
     }
 
-    /** What is under way, or ended while nobody looked. */
-    public ObservableList<Banner> banners() {
+    /**
+     * What is under way, or ended while nobody looked: for pages that are made now, in the language
+     * of now. The list that was given before does not change any more.
+     */
+    public ObservableList<Banner> bannersAnew() {
+        banners = FXCollections.observableArrayList();
+        away.values().forEach(one -> banners.add(one.banner()));
         return banners;
     }
 
-    /** The dialog is gone, the import goes on: a bar tells how far it is, and how it ended. */
-    private void putAway(ImportViewModel model) {
-        String name = model.file().get().map(at -> at.getFileName().toString()).orElse("");
-        Banner banner =
-                new Banner(
-                        Banner.Look.NEUTRAL,
-                        "fth-download",
-                        open.words().say("import.under"),
-                        progress(name, model));
-        banner.setId("import-banner");
-        banners.add(banner);
-        Runnable remove = () -> banners.remove(banner);
-        model.progress()
-                .addListener(
-                        (_, _, _) -> {
-                            if (model.step().get() == Step.RUNNING) {
-                                underWay(banner, name, model, remove);
-                            }
-                        });
-        model.step().addListener((_, _, now) -> ended(now, banner, model, remove));
-        underWay(banner, name, model, remove);
+    private void putAway(ImportCard card) {
+        ImportViewModel model = card.model();
+        Locale spoken = open.words().locale();
+        PutAway one =
+                new PutAway(
+                        model,
+                        open.words(),
+                        () -> {
+                            remove(model);
+                            boolean same = spoken.equals(open.words().locale());
+                            (same ? card : card(model)).show();
+                        },
+                        () -> remove(model));
+        away.put(model, one);
+        banners.add(one.banner());
     }
 
-    private String progress(String name, ImportViewModel model) {
-        long percent = Math.round(model.progress().get() * 100);
-        return open.words().say("import.under.far", name, percent);
-    }
-
-    private void underWay(Banner banner, String name, ImportViewModel model, Runnable remove) {
-        banner.change(
-                progress(name, model),
-                button("import.under.show", () -> lookAgain(model, remove)),
-                button("cancel", model::cancel));
-    }
-
-    private void ended(Step now, Banner banner, ImportViewModel model, Runnable remove) {
-        if (!banners.contains(banner)) {
-            return; // it is looked at in the dialog
+    private void remove(ImportViewModel model) {
+        PutAway one = away.remove(model);
+        if (one != null) {
+            one.close();
+            banners.remove(one.last());
         }
-        switch (now) {
-            case REPORT ->
-                    model.report().get().ifPresent(report -> told(banner, report, model, remove));
-            case FILE, COLUMNS ->
-                    lookAgain(model, remove); // it did not run: why not is shown there
-            case RUNNING -> {}
-        }
-    }
-
-    private void told(Banner banner, ImportReport report, ImportViewModel model, Runnable remove) {
-        banner.change(
-                new ReportTexts(open.words().formats()).headline(report),
-                button("import.under.report", () -> lookAgain(model, remove)),
-                button("close", remove));
-    }
-
-    private void lookAgain(ImportViewModel model, Runnable remove) {
-        remove.run();
-        show(model);
-    }
-
-    private Button button(String key, Runnable action) {
-        return Parts.button(open.words().say(key), action);
     }
 }

@@ -37,13 +37,13 @@ final class MoreOptions extends TitledPane {
 
     MoreOptions(ImportViewModel model, Words words) {
         this.words = words;
-        ReadingOptions options = model.options();
+        ReadingOptions options = model.choices().options();
         setText(words.say("import.more"));
         setId("more-options");
         setExpanded(false);
         setAnimated(false);
         getStyleClass().add("more-options");
-        ObservableValue<Boolean> movements = Bindings.equal(model.kind(), Kind.MOVEMENTS);
+        ObservableValue<Boolean> movements = Bindings.equal(model.choices().kind(), Kind.MOVEMENTS);
         Node returns = Field.text(words.say("import.returns"), options.returns());
         Node skip = Field.text(words.say("import.skip"), options.skip());
         VBox inside =

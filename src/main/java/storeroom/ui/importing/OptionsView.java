@@ -41,14 +41,17 @@ final class OptionsView extends VBox {
         this.model = model;
         this.words = words;
         getStyleClass().add("options");
-        ObservableValue<Boolean> movements = Bindings.equal(model.kind(), Kind.MOVEMENTS);
+        ObservableValue<Boolean> movements = Bindings.equal(model.choices().kind(), Kind.MOVEMENTS);
         getChildren()
                 .addAll(
                         Parts.showWhile(everyRowIs(), movements),
-                        Parts.showWhile(box("import.createItems", model.createItems()), movements),
                         Parts.showWhile(
-                                box("import.allowNegative", model.allowNegative()), movements),
-                        box("import.goodRows", model.goodRows()));
+                                box("import.createItems", model.choices().createItems()),
+                                movements),
+                        Parts.showWhile(
+                                box("import.allowNegative", model.choices().allowNegative()),
+                                movements),
+                        box("import.goodRows", model.choices().goodRows()));
     }
 
     private CheckBox box(String key, BooleanProperty value) {
@@ -78,7 +81,7 @@ final class OptionsView extends VBox {
                         return Optional.empty(); // it cannot be typed into
                     }
                 });
-        choice.valueProperty().bindBidirectional(model.everyRowIs());
+        choice.valueProperty().bindBidirectional(model.choices().everyRowIs());
         choice.setId("every-row-is");
         choice.setAccessibleText(words.say("import.everyRow"));
         HBox line = new HBox(Parts.label(words.say("import.everyRow"), "field-name"), choice);

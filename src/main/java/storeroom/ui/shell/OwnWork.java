@@ -55,7 +55,7 @@ final class OwnWork {
     }
 
     private Job begin(String key, Optional<Runnable> cancel) {
-        return open.tasks().jobs().begin(open.words().say(key), cancel);
+        return open.tasks().jobs().begin(() -> open.words().say(key), cancel);
     }
 
     /** The company is closed, and nobody hears of its work any more. */

@@ -9,6 +9,8 @@ import storeroom.model.Booking;
 import storeroom.model.Changes;
 import storeroom.model.Rule;
 import storeroom.operation.RuleBrokenException;
+import storeroom.operation.UndoBooking;
+import storeroom.ui.common.ImportUndoTexts;
 import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
@@ -92,10 +94,7 @@ final class StatusViewModel {
                         () -> open.company().undo().undo(shown.id()),
                         undone -> {
                             undoing = false;
-                            open.notice()
-                                    .booked(
-                                            open.words()
-                                                    .say("notice.back", texts.what(undone.what())));
+                            tell(undone);
                             open.changes().publish(undone.changes());
                         },
                         error -> {
@@ -103,6 +102,20 @@ final class StatusViewModel {
                             changed(Changes.EVERYTHING); // it may be another one by now
                             open.failures().notSaved(what, error, () -> undo(shown));
                         });
+    }
+
+    private void tell(UndoBooking.Undone undone) {
+        undone.imported()
+                .flatMap(all -> ImportUndoTexts.keptOf(all, open.words()))
+                .ifPresentOrElse(
+                        open.notice()::warn,
+                        () ->
+                                open.notice()
+                                        .booked(
+                                                open.words()
+                                                        .say(
+                                                                "notice.back",
+                                                                texts.what(undone.what()))));
     }
 
     /** No longer follows what is saved: the company is closed. */

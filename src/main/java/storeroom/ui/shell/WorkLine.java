@@ -61,8 +61,8 @@ final class WorkLine extends HBox {
             return;
         }
         Job job = all.getFirst();
-        String name = job.what().isEmpty() ? words.say("work.import") : job.what();
-        String what = all.size() == 1 ? name : words.say("work.more", name, all.size() - 1);
+        String what =
+                all.size() == 1 ? job.what() : words.say("work.more", job.what(), all.size() - 1);
         Label label = Parts.label(what, "work-name");
         label.setMinWidth(USE_PREF_SIZE);
         ProgressBar bar = new ProgressBar();

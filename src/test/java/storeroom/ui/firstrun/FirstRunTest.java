@@ -56,6 +56,10 @@ class FirstRunTest {
             window.waitFor("Welcome to Storeroom");
             window.picture("152-first-run-1920");
         }
+        try (TestWindow window = TestWindow.begin(usual, Locale.ITALY, 1920, 1080)) {
+            window.waitFor("Benvenuto in Storeroom");
+            window.picture("152-first-run-1920-it");
+        }
     }
 
     @Test

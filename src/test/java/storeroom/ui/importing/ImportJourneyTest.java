@@ -3,9 +3,14 @@ package storeroom.ui.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,8 +21,10 @@ import storeroom.exchange.SampleCompany;
 import storeroom.model.Money;
 import storeroom.model.Quantity;
 import storeroom.operation.Company;
+import storeroom.ui.SpokenNames;
 import storeroom.ui.TestWindow;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.shell.Language;
 import storeroom.ui.shell.ShellState;
 
 import java.io.IOException;
@@ -26,6 +33,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Imports in the real window, by keyboard, with their pictures. */
 class ImportJourneyTest {
@@ -42,28 +50,42 @@ class ImportJourneyTest {
 
     @TempDir Path folder;
 
+    /** What the person did, as the window heard of it: keys, clicks, and files let go. */
+    private static AtomicInteger actions(TestWindow window) {
+        AtomicInteger actions = new AtomicInteger();
+        window.run(
+                () -> {
+                    Scene scene = window.window().stage().getScene();
+                    scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> actions.incrementAndGet());
+                    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> actions.incrementAndGet());
+                    scene.addEventFilter(DragEvent.DRAG_DROPPED, _ -> actions.incrementAndGet());
+                });
+        return actions;
+    }
+
     @Test
-    void northwindInFourActionsOfWhichTwoAreTheFileAndTwoAreEnter() throws IOException {
+    void northwindIn4ActionsOfWhich1IsTheFileLetGoOnTheWindowAnd3AreEnter() throws IOException {
         Path products = Files.writeString(folder.resolve("products.csv"), NORTHWIND);
         Path file = folder.resolve("company.storeroom");
-        int actions = 0;
         try (TestWindow window = TestWindow.open(file)) {
             window.waitFor("This company is empty");
-            window.run(() -> window.window().model().importFile(products)); // picked up, let go
-            actions += 2;
+            AtomicInteger actions = actions(window);
+            assertThat(window.dropFile(products)).isTrue();
             window.waitFor("columns between commas");
             window.picture("140-import-northwind");
             window.press(KeyCode.ENTER); // check
-            actions++;
             window.waitFor("New 4");
             window.picture("141-import-preview");
             window.press(KeyCode.ENTER); // import
-            actions++;
             window.waitUntil(
                     "it is imported", () -> window.node("import-done", Button.class).isVisible());
+            assertThat(actions).as("until it is booked").hasValue(3);
             window.picture("142-imported");
+            window.press(KeyCode.ENTER); // close the report
+            window.waitFor("3 items");
+            assertThat(window.window().overlay().showing().get()).isFalse();
+            assertThat(actions).as("until the work goes on").hasValue(4);
         }
-        assertThat(actions).isEqualTo(4);
         try (Company company = TestCompany.open(file);
                 Reader reader = company.connections().reader()) {
             assertThat(company.items().count(reader)).isEqualTo(4);
@@ -79,7 +101,30 @@ class ImportJourneyTest {
     }
 
     @Test
-    void anImportIsBegunBy1KeyAndTakenBackBy3() throws IOException {
+    void aFileIsTakenByTheWindowAndByTheDialogButNotWhileSomethingElseIsAsked() throws IOException {
+        Path products = Files.writeString(folder.resolve("products.csv"), NORTHWIND);
+        Path other = Files.writeString(folder.resolve("other.csv"), "sku;name\nA-1;Anchor\n");
+        try (TestWindow window = TestWindow.open(folder.resolve("company.storeroom"))) {
+            window.waitFor("This company is empty");
+            window.press(KeyCode.F1);
+            assertThat(window.dropFile(products)).as("while the keys are shown").isFalse();
+            window.press(KeyCode.ESCAPE);
+            assertThat(window.has("import")).isFalse();
+            assertThat(window.dropFile(products)).isTrue();
+            window.waitFor("columns between commas");
+            assertThat(window.dropFile(other)).as("another one, on the dialog").isTrue();
+            window.waitFor("columns between semicolons");
+            assertThat(window.shows("other.csv")).isTrue();
+            assertThat(window.node("import-check", Button.class).isFocused()).isTrue();
+            window.press(KeyCode.ENTER);
+            window.waitFor("New 1");
+            assertThat(window.dropFile(products)).as("while a report is read").isFalse();
+            assertThat(window.shows("New 1")).isTrue();
+        }
+    }
+
+    @Test
+    void anImportIsTakenBackBy5Keys() throws IOException {
         Path products = Files.writeString(folder.resolve("products.csv"), NORTHWIND);
         Path file = folder.resolve("company.storeroom");
         try (TestWindow window = TestWindow.open(file)) {
@@ -98,6 +143,10 @@ class ImportJourneyTest {
             window.waitFor("Last import: products.csv");
             window.picture("143-import-last");
             window.press(KeyCode.TAB);
+            window.press(KeyCode.ENTER);
+            window.waitFor("Take back the import of products.csv?");
+            window.picture("143-import-last-asked");
+            window.press(KeyCode.TAB); // Enter alone keeps it
             window.press(KeyCode.ENTER);
             window.waitFor("products.csv was taken back");
             window.picture("144-import-undone");
@@ -178,24 +227,96 @@ class ImportJourneyTest {
     void theImportGoesOnWhileThePersonWorksAndTellsInABarHowItEnded() throws IOException {
         Path products = Files.writeString(folder.resolve("products.csv"), NORTHWIND);
         try (TestWindow window = TestWindow.open(folder.resolve("company.storeroom"))) {
-            window.waitFor("This company is empty");
-            window.importFile(products);
-            window.waitFor("columns between commas");
-            CountDownLatch go = new CountDownLatch(1);
-            window.run(() -> busy(window, go));
-            window.run(() -> window.node("import-start", Button.class).fire());
-            window.waitUntil(
-                    "it runs", () -> window.node("import-meanwhile", Button.class).isVisible());
-            window.picture("147-import-running");
-            window.press(KeyCode.ENTER);
-            window.waitFor("products.csv, 0 %");
-            assertThat(window.window().overlay().showing().get()).isFalse();
+            CountDownLatch go = putAway(window, products, "products.csv");
             window.picture("148-import-in-the-background");
+            Node card = lookAgain(window);
+            window.press(KeyCode.ENTER); // keep working
+            window.waitFor("products.csv, 0 %");
+            assertThat(lookAgain(window)).as("one dialog, however often").isSameAs(card);
+            window.press(KeyCode.ENTER);
             go.countDown();
             window.waitFor("3 items");
             window.waitFor("Show the report");
             window.click("Show the report");
             window.waitFor("New 4");
+        }
+    }
+
+    /** Begins an import that waits for the writer, and puts its dialog away. */
+    private static CountDownLatch putAway(TestWindow window, Path file, String name) {
+        window.waitFor("This company is empty");
+        window.importFile(file);
+        window.waitFor("columns between commas");
+        CountDownLatch go = new CountDownLatch(1);
+        window.run(() -> busy(window, go));
+        window.run(() -> window.node("import-start", Button.class).fire());
+        window.waitUntil(
+                "it runs", () -> window.node("import-meanwhile", Button.class).isVisible());
+        window.waitFor("Import " + name); // in the status bar, by its name
+        window.picture("147-import-running");
+        window.press(KeyCode.ENTER);
+        window.waitFor(name + ", 0 %");
+        assertThat(window.window().overlay().showing().get()).isFalse();
+        return go;
+    }
+
+    private static Node lookAgain(TestWindow window) {
+        window.click("Show");
+        window.waitUntil(
+                "it is looked at", () -> window.node("import-meanwhile", Node.class).isFocused());
+        return window.node("import", Node.class);
+    }
+
+    @Test
+    void anImportThatRunsIsNotLostWhenTheLanguageChanges() throws IOException {
+        Path twice =
+                Files.writeString(folder.resolve("twice.csv"), "sku,name\nA,Anchor\nA,Again\n");
+        try (TestWindow window = TestWindow.open(folder.resolve("company.storeroom"))) {
+            CountDownLatch go = putAway(window, twice, "twice.csv");
+            window.run(() -> window.window().looks().language().set(Language.ITALIAN));
+            window.waitFor("Importazione:");
+            window.waitFor("Importazione di twice.csv"); // in the status bar
+            window.picture("149-import-in-the-background-it");
+            go.countDown();
+            window.waitFor("Mostra il resoconto");
+            window.click("Mostra il resoconto");
+            window.waitFor("Errate 1");
+            window.press(KeyCode.ESCAPE);
+            window.waitUntil("it is put away", () -> !window.has("import-banner"));
+        }
+    }
+
+    @Test
+    void everythingThatCanHaveTheFocusHasANameAtEachStep() throws IOException {
+        Path rows =
+                Files.writeString(
+                        folder.resolve("sales.csv"),
+                        "date,sku,kind,quantity\n2026-11-20,A-1,sale,2\n2026-11-20,,sale,x\n");
+        try (TestWindow window = TestWindow.open(folder.resolve("company.storeroom"))) {
+            window.waitFor("This company is empty");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+            window.waitFor("No file chosen yet");
+            assertThat(SpokenNames.ofTheCard(window)).contains("Choose a file…", "Cancel");
+            window.dropFile(rows);
+            window.waitUntil(
+                    "the columns are known",
+                    () -> window.node("import-check", Node.class).isFocused());
+            window.run(() -> window.node("more-options", TitledPane.class).setExpanded(true));
+            assertThat(SpokenNames.ofTheCard(window))
+                    .contains("Items", "Movements", "SKU", "Quantity", "Every row is", "Encoding")
+                    .contains("Day of rows without a date", "Codes to leave out", "Check");
+            window.run(() -> window.node("import-check", Button.class).fire());
+            window.waitUntil("it is checked", () -> window.has("import-rows-bad"));
+            assertThat(SpokenNames.ofTheCard(window))
+                    .contains("Wrong 2", "Change columns", "Save the wrong rows…");
+            CountDownLatch go = new CountDownLatch(1);
+            window.click("Change columns");
+            window.run(() -> busy(window, go));
+            window.run(() -> window.node("import-start", Button.class).fire());
+            window.waitUntil(
+                    "it runs", () -> window.node("import-meanwhile", Button.class).isVisible());
+            assertThat(SpokenNames.ofTheCard(window)).contains("Keep working meanwhile", "Cancel");
+            go.countDown();
         }
     }
 

@@ -15,22 +15,29 @@ import storeroom.exchange.ImportReport;
 import storeroom.exchange.ImportReport.Outcome;
 import storeroom.exchange.ImportRequest.Kind;
 import storeroom.model.Changes;
+import storeroom.model.ItemDetails;
 import storeroom.model.MovementKind;
 import storeroom.operation.Company;
 import storeroom.safety.BackupFolder;
 import storeroom.safety.BackupKind;
 import storeroom.ui.TestDesk;
 import storeroom.ui.TestDialogs;
+import storeroom.ui.common.ImportUndoTexts;
+import storeroom.ui.common.Job;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Tasks;
 import storeroom.ui.importing.ImportViewModel.Step;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 class ImportViewModelTest {
 
@@ -68,8 +75,8 @@ class ImportViewModelTest {
     void aFileOfItemsIsRecognisedCheckedAndImported() throws IOException {
         model.choose(file("items.csv", "sku,name,onHand\nA-1,Anchor,5\nB-1,Bolt,6\n"));
         assertThat(model.step().get()).isEqualTo(Step.COLUMNS);
-        assertThat(model.kind().get()).isEqualTo(Kind.ITEMS);
-        assertThat(model.column(Field.SKU)).contains("sku");
+        assertThat(model.choices().kind().get()).isEqualTo(Kind.ITEMS);
+        assertThat(model.choices().column(Field.SKU)).contains("sku");
         model.check();
         assertThat(model.report().get().orElseThrow().outcome()).isEqualTo(Outcome.CHECKED);
         assertThat(items()).isZero();
@@ -129,8 +136,8 @@ class ImportViewModelTest {
     @Test
     void aColumnCanBePutRight() throws IOException {
         model.choose(file("items.csv", "number,label\nA-1,Anchor\n"));
-        model.setColumn(Field.SKU, Optional.of("number"));
-        model.setColumn(Field.NAME, Optional.of("label"));
+        model.choices().setColumn(Field.SKU, Optional.of("number"));
+        model.choices().setColumn(Field.NAME, Optional.of("label"));
         model.start();
         assertThat(model.report().get().orElseThrow().outcome()).isEqualTo(Outcome.IMPORTED);
     }
@@ -142,7 +149,7 @@ class ImportViewModelTest {
         assertThat(model.report().get().orElseThrow().outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(items()).isZero();
         model.back();
-        model.goodRows().set(true);
+        model.choices().goodRows().set(true);
         model.start();
         assertThat(model.report().get().orElseThrow().outcome()).isEqualTo(Outcome.IMPORTED);
         assertThat(items()).isEqualTo(1);
@@ -154,8 +161,8 @@ class ImportViewModelTest {
         model.start();
         model = new ImportViewModel(open);
         model.choose(file("sales.csv", "date,sku,quantity\n2026-11-20,A-1,2\n"));
-        assertThat(model.kind().get()).isEqualTo(Kind.MOVEMENTS);
-        model.everyRowIs().set(Optional.of(MovementKind.SALE));
+        assertThat(model.choices().kind().get()).isEqualTo(Kind.MOVEMENTS);
+        model.choices().everyRowIs().set(Optional.of(MovementKind.SALE));
         model.start();
         assertThat(model.report().get().orElseThrow().movements()).isEqualTo(1);
     }
@@ -171,16 +178,16 @@ class ImportViewModelTest {
                 "sku,quantity,date,document,note\nA-1,2,03/04/2026,S1,caff\u00e8\nPOST,1,05/06/2026,S2,\n"
                         .getBytes(StandardCharsets.ISO_8859_1));
         model.choose(sales);
-        model.options().encoding().set(Optional.of(StandardCharsets.ISO_8859_1));
+        model.choices().options().encoding().set(Optional.of(StandardCharsets.ISO_8859_1));
         assertThat(model.step().get()).isEqualTo(Step.COLUMNS);
-        model.everyRowIs().set(Optional.of(MovementKind.SALE));
-        model.options().skip().text().set("post");
+        model.choices().everyRowIs().set(Optional.of(MovementKind.SALE));
+        model.choices().options().skip().text().set("post");
         model.start();
         assertThat(model.report().get()).as("the dates can be read two ways").isEmpty();
         assertThat(model.refusal().get())
                 .endsWith("Say under “More options” in which order dates are written.")
                 .doesNotContain("--");
-        model.options().dates().set(Optional.of(DateOrder.DMY));
+        model.choices().options().dates().set(Optional.of(DateOrder.DMY));
         model.start();
         assertThat(model.report().get().orElseThrow().outcome()).isEqualTo(Outcome.IMPORTED);
         assertThat(model.report().get().orElseThrow().movements()).isEqualTo(1);
@@ -196,10 +203,10 @@ class ImportViewModelTest {
                 2026-11-20,A,1
                 """;
         model.choose(file("sales.csv", rows));
-        model.everyRowIs().set(Optional.of(MovementKind.SALE));
-        model.options().skip().text().set("POST, bank charges");
-        model.createItems().set(true);
-        model.allowNegative().set(true);
+        model.choices().everyRowIs().set(Optional.of(MovementKind.SALE));
+        model.choices().options().skip().text().set("POST, bank charges");
+        model.choices().createItems().set(true);
+        model.choices().allowNegative().set(true);
         model.start();
         assertThat(model.report().get().orElseThrow().movements()).isEqualTo(1);
     }
@@ -207,11 +214,11 @@ class ImportViewModelTest {
     @Test
     void aDayForRowsWithoutADateIsCheckedBeforeAnythingRuns() throws IOException {
         model.choose(file("items.csv", "sku,name,onHand\nA-1,Anchor,5\n"));
-        model.options().day().text().set("22/11/2026");
+        model.choices().options().day().text().set("22/11/2026");
         model.start();
         assertThat(model.step().get()).isEqualTo(Step.COLUMNS);
-        assertThat(model.options().day().error().get()).contains("lies in the future");
-        model.options().day().text().set("1/11/2026");
+        assertThat(model.choices().options().day().error().get()).contains("lies in the future");
+        model.choices().options().day().text().set("1/11/2026");
         model.start();
         assertThat(model.report().get().orElseThrow().outcome()).isEqualTo(Outcome.IMPORTED);
     }
@@ -282,7 +289,7 @@ class ImportViewModelTest {
         model.start();
         model.undo();
         assertThat(items()).as("the history knows one of them").isEqualTo(1);
-        assertThat(UndoTexts.say(model.undoing().undone().get().orElseThrow(), open.words()))
+        assertThat(ImportUndoTexts.say(model.undoing().undone().get().orElseThrow(), open.words()))
                 .first()
                 .isEqualTo("1 item was removed, 1 retired, 0 put back as before.");
         assertThat(new ImportViewModel(open).undoing().last().get()).isEmpty();
@@ -295,5 +302,126 @@ class ImportViewModelTest {
         later.undo(last.id(), last.file());
         assertThat(items()).isEqualTo(1);
         assertThat(dialogs.problems()).isEmpty();
+    }
+
+    /** A model whose reads and writes wait until they are let go. */
+    private final Deque<Runnable> reads = new ArrayDeque<>();
+
+    private final Deque<Runnable> writes = new ArrayDeque<>();
+
+    private OpenCompany held() {
+        return TestDesk.with(new Tasks(reads::add, writes::add, Runnable::run), open);
+    }
+
+    private static void letGo(Deque<Runnable> waiting) {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
+    @Test
+    void whileAFileIsLookedAtNothingIsImportedAndTheLookNeverComesBehindTheImport()
+            throws IOException {
+        model = new ImportViewModel(held());
+        model.choose(file("items.csv", "sku,name,onHand\nA-1,Anchor,5\n"));
+        letGo(reads);
+        model.choices().kind().set(Kind.MOVEMENTS);
+        assertThat(model.looking().get()).isTrue();
+        model.start();
+        assertThat(writes).as("the columns that are shown are those of items").isEmpty();
+        assertThat(model.step().get()).isEqualTo(Step.COLUMNS);
+        model.choices().kind().set(Kind.ITEMS);
+        letGo(reads);
+        assertThat(model.looking().get()).isFalse();
+        model.start();
+        assertThat(model.step().get()).isEqualTo(Step.RUNNING);
+        model.choices().kind().set(Kind.MOVEMENTS);
+        model.choose(file("other.csv", "sku,name\nB-1,Bolt\n"));
+        letGo(reads);
+        assertThat(model.step().get()).as("it cannot be begun again").isEqualTo(Step.RUNNING);
+        model.start();
+        assertThat(writes).hasSize(1);
+        letGo(writes);
+        assertThat(model.report().get().orElseThrow().file()).hasFileName("items.csv");
+        assertThat(items()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatWasChangedAfterTheCheckIsCheckedAgainInsteadOfImported() throws IOException {
+        Path rows = file("items.csv", "sku,name\nA-1,Anchor\n");
+        model.choose(rows);
+        model.check();
+        file("items.csv", "sku,name\nA-2,Ancors\n"); // as long, and in the same moment
+        model.start();
+        assertThat(items()).isZero();
+        assertThat(model.report().get().orElseThrow().outcome()).isEqualTo(Outcome.CHECKED);
+        assertThat(model.changed().get())
+                .startsWith("The file was changed after it was checked. Nothing is imported yet");
+        assertThat(model.report().get().orElseThrow().samples())
+                .extracting(row -> row.sku())
+                .containsExactly("A-2");
+        model.start();
+        assertThat(model.changed().get()).isEmpty();
+        assertThat(items()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasSavedSinceTheCheckIsAskedAboutWhereTheFileWouldDoSomethingElse()
+            throws IOException {
+        model.choose(file("items.csv", "sku,name\nA-1,Anchor\nB-1,Bolt\n"));
+        model.check();
+        company.saveItem().add(ItemDetails.builder("Z-9", "Another").build());
+        model.start();
+        assertThat(items()).as("it does the same as before").isEqualTo(3);
+        model.choose(file("items.csv", "sku,name\nC-1,Cup\nD-1,Dish\n"));
+        model.check();
+        assertThat(model.report().get().orElseThrow().newItems()).isEqualTo(2);
+        company.saveItem().add(ItemDetails.builder("C-1", "Beaker").build());
+        model.start();
+        assertThat(items()).isEqualTo(4);
+        assertThat(model.changed().get()).startsWith("Items or stock have changed since");
+        assertThat(model.report().get().orElseThrow().changedItems()).isEqualTo(1);
+        model.start();
+        assertThat(items()).isEqualTo(5);
+        assertThat(model.report().get().orElseThrow().outcome()).isEqualTo(Outcome.IMPORTED);
+    }
+
+    @Test
+    void theFileItselfIsNeverReplacedByItsWrongRows() throws IOException {
+        String text = "sku,name\nA-1,Anchor\n,none\n";
+        Path rows = file("items.csv", text);
+        model.choose(rows);
+        model.check();
+        model.saveBadRows(folder.resolve(".").resolve("items.csv"));
+        assertThat(rows).hasContent(text);
+        assertThat(model.refusal().get()).startsWith("items.csv is the file that is imported.");
+        file("items.csv", text + "C-1,Cup\n");
+        model.saveBadRows(folder.resolve("wrong.csv"));
+        assertThat(folder.resolve("wrong.csv")).doesNotExist();
+        assertThat(model.refusal().get()).startsWith("items.csv was changed since it was read.");
+        model.check();
+        model.saveBadRows(folder.resolve("wrong.csv"));
+        assertThat(model.refusal().get()).isEmpty();
+        assertThat(Files.readAllLines(folder.resolve("wrong.csv"))).hasSize(2);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).noneMatch(path -> path.toString().endsWith(".part"));
+        }
+        assertThat(dialogs.defects()).isEmpty();
+    }
+
+    @Test
+    void anImportIsAJobWithANameThatTellsHowFarItIs() throws IOException {
+        OpenCompany held = held();
+        model = new ImportViewModel(held);
+        model.choose(file("items.csv", "sku,name\nA-1,Anchor\n"));
+        letGo(reads);
+        model.start();
+        Job job = held.tasks().jobs().underWay().getFirst();
+        assertThat(job.what()).isEqualTo("Import items.csv");
+        assertThat(job.canCancel()).isTrue();
+        assertThat(job.progress().get()).isEqualTo(Job.UNKNOWN);
+        letGo(writes);
+        assertThat(job.progress().get()).isEqualTo(1);
+        assertThat(held.tasks().jobs().underWay()).isEmpty();
     }
 }

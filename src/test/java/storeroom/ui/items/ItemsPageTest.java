@@ -24,7 +24,7 @@ import storeroom.model.ItemDetails;
 import storeroom.model.Money;
 import storeroom.model.Quantity;
 import storeroom.operation.Company;
-import storeroom.ui.AccessibleNames;
+import storeroom.ui.SpokenNames;
 import storeroom.ui.TestWindow;
 
 import java.nio.file.Path;
@@ -311,10 +311,10 @@ class ItemsPageTest {
     }
 
     private static void hasNames(TestWindow window, String id, int many, String name) {
-        List<AccessibleNames> found = new ArrayList<>();
-        window.run(() -> found.add(AccessibleNames.within(window.node(id, Parent.class))));
+        List<SpokenNames> found = new ArrayList<>();
+        window.run(() -> found.add(SpokenNames.in(window.node(id, Parent.class))));
         assertThat(found.getFirst().nameless()).isEmpty();
-        assertThat(found.getFirst().names().stream().map(one -> one.replace("_", "")))
+        assertThat(found.getFirst().named().stream().map(one -> one.replace("_", "")))
                 .hasSizeGreaterThanOrEqualTo(many)
                 .contains(name);
     }

@@ -78,11 +78,13 @@ class ClosingTest {
     }
 
     private void longWrite() {
-        tasks.writeLong(
-                () -> "imported",
-                () -> heard.add("cancelled"),
-                heard::add,
-                e -> heard.add("failed"));
+        var _ =
+                tasks.writeLong(
+                        "Import sales.csv",
+                        () -> "imported",
+                        () -> heard.add("cancelled"),
+                        heard::add,
+                        e -> heard.add("failed"));
     }
 
     @Test

@@ -10,17 +10,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestCompany;
+import storeroom.db.Reader;
+import storeroom.exchange.ImportReport;
+import storeroom.exchange.ImportRequest;
+import storeroom.exchange.Importer;
+import storeroom.exchange.Progress;
+import storeroom.model.Item;
 import storeroom.model.ItemDetails;
 import storeroom.model.ItemId;
+import storeroom.model.Money;
 import storeroom.model.MovementKind;
 import storeroom.model.Quantity;
 import storeroom.operation.Company;
 import storeroom.operation.Goods;
 import storeroom.ui.TestDesk;
 import storeroom.ui.TestDialogs;
+import storeroom.ui.common.Notice;
 import storeroom.ui.common.OpenCompany;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 class StatusViewModelTest {
 
@@ -74,6 +86,32 @@ class StatusViewModelTest {
         assertThat(status.undoText()).contains("sale of 2 × DR-SET-19");
         status.undo();
         assertThat(open.notice().get()).isEqualTo("sale of 2 × DR-SET-19 taken back");
+    }
+
+    @Test
+    void undoOfAnImportSaysWhatItCouldNotTakeBack() throws IOException {
+        Path prices =
+                Files.writeString(
+                        folder.resolve("items.csv"),
+                        "sku,name,price,onHand\nDR-SET-19,Drill,3,5\nN-1,New,4,1\n");
+        var report =
+                new Importer(company, open.words().formats())
+                        .run(ImportRequest.items(prices), Progress.NONE);
+        assertThat(report.outcome()).isEqualTo(ImportReport.Outcome.IMPORTED);
+        try (Reader reader = company.connections().reader()) {
+            Item now = company.items().find(reader, drill).orElseThrow();
+            Money dearer = Money.parse("9");
+            company.saveItem()
+                    .change(new Item(drill, now.details().toBuilder().price(dearer).build()));
+        }
+        List<Notice.Toast> toasts = new ArrayList<>();
+        var _ = open.notice().listen(toasts::add);
+        new StatusViewModel(open).undo();
+        String said =
+                "Import of items.csv taken back. 1 thing was not taken back, because somebody has"
+                        + " worked with it since: DR-SET-19 (was changed again).";
+        assertThat(toasts).containsExactly(new Notice.Toast(Notice.Look.WARNING, said));
+        assertThat(dialogs.problems()).isEmpty();
     }
 
     private Goods goods(int pieces) {
