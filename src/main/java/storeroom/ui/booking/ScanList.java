@@ -3,6 +3,7 @@ package storeroom.ui.booking;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
@@ -11,6 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import storeroom.ui.booking.ScanRow.State;
 import storeroom.ui.common.Editing;
@@ -130,14 +133,27 @@ final class ScanList extends StackPane {
     ObservableValue<String> keys(Words words) {
         ObservableValue<ScanRow> chosen = list.getSelectionModel().selectedItemProperty();
         ObservableValue<State> state = chosen.flatMap(ScanRow::state);
+        // not focusWithin, which chosen cells claim also while the list has not the focus
+        ObservableValue<Node> focus = list.sceneProperty().flatMap(Scene::focusOwnerProperty);
         return Bindings.createStringBinding(
                 () -> {
                     ScanRow row = chosen.getValue();
-                    return row == null || !list.isFocusWithin() ? "" : BookTexts.keys(row, words);
+                    return row == null || !isInside(focus.getValue())
+                            ? ""
+                            : BookTexts.keys(row, words);
                 },
                 chosen,
                 state,
-                list.focusWithinProperty());
+                focus);
+    }
+
+    private boolean isInside(@Nullable Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == list) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What helps most with the row; nothing where it is booked: that was no problem. */

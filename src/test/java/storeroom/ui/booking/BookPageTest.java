@@ -121,6 +121,9 @@ class BookPageTest {
                         var list = window.node("book-list", ListView.class);
                         list.getSelectionModel().clearAndSelect(list.getItems().size() - 1);
                     });
+            assertThat(window.shows("3 scans are not booked"))
+                    .as("the field has the focus")
+                    .isTrue();
             window.picture("132-book-problems");
         }
     }
