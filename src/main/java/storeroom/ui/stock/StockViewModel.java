@@ -18,17 +18,16 @@ import storeroom.model.StockOrder;
 import storeroom.model.StockRow;
 import storeroom.model.StockSummary;
 import storeroom.model.StockTotals;
-import storeroom.repository.StockListing;
 import storeroom.ui.common.AwaitedRow;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.PagedList;
 import storeroom.ui.common.PagedList.Slot;
 import storeroom.ui.common.Tasks;
+import storeroom.ui.stock.StockReads.Found;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The stock list: what is searched, what was found, and which item is chosen. On the window's
@@ -47,6 +46,7 @@ public final class StockViewModel {
     private final OpenCompany open;
     private final Tasks.Latest reads;
     private final StockChoices choices;
+    private final StockReads pages;
     private final MarkedSums sums;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<PagedList<StockRow>> rows =
@@ -67,14 +67,11 @@ public final class StockViewModel {
     /** What the list can be narrowed to. */
     public record Places(List<String> categories, List<Location> locations) {}
 
-    /** One snapshot of the list. */
-    private record Found(
-            StockListing listing, List<StockRow> first, Optional<StockRow> kept, Places places) {}
-
     public StockViewModel(OpenCompany open) {
         this.open = open;
         reads = open.tasks().latest();
         choices = new StockChoices(open.words(), this::find);
+        pages = new StockReads(open);
         sums = new MarkedSums(open);
         detail = new DetailViewModel(open);
         choices.location().addListener((_, _, now) -> detail.at(now));
@@ -96,7 +93,7 @@ public final class StockViewModel {
         StockOrder by = choices.order().get();
         Optional<ItemId> chosen = keeps ? chosen() : Optional.empty();
         reads.read(
-                () -> read(filter, by, chosen),
+                () -> pages.open(filter, by, chosen),
                 found -> {
                     if (keeps && !chosen.equals(chosen())) {
                         find(true); // another item was chosen meanwhile: that one stays chosen
@@ -110,19 +107,6 @@ public final class StockViewModel {
                     open.failures()
                             .notRead(open.words().say("doing.list"), error, () -> find(keeps));
                 });
-    }
-
-    private Found read(StockFilter filter, StockOrder by, Optional<ItemId> chosen) {
-        var company = open.company();
-        try (Reader reader = company.connections().reader()) {
-            StockListing list = company.stock().open(reader, filter, by);
-            return new Found(
-                    list,
-                    list.rows(reader, 0, PagedList.PAGE),
-                    chosen.flatMap(item -> list.find(reader, item)),
-                    new Places(
-                            company.categories().list(reader), company.locations().list(reader)));
-        }
     }
 
     /**
@@ -150,7 +134,7 @@ public final class StockViewModel {
                 new PagedList<>(
                         found.listing().size(),
                         found.first(),
-                        (offset, limit, done) -> load(found.listing(), offset, limit, done));
+                        (offset, limit, done) -> pages.load(found.listing(), offset, limit, done));
         sums.begin(found.listing());
         places.set(found.places());
         summary.set(Optional.of(found.listing().summary()));
@@ -206,23 +190,6 @@ public final class StockViewModel {
                 : State.NO_HITS;
     }
 
-    private void load(StockListing list, int offset, int limit, Consumer<List<StockRow>> to) {
-        open.tasks()
-                .read(
-                        () -> {
-                            try (Reader reader = open.company().connections().reader()) {
-                                return list.rows(reader, offset, limit);
-                            }
-                        },
-                        to,
-                        error ->
-                                open.failures()
-                                        .notRead(
-                                                open.words().say("doing.list"),
-                                                error,
-                                                () -> load(list, offset, limit, to)));
-    }
-
     /** Something was saved: the same list again, without moving it under the person's hands. */
     private void changed(Changes changes) {
         if (changes.equals(Changes.NOTHING)) {
@@ -238,7 +205,7 @@ public final class StockViewModel {
             return;
         }
         reads.read(
-                () -> read(filter, by, chosen),
+                () -> pages.open(filter, by, chosen),
                 found -> {
                     if (!chosen.equals(chosen())) {
                         changed(changes); // another item was chosen meanwhile: it is shown anew
