@@ -10,14 +10,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import storeroom.db.Reader;
 import storeroom.model.Changes;
 import storeroom.model.Item;
 import storeroom.model.ItemCounts;
 import storeroom.model.ItemFilter;
 import storeroom.model.ItemId;
 import storeroom.model.ItemOrder;
-import storeroom.model.Page;
 import storeroom.ui.common.AwaitedRow;
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.OpenCompany;
@@ -45,6 +43,7 @@ public final class ItemsViewModel {
     }
 
     private final OpenCompany open;
+    private final ItemSnapshots snapshots;
     private final Tasks.Latest reads;
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<ItemFilter.View> view =
@@ -69,11 +68,9 @@ public final class ItemsViewModel {
     private boolean searching;
     private boolean rewriting;
 
-    /** One snapshot of the list. */
-    private record Found(Page<Item> page, ItemCounts counts, Optional<Item> kept) {}
-
     public ItemsViewModel(OpenCompany open, Dialogs dialogs, LastChange last) {
         this.open = open;
+        snapshots = new ItemSnapshots(open.company());
         reads = open.tasks().latest();
         marks = new Marks(open);
         proposals = new Proposals(open);
@@ -104,27 +101,16 @@ public final class ItemsViewModel {
         ItemOrder by = order.get();
         Optional<ItemId> chosen = keep ? selected.get().map(Item::id) : Optional.empty();
         reads.read(
-                () -> read(filter, by, chosen),
+                () -> snapshots.read(filter, by, chosen),
                 found -> show(filter, by, found),
                 error -> {
                     searching = false;
                     waiting.clear();
-                    open.failures()
-                            .notRead(open.words().say("doing.items"), error, () -> find(keep));
+                    notRead(error, () -> find(keep));
                 });
     }
 
-    private Found read(ItemFilter filter, ItemOrder by, Optional<ItemId> chosen) {
-        var company = open.company();
-        try (Reader reader = company.connections().reader()) {
-            return new Found(
-                    company.itemList().page(reader, filter, by, 0, PagedList.PAGE),
-                    company.itemList().counts(reader),
-                    chosen.flatMap(item -> company.items().find(reader, item)));
-        }
-    }
-
-    private void show(ItemFilter filter, ItemOrder by, Found found) {
+    private void show(ItemFilter filter, ItemOrder by, ItemSnapshots.Found found) {
         searching = false;
         PagedList<Item> list =
                 new PagedList<>(
@@ -140,7 +126,7 @@ public final class ItemsViewModel {
         then.forEach(Runnable::run);
     }
 
-    private static State state(Found found) {
+    private static State state(ItemSnapshots.Found found) {
         if (found.page().total() > 0) {
             return State.LIST;
         }
@@ -151,20 +137,13 @@ public final class ItemsViewModel {
             ItemFilter filter, ItemOrder by, int offset, int limit, Consumer<List<Item>> to) {
         open.tasks()
                 .read(
-                        () -> {
-                            try (Reader reader = open.company().connections().reader()) {
-                                return open.company()
-                                        .itemList()
-                                        .rows(reader, filter, by, offset, limit);
-                            }
-                        },
+                        () -> snapshots.rows(filter, by, offset, limit),
                         to,
-                        error ->
-                                open.failures()
-                                        .notRead(
-                                                open.words().say("doing.items"),
-                                                error,
-                                                () -> load(filter, by, offset, limit, to)));
+                        error -> notRead(error, () -> load(filter, by, offset, limit, to)));
+    }
+
+    private void notRead(Throwable error, Runnable again) {
+        open.failures().notRead(open.words().say("doing.items"), error, again);
     }
 
     /** Something was saved: the same list again, without moving it under the person's hands. */
@@ -182,7 +161,7 @@ public final class ItemsViewModel {
         PagedList<Item> list = rows.get();
         Optional<ItemId> chosen = selected.get().map(Item::id);
         reads.read(
-                () -> read(filter, by, chosen),
+                () -> snapshots.read(filter, by, chosen),
                 found -> {
                     if (!chosen.equals(selected.get().map(Item::id))) {
                         changed(changes); // another one was chosen meanwhile: it is shown anew
@@ -194,12 +173,7 @@ public final class ItemsViewModel {
                         list.renew();
                     }
                 },
-                error ->
-                        open.failures()
-                                .notRead(
-                                        open.words().say("doing.items"),
-                                        error,
-                                        () -> changed(changes)));
+                error -> notRead(error, () -> changed(changes)));
     }
 
     /** A category that the list is narrowed to has another name; true where it has. */
@@ -240,18 +214,9 @@ public final class ItemsViewModel {
     void reveal(ItemId item) {
         open.tasks()
                 .read(
-                        () -> {
-                            try (Reader reader = open.company().connections().reader()) {
-                                return open.company().items().find(reader, item);
-                            }
-                        },
+                        () -> snapshots.find(item),
                         found -> found.ifPresent(this::reveal),
-                        error ->
-                                open.failures()
-                                        .notRead(
-                                                open.words().say("doing.items"),
-                                                error,
-                                                () -> reveal(item)));
+                        error -> notRead(error, () -> reveal(item)));
     }
 
     private void reveal(Item item) {
