@@ -149,7 +149,7 @@ final class ScanList extends StackPane {
 
     private boolean isInside(@Nullable Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == list) {
+            if (at.equals(list)) {
                 return true;
             }
         }
