@@ -3,6 +3,7 @@ package storeroom.ui.common;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.DirectoryChooser;
@@ -88,8 +89,12 @@ public final class OverlayDialogs implements Dialogs {
         Button copy =
                 Parts.button(
                         "fth-copy", words.say("problem.copy"), () -> Parts.copy(defect.details()));
+        TitledPane more = new TitledPane(words.say("defect.details"), details);
+        more.setExpanded(false); // for whoever helps; it says nothing to the person
+        more.setAnimated(false);
+        more.getStyleClass().add("more-options");
         Button go = Parts.button(words.say("defect.close"), close, "accent");
-        card.with(Parts.paragraph(defect.sentence(), "muted"), details)
+        card.with(Parts.paragraph(defect.sentence(), "muted"), more)
                 .withButtons(copy, Parts.spring(), go);
         overlay.show(card, go, close);
     }

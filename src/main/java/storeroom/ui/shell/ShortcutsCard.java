@@ -24,10 +24,15 @@ import java.util.List;
 final class ShortcutsCard {
 
     private static final double WIDTH = 900;
-    private static final double HEIGHT = 520;
+    private static final double HEIGHT = 640;
+
+    /** Of the card, beside its lines: the title, the button, and the window around it. */
+    private static final double FRAME = 200;
 
     /** Of the window, around the card. */
     private static final double MARGIN = 48;
+
+    private static final double LEAST = 120;
 
     /** The width of a column; as many as there is room for, and three at the most. */
     private static final double COLUMN = 300;
@@ -71,9 +76,10 @@ final class ShortcutsCard {
                                         .toArray(GridPane[]::new)));
         scroll.getStyleClass().add("keys-scroll");
         scroll.setFitToWidth(true);
-        scroll.setPrefHeight(Math.min(HEIGHT, longest * LINE));
-        scroll.setMaxHeight(HEIGHT);
-        scroll.setMinHeight(120);
+        double high = Math.clamp(overlay.getHeight() - FRAME, LEAST, HEIGHT);
+        scroll.setPrefHeight(Math.min(high, longest * LINE));
+        scroll.setMaxHeight(high);
+        scroll.setMinHeight(LEAST);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(words.say("keys.title"));
         card.addEventFilter(KeyEvent.KEY_PRESSED, event -> read(event, scroll));

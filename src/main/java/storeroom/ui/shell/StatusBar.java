@@ -19,10 +19,8 @@ import java.util.Optional;
 /** The line at the bottom: saved when, what Undo takes back, how the file is open, which file. */
 final class StatusBar extends HBox {
 
-    /** A name of more letters than this gives way in a narrow window. */
-    private static final int LONG_NAME = 30;
-
-    private static final double LONG_NAME_WIDTH = 160;
+    /** Of the file's name: its tip says it whole. */
+    private static final double LEAST_OF_NAME = 96;
 
     private final Words words;
     private final ObservableBooleanValue narrow;
@@ -49,7 +47,7 @@ final class StatusBar extends HBox {
         work = Optional.of(line);
         String name = open.company().file().getFileName().toString();
         Label file = Parts.label(name, "status-file");
-        file.setMinWidth(name.length() > LONG_NAME ? LONG_NAME_WIDTH : USE_PREF_SIZE);
+        file.setMinWidth(LEAST_OF_NAME);
         file.setGraphic(Parts.icon("fth-database"));
         Parts.tip(file, open.company().file().toString());
         getChildren()
