@@ -146,6 +146,13 @@ class HalfTypedFormTest {
             waitForTheForm(window);
             window.type("7");
             window.press(KeyCode.ESCAPE);
+            window.waitFor("Discard what you typed?");
+            window.press(KeyCode.ESCAPE); // no
+            waitForTheForm(window);
+            assertThat(draftFiles()).isNotEmpty();
+            window.press(KeyCode.ESCAPE);
+            window.press(KeyCode.TAB);
+            window.press(KeyCode.SPACE);
         }
         assertThat(draftFiles()).isEmpty();
     }
