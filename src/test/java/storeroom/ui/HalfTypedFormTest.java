@@ -149,7 +149,7 @@ class HalfTypedFormTest {
             window.waitFor("Discard what you typed?");
             window.press(KeyCode.ESCAPE); // no
             waitForTheForm(window);
-            assertThat(draftFiles()).isNotEmpty();
+            window.waitUntil("the draft is kept", () -> !draftFiles().isEmpty());
             window.press(KeyCode.ESCAPE);
             window.press(KeyCode.TAB);
             window.press(KeyCode.SPACE);

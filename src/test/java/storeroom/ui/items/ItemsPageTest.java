@@ -393,6 +393,13 @@ class ItemsPageTest {
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
             window.waitFor("The picture of DR-SET-19 is as before");
             window.waitUntil("the bar is gone", () -> !window.has("undo-items"));
+            window.waitFor("Undo: sale of 2 × DR-SET-19"); // booked before
+            window.click(window.words().say("picture.remove"));
+            window.waitFor("Undo: picture of DR-SET-19");
+            window.run(() -> window.node("items-table", TableView.class).requestFocus());
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.waitFor("The picture of DR-SET-19 is as before");
+            window.waitFor("Undo: sale of 2 × DR-SET-19");
         }
     }
 
