@@ -146,6 +146,13 @@ class HalfTypedFormTest {
             waitForTheForm(window);
             window.type("7");
             window.press(KeyCode.ESCAPE);
+            window.waitFor("Discard what you typed?");
+            window.press(KeyCode.ESCAPE); // no
+            waitForTheForm(window);
+            window.waitUntil("the draft is kept", () -> !draftFiles().isEmpty());
+            window.press(KeyCode.ESCAPE);
+            window.press(KeyCode.TAB);
+            window.press(KeyCode.SPACE);
         }
         assertThat(draftFiles()).isEmpty();
     }

@@ -121,7 +121,7 @@ class ScreenshotTest {
             window.press(KeyCode.ENTER);
             window.waitFor("in stock, so 500 cannot be taken out");
             window.picture("13-issue-refused");
-            window.press(KeyCode.ESCAPE);
+            discard(window);
             window.press(KeyCode.CONTROL, KeyCode.J);
             window.picture("14-adjust");
             window.press(KeyCode.ESCAPE);
@@ -364,6 +364,12 @@ class ScreenshotTest {
         }
     }
 
+    private static void discard(TestWindow window) {
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.TAB);
+        window.press(KeyCode.SPACE);
+    }
+
     @Test
     void italian() {
         Path file = TestWindow.copy(shop, folder);
@@ -373,7 +379,7 @@ class ScreenshotTest {
             window.press(KeyCode.CONTROL, KeyCode.J);
             window.type("x");
             window.picture("41-adjust-it");
-            window.press(KeyCode.ESCAPE);
+            discard(window);
             window.press(KeyCode.CONTROL, KeyCode.H);
             window.waitFor("prima i più recenti");
             window.picture("42-history-it");

@@ -8,6 +8,7 @@ import storeroom.ui.common.ChangeFeed;
 import storeroom.ui.common.Drafts;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Failures;
+import storeroom.ui.common.LastChange;
 import storeroom.ui.common.Notice;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Preferences;
@@ -35,6 +36,7 @@ public final class TestDesk {
                 words,
                 Editing.allowed(),
                 drafts(company),
+                new LastChange(),
                 new Notice(),
                 Preferences.unsaved());
     }
@@ -51,6 +53,7 @@ public final class TestDesk {
                 open.words(),
                 open.editing(),
                 open.drafts(),
+                open.lastChange(),
                 open.notice(),
                 open.preferences());
     }

@@ -1,10 +1,14 @@
 package storeroom.ui.common;
 
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+
+import java.util.Optional;
 
 /** A control with its name above and what is wrong with it below. */
 public final class Field extends VBox {
@@ -28,13 +32,41 @@ public final class Field extends VBox {
         error.textProperty().bind(input.error());
         control.setMaxWidth(Double.MAX_VALUE);
         rename(name);
+        mark(control, input);
+        getChildren().addAll(title, control, error);
+    }
+
+    /** Marks a control while something is wrong with what is typed into it. */
+    public static void mark(Control control, Input<?> input) {
         input.error()
-                .addListener(
-                        (_, _, now) -> {
+                .subscribe(
+                        now -> {
                             control.pseudoClassStateChanged(WRONG, !now.isEmpty());
                             control.setAccessibleHelp(now);
                         });
-        getChildren().addAll(title, control, error);
+    }
+
+    /** Goes to the first control of a form that is marked as wrong; else the focus stays. */
+    public static void focusFirstWrong(Parent form) {
+        firstWrong(form).ifPresent(Node::requestFocus);
+    }
+
+    private static Optional<Node> firstWrong(Node node) {
+        if (node instanceof Control && node.getPseudoClassStates().contains(WRONG)) {
+            return Optional.of(node);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> firstWrong(child).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Stands beside a field at the height of its control, whatever is said below that. */
+    public static Node beside(Node node) {
+        VBox box = new VBox(Parts.label(" ", "field-name"), node);
+        box.getStyleClass().add("field");
+        return box;
     }
 
     /** A field for text. */

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -122,6 +123,30 @@ public final class FormDraft {
         Map<String, String> texts = new HashMap<>();
         fields.forEach((name, field) -> texts.put(name, field.value().getValue()));
         return texts;
+    }
+
+    /**
+     * The person wants to leave the form: what was typed goes only after a question.
+     *
+     * @param close takes the form away, where it is to go
+     */
+    public void giveUp(Dialogs dialogs, Runnable close) {
+        Runnable leave =
+                () -> {
+                    end();
+                    close.run();
+                };
+        if (texts().equals(untouched)) {
+            leave.run();
+            return;
+        }
+        dialogs.ask(
+                new Dialogs.Question(
+                        words.say("draft.giveUp.title"),
+                        words.say("draft.giveUp.text"),
+                        List.of(
+                                new Dialogs.Answer(words.say("draft.giveUp.keep"), () -> {}),
+                                new Dialogs.Answer(words.say("draft.giveUp.discard"), leave))));
     }
 
     /** Saved, or given up. */

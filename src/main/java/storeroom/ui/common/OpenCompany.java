@@ -11,6 +11,7 @@ import storeroom.safety.Health;
  * @param changes hears of everything that is saved
  * @param editing whether it may be changed now
  * @param drafts what is typed and not saved yet
+ * @param lastChange the change of items that can be taken back
  * @param notice what was done last, in words, for the status bar
  * @param preferences how the person likes the window
  */
@@ -24,6 +25,7 @@ public record OpenCompany(
         Words words,
         Editing editing,
         Drafts drafts,
+        LastChange lastChange,
         Notice notice,
         Preferences preferences) {
 

@@ -2,7 +2,6 @@ package storeroom.ui.items;
 
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -56,10 +55,10 @@ final class BarcodeRows extends VBox {
         quantity.setPrefWidth(QUANTITY);
         quantity.setMinWidth(QUANTITY);
         Button remove = Parts.button("fth-x", "", () -> removeRow(line), "icon-button");
+        remove.setId("barcode-remove-" + number);
         remove.setAccessibleText(words.say("item.barcode.remove"));
         Parts.tip(remove, words.say("item.barcode.remove.tip"));
-        HBox row = new HBox(code, quantity, remove);
-        row.setAlignment(Pos.BOTTOM_LEFT);
+        HBox row = new HBox(code, quantity, Field.beside(remove));
         row.getStyleClass().add("field-line");
         row.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyPressed(event, line));
         return row;

@@ -12,6 +12,7 @@ import storeroom.operation.ChangeItems.Undone;
 import storeroom.operation.ChangeItems.Watch;
 import storeroom.operation.RuleBrokenException;
 import storeroom.ui.common.Dialogs;
+import storeroom.ui.common.LastChange;
 import storeroom.ui.common.OpenCompany;
 
 import java.util.List;
@@ -35,10 +36,10 @@ public final class BulkChanges {
     private final LastChange last;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
 
-    BulkChanges(OpenCompany open, Dialogs dialogs, LastChange last) {
+    BulkChanges(OpenCompany open, Dialogs dialogs) {
         this.open = open;
         this.dialogs = dialogs;
-        this.last = last;
+        last = open.lastChange();
     }
 
     /**
@@ -146,6 +147,7 @@ public final class BulkChanges {
             last.offer(
                     new LastChange.Undoable(
                             what,
+                            open.words().say("items.undo.name", number, count),
                             open.words().say("items.undo", number, count),
                             () -> undo(done, what)));
         }

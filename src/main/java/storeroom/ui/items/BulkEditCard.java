@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import storeroom.ui.common.Card;
+import storeroom.ui.common.Field;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.Parts;
@@ -88,7 +89,7 @@ final class BulkEditCard {
         Button cancel = Parts.button(words.say("cancel"), close);
         Button save =
                 Parts.keyButton(
-                        words.say("bulk.save"), words.say("key.enter"), model::save, "accent");
+                        words.say("bulk.save"), words.say("key.enter"), this::save, "accent");
         save.setId("bulk-save");
         save.disableProperty().bind(model.saving());
         card.withButtons(Parts.spring(), cancel, save);
@@ -101,11 +102,16 @@ final class BulkEditCard {
                                             && list.isShowing());
                     if (event.getCode() == KeyCode.ENTER && !elsewhere) {
                         event.consume();
-                        model.save();
+                        save();
                     }
                 });
         model.saved().addListener((_, _, _) -> close.run());
         overlay.show(card, first, close);
+    }
+
+    private void save() {
+        model.save();
+        Field.focusFirstWrong(card);
     }
 
     private Node line(String key, BooleanProperty ticked, Input<?> input, Node field) {
@@ -128,6 +134,7 @@ final class BulkEditCard {
 
     private TextField field(String key, Input<?> input) {
         TextField field = new TextField();
+        Field.mark(field, input);
         field.textProperty().bindBidirectional(input.text());
         return named(field, key);
     }
@@ -137,6 +144,8 @@ final class BulkEditCard {
         box.setEditable(true);
         box.setMaxWidth(Double.MAX_VALUE);
         box.getEditor().textProperty().bindBidirectional(input.text());
+        Parts.selectWhenEntered(box, box.getEditor());
+        Field.mark(box, input);
         if (key.equals("category")) {
             box.setPromptText(words.say("bulk.category.prompt"));
         }

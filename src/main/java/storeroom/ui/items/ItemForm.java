@@ -1,6 +1,6 @@
 package storeroom.ui.items;
 
-import javafx.geometry.Pos;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,14 @@ final class ItemForm {
 
     private static final double WIDTH = 620;
     private static final double TITLE_AND_BUTTONS = 190;
+    private static final Duration TYPING_PAUSES = Duration.millis(300);
 
     private final ItemFormViewModel model;
     private final ItemFields fields;
     private final Overlay overlay;
     private final Words words;
     private final Card card;
+    private final PauseTransition pause = new PauseTransition(TYPING_PAUSES);
 
     private ItemForm(ItemFormViewModel model, Overlay overlay, Words words) {
         this.model = model;
@@ -95,17 +98,32 @@ final class ItemForm {
                 Parts.keyButton(
                         words.say(isNew ? "add.save" : "item.save"),
                         words.say("key.enter"),
-                        model::save,
+                        this::save,
                         "accent");
         save.setId("item-save");
         save.disableProperty().bind(model.saving().or(model.conflicting()));
         card.withButtons(Parts.spring(), cancel, save);
         card.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         model.saved().addListener((_, _, _) -> overlay.close(card));
+        model.saving()
+                .addListener(
+                        (_, _, now) -> {
+                            if (!now) { // a code may turn out to be taken
+                                Field.focusFirstWrong(card);
+                            }
+                        });
         Node first = first(sku, name).control();
         overlay.show(card, first, this::giveUp);
         card.applyCss(); // what scrolls is in the window only then, and can have the focus
         first.requestFocus();
+        lookForTakenWhenTypingPauses();
+    }
+
+    private void lookForTakenWhenTypingPauses() {
+        pause.setOnFinished(_ -> model.lookForTaken());
+        fields.sku().text().addListener((_, _, _) -> pause.playFromStart());
+        fields.barcodes().text().addListener((_, _, _) -> pause.playFromStart());
+        pause.play(); // a draft or a scanned code stands there already
     }
 
     /** Where typing begins: a copy has all but its SKU. */
@@ -116,9 +134,13 @@ final class ItemForm {
 
     private void giveUp() {
         if (!model.saving().get()) { // what was typed stays until it is saved
-            model.giveUp();
-            overlay.close(card);
+            model.giveUp(new OverlayDialogs(overlay, words), () -> overlay.close(card));
         }
+    }
+
+    private void save() {
+        model.save();
+        Field.focusFirstWrong(card);
     }
 
     private void keyPressed(KeyEvent event) {
@@ -131,7 +153,7 @@ final class ItemForm {
                         || (event.getTarget() instanceof Node at && isForItself(at));
         if (event.isShortcutDown() || !elsewhere) {
             event.consume();
-            model.save();
+            save();
         }
     }
 
@@ -167,9 +189,8 @@ final class ItemForm {
         rename.setAccessibleText(words.say("category.rename"));
         Parts.tip(rename, words.say("category.rename.tip"));
         rename.disableProperty().bind(model.hasKnownCategory().not());
-        HBox line = new HBox(category, rename);
+        HBox line = new HBox(category, Field.beside(rename));
         line.getStyleClass().add("field-line");
-        line.setAlignment(Pos.BOTTOM_LEFT);
         return line;
     }
 
@@ -238,6 +259,7 @@ final class ItemForm {
         ComboBox<String> box = new ComboBox<>(known);
         box.setEditable(true);
         box.getEditor().textProperty().bindBidirectional(input.text());
+        Parts.selectWhenEntered(box, box.getEditor());
         box.setId("item-" + key);
         return new Field(words.say("add." + key), box, input);
     }

@@ -37,6 +37,7 @@ public final class ItemFormViewModel {
     private final ItemFields fields;
     private final FormDraft draft;
     private final Proposals proposals;
+    private final TakenCodes taken;
     private Optional<Item> expected;
 
     /** What the person changes: the item as it was when typing began. */
@@ -66,6 +67,7 @@ public final class ItemFormViewModel {
         base = expected.map(Item::details);
         fields = new ItemFields(open.words());
         proposals = new Proposals(open);
+        taken = new TakenCodes(open, fields, start.changed().map(Item::id));
         begin();
         draft =
                 fields.keptIn(
@@ -103,14 +105,17 @@ public final class ItemFormViewModel {
         }
     }
 
-    /** The person does not want it any more. */
-    void giveUp() {
-        draft.end();
+    /** The person does not want it any more; what was typed goes only after a question. */
+    void giveUp(Dialogs dialogs, Runnable close) {
+        draft.giveUp(dialogs, close);
     }
 
     /** Saves it, or says what is wrong. Not while it is to be decided whose change holds. */
     public void save() {
         Optional<ItemDetails> details = fields.details();
+        if (details.isEmpty()) {
+            lookForTaken(); // each field was read anew, and knows no other items
+        }
         if (details.isEmpty() || saving.get() || saved.get() || conflict.get().isPresent()) {
             return;
         }
@@ -131,6 +136,13 @@ public final class ItemFormViewModel {
                                         .orElseGet(() -> operation.add(details)),
                         result -> saved(result, details),
                         error -> failed(error, details));
+    }
+
+    /** Says at the fields which of the codes belong to other items: when typing pauses. */
+    void lookForTaken() {
+        if (!saved.get()) {
+            taken.look();
+        }
     }
 
     /** Forgets what was typed, and shows the item as it is now. */
@@ -203,8 +215,11 @@ public final class ItemFormViewModel {
     }
 
     private void failed(Throwable error, ItemDetails details) {
+        boolean said = error instanceof RuleBrokenException broken && isSaidHere(broken.rule());
         saving.set(false);
-        if (!(error instanceof RuleBrokenException broken) || !isSaidHere(broken.rule())) {
+        if (said) {
+            lookForTaken(); // saving finds the first one only
+        } else {
             open.failures().notSaved(doing(details), error, this::save);
         }
     }

@@ -1,6 +1,7 @@
 package storeroom.ui.items;
 
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -14,6 +15,8 @@ import storeroom.model.ItemId;
 import storeroom.ui.common.Banner;
 import storeroom.ui.common.ColumnChoice;
 import storeroom.ui.common.ItemActions;
+import storeroom.ui.common.LastChange;
+import storeroom.ui.common.LastChange.Undoable;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.OverlayDialogs;
@@ -21,7 +24,6 @@ import storeroom.ui.common.Page;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Shortcut;
 import storeroom.ui.common.Words;
-import storeroom.ui.items.LastChange.Undoable;
 
 import java.util.List;
 import java.util.Optional;
@@ -42,16 +44,18 @@ public final class ItemsPage implements ItemsActions {
     private final ItemDraftOffers drafts;
     private final ViewsViewModel views;
     private final ViewsMenu viewsMenu;
-    private final LastChange last = new LastChange();
+    private final LastChange last;
+    private final ChangeListener<Optional<Undoable>> offers = (_, _, now) -> offerUndo(now);
 
     private ItemsPage(OpenCompany open, Overlay overlay, Consumer<NamedItem> changes) {
         this.open = open;
         this.overlay = overlay;
         this.changes = changes;
         words = open.words();
+        last = open.lastChange();
         OverlayDialogs dialogs = new OverlayDialogs(overlay, words);
-        model = new ItemsViewModel(open, dialogs, last);
-        bulk = new BulkChanges(open, dialogs, last);
+        model = new ItemsViewModel(open, dialogs);
+        bulk = new BulkChanges(open, dialogs);
         forms = new ItemForms(open, overlay);
         ItemTable table = new ItemTable(model, words);
         var columns = ColumnChoice.install(table, "items", open.preferences(), words);
@@ -61,7 +65,7 @@ public final class ItemsPage implements ItemsActions {
                 new ItemsView(
                         model, table, viewsMenu, columns, this, dialogs, open.editing(), words);
         drafts = new ItemDraftOffers(open, forms, banners, this::enter);
-        last.undoable().addListener((_, _, now) -> offerUndo(now));
+        last.undoable().addListener(offers);
     }
 
     private static ViewsViewModel.Columns arranging(ColumnChoice<?> columns) {
@@ -127,6 +131,8 @@ public final class ItemsPage implements ItemsActions {
         model.close();
         views.close();
         drafts.close();
+        last.undoable().removeListener(offers);
+        last.forget(); // it is said in words of this page
     }
 
     private void enter() {

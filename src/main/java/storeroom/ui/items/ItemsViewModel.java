@@ -68,13 +68,13 @@ public final class ItemsViewModel {
     private boolean searching;
     private boolean rewriting;
 
-    public ItemsViewModel(OpenCompany open, Dialogs dialogs, LastChange last) {
+    public ItemsViewModel(OpenCompany open, Dialogs dialogs) {
         this.open = open;
         snapshots = new ItemSnapshots(open.company());
         reads = open.tasks().latest();
         marks = new Marks(open);
         proposals = new Proposals(open);
-        detail = new ItemDetailViewModel(open, new PictureChanges(open, dialogs, last));
+        detail = new ItemDetailViewModel(open, new PictureChanges(open, dialogs));
         bringsBack =
                 Bindings.createBooleanBinding(this::wouldBringBack, selected, view, marks.count());
         search.addListener((_, _, _) -> find(false));

@@ -7,6 +7,7 @@ import storeroom.model.ItemId;
 import storeroom.model.Picture;
 import storeroom.operation.SetPicture.Done;
 import storeroom.ui.common.Dialogs;
+import storeroom.ui.common.LastChange;
 import storeroom.ui.common.OpenCompany;
 
 import java.io.IOException;
@@ -29,10 +30,10 @@ public final class PictureChanges {
     private final Dialogs dialogs;
     private final LastChange last;
 
-    PictureChanges(OpenCompany open, Dialogs dialogs, LastChange last) {
+    PictureChanges(OpenCompany open, Dialogs dialogs) {
         this.open = open;
         this.dialogs = dialogs;
-        this.last = last;
+        last = open.lastChange();
     }
 
     /** Gives the item the picture in a file, or says why that cannot be. */
@@ -111,7 +112,10 @@ public final class PictureChanges {
             String what = open.words().say(key, done.sku());
             last.offer(
                     new LastChange.Undoable(
-                            what, open.words().say("picture.undo"), () -> undo(done)));
+                            what,
+                            open.words().say("picture.undo.name", done.sku()),
+                            open.words().say("picture.undo"),
+                            () -> undo(done)));
             open.notice().set(what);
         }
         open.changes().publish(done.changes());

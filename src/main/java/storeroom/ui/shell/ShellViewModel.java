@@ -18,6 +18,7 @@ import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.Drafts;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Failures;
+import storeroom.ui.common.LastChange;
 import storeroom.ui.common.Notice;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Page;
@@ -370,6 +371,7 @@ public final class ShellViewModel implements CompanyActions {
                         ? Editing.allowed()
                         : Editing.refused(words.say("readOnly.live")),
                 new Drafts(maker.drafts(), company.file()),
+                new LastChange(),
                 new Notice(),
                 preferences);
     }

@@ -132,13 +132,9 @@ final class StatusBar extends HBox {
         undo.setGraphic(Parts.icon("fth-corner-up-left"));
         undo.setOnAction(_ -> model.undo());
         undo.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () -> words.say("status.undo", model.undoText().orElse("")),
-                                model.status()));
-        String tip = words.say("status.undo.tip");
+                .bind(model.undoText().map(what -> words.say("status.undo", what.orElse(""))));
         undo.tooltipProperty()
-                .bind(undo.textProperty().map(text -> new Tooltip(text + "\n" + tip)));
+                .bind(undo.textProperty().map(text -> new Tooltip(text + "\n" + tip(model))));
         Label key = Parts.keyHint(words.say("key.undo"));
         HBox box =
                 new HBox(
@@ -147,7 +143,11 @@ final class StatusBar extends HBox {
         box.getStyleClass().add("status-undo-box");
         box.minWidthProperty() // where there is no room it gives way, and its tip says it
                 .bind(Bindings.when(narrow).then(90).otherwise(USE_PREF_SIZE));
-        return Parts.showWhile(box, model.status().map(s -> s.undo().isPresent()));
+        return Parts.showWhile(box, model.undoText().map(Optional::isPresent));
+    }
+
+    private String tip(StatusViewModel model) {
+        return words.say(model.undoesBooking() ? "status.undo.tip" : "status.undo.tip.change");
     }
 
     private Label mode(StatusViewModel model) {

@@ -2,6 +2,7 @@ package storeroom.ui.shell;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
 
 import storeroom.db.JournalMode;
 import storeroom.db.Reader;
@@ -11,14 +12,19 @@ import storeroom.model.Rule;
 import storeroom.operation.RuleBrokenException;
 import storeroom.operation.UndoBooking;
 import storeroom.ui.common.ImportUndoTexts;
+import storeroom.ui.common.LastChange.Undoable;
 import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/** What was saved last, what Undo would take back, and taking it back. */
+/**
+ * What was saved last, what Undo would take back, and taking it back: the last booking, or the
+ * change of items that was made in this window after it.
+ */
 final class StatusViewModel {
 
     /**
@@ -26,16 +32,26 @@ final class StatusViewModel {
      *
      * @param isKnown whether it was read already
      * @param savedAt when something was booked last
-     * @param undo what Undo would take back
+     * @param undo the booking that can be taken back
+     * @param newest the highest booking there is
      */
-    record Status(boolean isKnown, Optional<Instant> savedAt, Optional<Booking> undo) {}
+    record Status(
+            boolean isKnown, Optional<Instant> savedAt, Optional<Booking> undo, long newest) {}
 
     private final OpenCompany open;
     private final MovementTexts texts;
     private final Tasks.Latest reads;
     private final ReadOnlyObjectWrapper<Status> status =
-            new ReadOnlyObjectWrapper<>(new Status(false, Optional.empty(), Optional.empty()));
+            new ReadOnlyObjectWrapper<>(new Status(false, Optional.empty(), Optional.empty(), 0));
+    private final ReadOnlyObjectWrapper<Optional<String>> undoText =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ChangeListener<Optional<Undoable>> offers = (_, _, now) -> offered(now);
     private final Runnable unsubscribe;
+    private Optional<Undoable> change = Optional.empty();
+
+    /** The highest booking when the change of items was made; empty until it is read. */
+    private OptionalLong before = OptionalLong.empty();
+
     private boolean undoing;
 
     StatusViewModel(OpenCompany open) {
@@ -43,13 +59,22 @@ final class StatusViewModel {
         texts = new MovementTexts(open.words());
         reads = open.tasks().latest();
         unsubscribe = open.changes().subscribe(this::changed);
+        open.lastChange().undoable().addListener(offers);
+        change = open.lastChange().undoable().get();
+        changed(Changes.EVERYTHING);
+    }
+
+    private void offered(Optional<Undoable> now) {
+        change = now;
+        before = OptionalLong.empty();
+        tellUndo();
         changed(Changes.EVERYTHING);
     }
 
     private void changed(Changes changes) {
         reads.read(
                 this::read,
-                status::set,
+                this::show,
                 error ->
                         open.failures()
                                 .notRead(
@@ -58,16 +83,39 @@ final class StatusViewModel {
                                         () -> changed(changes)));
     }
 
+    private void show(Status now) {
+        if (change.isPresent() && before.isEmpty()) {
+            before = OptionalLong.of(now.newest());
+        }
+        status.set(now);
+        tellUndo();
+    }
+
+    private void tellUndo() {
+        Optional<String> booking = status.get().undo().map(texts::what);
+        undoText.set(lastChange().map(Undoable::name).or(() -> booking));
+    }
+
+    /** The change of items, unless something was booked after it that can be taken back first. */
+    private Optional<Undoable> lastChange() {
+        Optional<Booking> booking = status.get().undo();
+        boolean isBookedLater =
+                before.isPresent()
+                        && booking.filter(one -> one.id().value() > before.getAsLong()).isPresent();
+        return isBookedLater ? Optional.empty() : change;
+    }
+
     private Status read() {
         try (Reader reader = open.company().connections().reader()) {
             return new Status(
                     true,
                     open.company().bookings().findLastBookedAt(reader),
-                    open.company().bookings().findLastUndoable(reader));
+                    open.company().bookings().findLastUndoable(reader),
+                    open.company().bookings().newest(reader));
         }
     }
 
-    /** Takes back the booking that is shown as the last one, and no other; asks nothing. */
+    /** Takes back what is shown as done last, and nothing else; asks nothing. */
     void undo() {
         if (!undoing) {
             open.whenEditable(this::undoShown);
@@ -75,6 +123,10 @@ final class StatusViewModel {
     }
 
     private void undoShown() {
+        lastChange().ifPresentOrElse(last -> last.undo().run(), this::undoBooking);
+    }
+
+    private void undoBooking() {
         Optional<Booking> shown = status.get().undo();
         shown.ifPresentOrElse(
                 this::undo,
@@ -121,11 +173,17 @@ final class StatusViewModel {
     /** No longer follows what is saved: the company is closed. */
     void close() {
         unsubscribe.run();
+        open.lastChange().undoable().removeListener(offers);
     }
 
-    /** What Undo would take back, in words. */
-    Optional<String> undoText() {
-        return status.get().undo().map(texts::what);
+    /** What Undo would take back, in words; empty where there is nothing. */
+    ReadOnlyObjectProperty<Optional<String>> undoText() {
+        return undoText.getReadOnlyProperty();
+    }
+
+    /** Whether that is a booking, which stays in the history. */
+    boolean undoesBooking() {
+        return lastChange().isEmpty();
     }
 
     /** Whether the file is in the mode in which nobody waits. */

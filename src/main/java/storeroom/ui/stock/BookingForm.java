@@ -18,6 +18,7 @@ import storeroom.ui.common.Card;
 import storeroom.ui.common.DaySelector;
 import storeroom.ui.common.Field;
 import storeroom.ui.common.Overlay;
+import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 
@@ -92,14 +93,14 @@ final class BookingForm {
         if (event.getCode() == KeyCode.ENTER && !onButton && !picker.isShowing()) {
             event.consume();
             model.book();
+            Field.focusFirstWrong(card);
         }
     }
 
     /** Not while it is being saved: what was typed stays until that is known to be done. */
     private void giveUp() {
         if (!model.saving().get()) {
-            model.giveUp();
-            close();
+            model.giveUp(new OverlayDialogs(overlay, words), this::close);
         }
     }
 

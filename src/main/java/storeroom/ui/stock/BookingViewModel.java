@@ -22,6 +22,7 @@ import storeroom.operation.Booked;
 import storeroom.operation.Company;
 import storeroom.operation.Goods;
 import storeroom.operation.RuleBrokenException;
+import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.Draft;
 import storeroom.ui.common.DraftLanguage;
 import storeroom.ui.common.FormDraft;
@@ -172,9 +173,9 @@ public final class BookingViewModel {
                         error -> failed(error, goods));
     }
 
-    /** The person does not want it any more. */
-    void giveUp() {
-        draft.end();
+    /** The person does not want it any more; what was typed goes only after a question. */
+    void giveUp(Dialogs dialogs, Runnable close) {
+        draft.giveUp(dialogs, close);
     }
 
     private Booked book(Company company, MovementKind booked, Goods goods) {

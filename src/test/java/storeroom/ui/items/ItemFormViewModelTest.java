@@ -336,10 +336,60 @@ class ItemFormViewModelTest {
     }
 
     @Test
+    void aTakenSkuAndCodeAreSaidWhileTypingAndStaySaid() {
+        ItemFormViewModel form = form(new ItemFormStart.New(""));
+        form.fields().sku().text().set("a-1");
+        form.fields().barcodes().restore("b-A-1");
+        form.lookForTaken();
+        String sku = form.fields().sku().error().get();
+        assertThat(sku).contains("belongs to another item");
+        BarcodeLine line = form.fields().barcodes().lines().getFirst();
+        String code = line.code().error().get();
+        assertThat(code).contains("A-1");
+        form.save(); // the name is missing
+        assertThat(form.fields().sku().error().get()).isEqualTo(sku);
+        form.fields().name().text().set("Another anvil");
+        form.save();
+        assertThat(form.fields().sku().error().get()).isEqualTo(sku);
+        assertThat(line.code().error().get()).isEqualTo(code);
+        form.fields().sku().text().set("A-2");
+        form.lookForTaken();
+        assertThat(form.fields().sku().error().get()).isEmpty();
+        assertThat(line.code().error().get()).isEqualTo(code);
+    }
+
+    @Test
+    void anItemsOwnCodesAreNotTaken() {
+        ItemFormViewModel form = form(new ItemFormStart.Change(item(anvil)));
+        form.lookForTaken();
+        assertThat(form.fields().sku().error().get()).isEmpty();
+        assertThat(form.fields().barcodes().lines().getFirst().code().error().get()).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedGoesOnlyAfterAQuestion() {
+        List<String> closed = new ArrayList<>();
+        form(new ItemFormStart.Change(item(anvil))).giveUp(dialogs, () -> closed.add("untouched"));
+        ItemFormViewModel typed = form(new ItemFormStart.Change(item(anvil)));
+        typed.fields().price().text().set("5");
+        typed.giveUp(dialogs, () -> closed.add("typed"));
+        dialogs.answer(0);
+        endAndStartAgain();
+        ItemFormViewModel goneOnWith = again(offers().getFirst());
+        goneOnWith.giveUp(dialogs, () -> closed.add("gone on with"));
+        assertThat(closed).containsExactly("untouched");
+        assertThat(offers()).hasSize(1);
+        dialogs.answer(1);
+        assertThat(closed).containsExactly("untouched", "gone on with");
+        assertThat(offers()).isEmpty();
+    }
+
+    @Test
     void whatWasSavedAfterAllOrGivenUpIsNotOffered() {
         ItemFormViewModel givenUp = form(new ItemFormStart.New(""));
         givenUp.fields().sku().text().set("X");
-        givenUp.giveUp();
+        givenUp.giveUp(dialogs, () -> {});
+        dialogs.answer(1);
         ItemFormViewModel form = form(new ItemFormStart.New(""));
         form.fields().sku().text().set("NEW-1");
         form.fields().name().text().set("Drill");

@@ -1,9 +1,11 @@
 package storeroom.ui.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -391,6 +393,13 @@ class ItemsPageTest {
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
             window.waitFor("The picture of DR-SET-19 is as before");
             window.waitUntil("the bar is gone", () -> !window.has("undo-items"));
+            window.waitFor("Undo: sale of 2 × DR-SET-19"); // booked before
+            window.click(window.words().say("picture.remove"));
+            window.waitFor("Undo: picture of DR-SET-19");
+            window.run(() -> window.node("items-table", TableView.class).requestFocus());
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.waitFor("The picture of DR-SET-19 is as before");
+            window.waitFor("Undo: sale of 2 × DR-SET-19");
         }
     }
 
@@ -404,6 +413,7 @@ class ItemsPageTest {
             window.press(KeyCode.ENTER);
             window.waitFor("This must not be empty.");
             window.waitFor("Type an amount");
+            assertThat(window.node("item-name", TextField.class).isFocused()).isTrue();
             window.picture("117-form-wrong");
             window.run(
                     () -> {
@@ -412,6 +422,31 @@ class ItemsPageTest {
                     });
             window.press(KeyCode.ENTER);
             window.waitFor("belongs to another item already");
+            window.waitUntil(
+                    "its field has the focus",
+                    () -> window.node("item-sku", TextField.class).isFocused());
+            press(window, KeyCode.TAB, 2);
+            ComboBox<?> unit = window.node("item-unit", ComboBox.class);
+            window.waitUntil(
+                    "typing replaces the unit",
+                    () -> unit.getEditor().getSelectedText().equals("pc"));
+        }
+    }
+
+    @Test
+    void whatIsSaidBelowACodeMovesNothingBesideIt() {
+        try (TestWindow window = items()) {
+            window.press(KeyCode.CONTROL, KeyCode.N);
+            waitForTheForm(window);
+            TextField code = window.node("barcode-1", TextField.class);
+            Node remove = window.node("barcode-remove-1", Node.class);
+            window.run(() -> code.setText("9".repeat(300)));
+            window.settle();
+            assertThat(code.getPseudoClassStates().toString()).contains("danger");
+            window.run(
+                    () ->
+                            assertThat(remove.localToScene(0, 0).getY())
+                                    .isEqualTo(code.localToScene(0, 0).getY(), within(2.0)));
         }
     }
 

@@ -25,6 +25,7 @@ import storeroom.model.Picture;
 import storeroom.ui.TestDesk;
 import storeroom.ui.TestDialogs;
 import storeroom.ui.common.Job;
+import storeroom.ui.common.LastChange;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Preferences;
 import storeroom.ui.common.Tasks;
@@ -42,17 +43,18 @@ class ItemsViewModelTest {
     @TempDir Path folder;
     private OpenCompany open;
     private TestDialogs dialogs;
-    private final LastChange last = new LastChange();
+    private LastChange last;
     private ItemsViewModel items;
 
     @BeforeEach
     void start() {
         dialogs = new TestDialogs();
         open = TestDesk.of(TestCompany.in(folder), dialogs);
+        last = open.lastChange();
         add("A-1", "Anvil", Optional.of("Tools"), "30", "40001");
         add("B-1", "Bolt", Optional.of("Fixings"), "0.1");
         add("C-1", "Crate", Optional.empty(), "5", "40003");
-        items = new ItemsViewModel(open, dialogs, last);
+        items = new ItemsViewModel(open, dialogs);
         items.reload();
     }
 
@@ -83,7 +85,7 @@ class ItemsViewModelTest {
     }
 
     private BulkChanges bulk() {
-        return new BulkChanges(open, dialogs, last);
+        return new BulkChanges(open, dialogs);
     }
 
     private ItemId id(int row) {
@@ -271,7 +273,7 @@ class ItemsViewModelTest {
         Deque<Runnable> held = new ArrayDeque<>();
         OpenCompany slow = withHeldWrites(held);
         BulkEditViewModel card =
-                new BulkEditViewModel(slow, List.of(id(0)), new BulkChanges(slow, dialogs, last));
+                new BulkEditViewModel(slow, List.of(id(0)), new BulkChanges(slow, dialogs));
         card.price().text().set("10");
         card.save();
         assertThat(card.saving().get()).isTrue();
@@ -304,7 +306,7 @@ class ItemsViewModelTest {
         }
         Deque<Runnable> held = new ArrayDeque<>();
         OpenCompany slow = withHeldWrites(held);
-        BulkChanges bulk = new BulkChanges(slow, dialogs, last);
+        BulkChanges bulk = new BulkChanges(slow, dialogs);
         List<ItemEdit> unit = List.of(new ItemEdit.Unit("box"));
         bulk.change(many, unit, "Change 501 items", () -> {});
         Job job = slow.tasks().jobs().underWay().getFirst();
@@ -322,7 +324,7 @@ class ItemsViewModelTest {
 
     @Test
     void aPictureThatWasReplacedOrRemovedComesBack() {
-        PictureChanges pictures = new PictureChanges(open, dialogs, last);
+        PictureChanges pictures = new PictureChanges(open, dialogs);
         ItemId anvil = id(0);
         pictures.set(anvil, new WritableImage(40, 30));
         assertThat(last.undoable().get().orElseThrow().what()).isEqualTo("Picture of A-1 added");

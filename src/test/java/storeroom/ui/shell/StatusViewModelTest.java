@@ -25,6 +25,7 @@ import storeroom.operation.Company;
 import storeroom.operation.Goods;
 import storeroom.ui.TestDesk;
 import storeroom.ui.TestDialogs;
+import storeroom.ui.common.LastChange;
 import storeroom.ui.common.Notice;
 import storeroom.ui.common.OpenCompany;
 
@@ -58,9 +59,9 @@ class StatusViewModelTest {
     void undoSaysWhatItWouldTakeBackAndTakesItBack() {
         company.receive().receive(MovementKind.RECEIPT, goods(18));
         StatusViewModel status = new StatusViewModel(open);
-        assertThat(status.undoText()).contains("receipt of 18 × DR-SET-19");
+        assertThat(status.undoText().get()).contains("receipt of 18 × DR-SET-19");
         status.undo();
-        assertThat(status.undoText()).isEmpty();
+        assertThat(status.undoText().get()).isEmpty();
         assertThat(open.notice().get()).isEqualTo("receipt of 18 × DR-SET-19 taken back");
         assertThat(status.isFast()).isTrue();
     }
@@ -83,7 +84,7 @@ class StatusViewModelTest {
                 .singleElement()
                 .asString()
                 .contains("Something else was booked meanwhile");
-        assertThat(status.undoText()).contains("sale of 2 × DR-SET-19");
+        assertThat(status.undoText().get()).contains("sale of 2 × DR-SET-19");
         status.undo();
         assertThat(open.notice().get()).isEqualTo("sale of 2 × DR-SET-19 taken back");
     }
@@ -112,6 +113,45 @@ class StatusViewModelTest {
                         + " worked with it since: DR-SET-19 (was changed again).";
         assertThat(toasts).containsExactly(new Notice.Toast(Notice.Look.WARNING, said));
         assertThat(dialogs.problems()).isEmpty();
+    }
+
+    @Test
+    void theChangeOfItemsThatWasMadeLastIsTakenBackAndNotTheSaleBeforeIt() {
+        company.receive().receive(MovementKind.RECEIPT, goods(18));
+        company.issue().issue(MovementKind.SALE, goods(2));
+        StatusViewModel status = new StatusViewModel(open);
+        offer("change of 1 item");
+        assertThat(status.undoText().get()).contains("change of 1 item");
+        assertThat(status.undoesBooking()).isFalse();
+        status.undo();
+        assertThat(open.notice().get()).isEqualTo("undone: change of 1 item");
+        assertThat(status.undoText().get()).contains("sale of 2 × DR-SET-19");
+        assertThat(status.undoesBooking()).isTrue();
+        status.close();
+        offer("change after the end");
+        assertThat(status.undoText().get()).contains("sale of 2 × DR-SET-19");
+    }
+
+    @Test
+    void whatIsBookedAfterTheChangeIsTakenBackBeforeIt() {
+        company.receive().receive(MovementKind.RECEIPT, goods(18));
+        StatusViewModel status = new StatusViewModel(open);
+        offer("change of 1 item");
+        open.changes().publish(company.issue().issue(MovementKind.SALE, goods(2)).changes());
+        assertThat(status.undoText().get()).contains("sale of 2 × DR-SET-19");
+        status.undo();
+        assertThat(status.undoText().get()).contains("change of 1 item");
+        status.undo();
+        assertThat(status.undoText().get()).contains("receipt of 18 × DR-SET-19");
+    }
+
+    private void offer(String name) {
+        Runnable undo =
+                () -> {
+                    open.lastChange().forget();
+                    open.notice().set("undone: " + name);
+                };
+        open.lastChange().offer(new LastChange.Undoable("Changed", name, "Undo it", undo));
     }
 
     private Goods goods(int pieces) {

@@ -122,7 +122,9 @@ class DraftFinderTest {
         saved.book();
         BookingViewModel givenUp = form(Verb.ISSUE);
         givenUp.quantity().text().set("2");
-        givenUp.giveUp();
+        TestDialogs dialogs = new TestDialogs();
+        givenUp.giveUp(dialogs, () -> {});
+        dialogs.answer(1);
         endAndStartAgain();
         assertThat(offers()).isEmpty();
         assertThat(row().onHand()).isEqualTo(Quantity.of(18));

@@ -1,4 +1,4 @@
-package storeroom.ui.items;
+package storeroom.ui.common;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import java.util.Optional;
 
 /**
- * The last change on the page that can be taken back: until the next one, or until the page is
- * closed or made anew. On the window's thread.
+ * The last change of items or of a picture in this window that can be taken back: until the next
+ * one, or until it is forgotten. Bookings are not told here. On the window's thread.
  */
 public final class LastChange {
 
@@ -15,16 +15,17 @@ public final class LastChange {
      * What can be taken back.
      *
      * @param what what was done, in words
+     * @param name what it is called behind "Undo:"
      * @param button what taking it back is called
      * @param undo takes it back
      */
-    public record Undoable(String what, String button, Runnable undo) {}
+    public record Undoable(String what, String name, String button, Runnable undo) {}
 
     private final ReadOnlyObjectWrapper<Optional<Undoable>> undoable =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** This was done last. */
-    void offer(Undoable change) {
+    public void offer(Undoable change) {
         undoable.set(Optional.of(change));
     }
 
@@ -34,7 +35,7 @@ public final class LastChange {
     }
 
     /** It is not offered any more. */
-    void forget() {
+    public void forget() {
         undoable.set(Optional.empty());
     }
 
