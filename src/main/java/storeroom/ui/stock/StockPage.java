@@ -1,6 +1,5 @@
 package storeroom.ui.stock;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 
@@ -100,8 +99,7 @@ public final class StockPage implements StockActions {
                 view,
                 Page.Place.MAIN,
                 Optional.of(KeyCombination.valueOf("Shortcut+1")),
-                Bindings.createIntegerBinding(
-                        () -> model.summary().get().map(s -> s.low()).orElse(0), model.summary()),
+                model.lowNow(),
                 List.of(
                         Shortcut.of("Shortcut+F", words.say("keys.search"), search::requestFocus),
                         Shortcut.of("Shortcut+R", words.say("keys.receive"), this::receive),

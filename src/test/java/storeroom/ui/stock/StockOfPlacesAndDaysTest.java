@@ -93,6 +93,30 @@ class StockOfPlacesAndDaysTest {
     }
 
     @Test
+    void whatRunsLowIsCountedTodayAndEverywhereWhateverTheListShows() {
+        company.issue().issue(MovementKind.SALE, LedgerShop.goods(bolts, 13, 0, ""));
+        stock.reload();
+        int now = stock.lowNow().get();
+        assertThat(now).isEqualTo(stock.summary().get().orElseThrow().low()).isPositive();
+        stock.choices().day().text().set(open.words().formats().shortDay(TODAY.minusDays(5)));
+        assertThat(stock.summary().get().orElseThrow().low()).isNotEqualTo(now);
+        assertThat(stock.lowNow().get()).isEqualTo(now);
+        stock.choices().backToToday();
+        stock.choices().location().set(Optional.of(yard));
+        assertThat(stock.lowNow().get()).isEqualTo(now);
+    }
+
+    @Test
+    void theTitleSaysTheValueOfWhatIsSearchedFor() {
+        var title = new StockFigures(stock, open.words()).text();
+        assertThat(title.get()).isEqualTo("2 items · value 25.50");
+        stock.choices().search().set("cable");
+        assertThat(title.get()).isEqualTo("1 of 2 items · value 0.00");
+        stock.choices().search().set("bolts");
+        assertThat(title.get()).isEqualTo("1 of 2 items · value 25.50");
+    }
+
+    @Test
     void aTypedDayShowsThatEveningAndTodayOrNothingShowsNow() {
         stock.choices().day().text().set(open.words().formats().shortDay(TODAY.minusDays(5)));
         assertThat(stock.choices().asOf().get()).contains(TODAY.minusDays(5));
