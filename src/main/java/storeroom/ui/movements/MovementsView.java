@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 
 import storeroom.model.AuditEntry.NamedItem;
-import storeroom.model.LedgerFigures;
 import storeroom.model.Location;
 import storeroom.model.LocationId;
 import storeroom.model.MovementKind;
@@ -81,11 +80,7 @@ final class MovementsView extends VBox {
     private Node titleLine() {
         Label figures = Parts.label("", "muted");
         figures.setId("movements-figures");
-        figures.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () -> model.figures().get().map(this::figures).orElse(""),
-                                model.figures()));
+        figures.textProperty().bind(new MovementsFigures(model, words).text());
         Button export = Parts.button("fth-save", words.say("audit.export"), this::export);
         export.setId("movements-export");
         Parts.tip(export, words.say("ledger.export.tip"));
@@ -103,20 +98,6 @@ final class MovementsView extends VBox {
                                 back, open.editing(), model.selected().map(Optional::isEmpty)));
         line.getStyleClass().add("title-line");
         return line;
-    }
-
-    /** Of one item, how much; of several, how often. */
-    private String figures(LedgerFigures all) {
-        String in =
-                all.in().map(words.formats()::quantity).orElse(words.formats().count(all.ins()));
-        String out =
-                all.out().map(words.formats()::quantity).orElse(words.formats().count(all.outs()));
-        return words.say(
-                all.in().isPresent() ? "ledger.figures.item" : "ledger.figures",
-                words.formats().count(all.movements()),
-                all.movements(),
-                in,
-                out);
     }
 
     private void export() {

@@ -106,6 +106,19 @@ class MovementsViewModelTest {
     }
 
     @Test
+    void theTitleCountsMovementsThatAddUpAndOfOneItemItsUnits() {
+        book();
+        ItemId counted = LedgerShop.item(company, "D-1", "Dowel", "Wood");
+        company.adjust().counted(LedgerShop.goods(counted, 0, 0, ""));
+        var title = new MovementsFigures(ledger, open.words()).text();
+        ledger.entered();
+        assertThat(title.get())
+                .isEqualTo("6 movements · 3 came in · 2 went out · 1 changed nothing");
+        ledger.only(MovementFilter.of(bolts));
+        assertThat(title.get()).isEqualTo("4 movements · in 24 pc · out 7 pc");
+    }
+
+    @Test
     void daysCanBeTyped() {
         book();
         ledger.entered();
