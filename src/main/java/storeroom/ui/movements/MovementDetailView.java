@@ -128,8 +128,7 @@ final class MovementDetailView extends VBox {
                         "ledger.after.tip",
                         words.formats().quantity(now.after()),
                         now.item().unit()));
-        price.setText(
-                movement.unitPrice().map(words.formats()::money).orElse(words.say("stock.none")));
+        price.setText(UnitPrices.text(movement, words));
         facts.getChildren().setAll(facts(now).stream().map(this::line).toList());
         chart.show(now.curve());
         int all = now.together().total();

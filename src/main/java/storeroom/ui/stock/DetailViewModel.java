@@ -42,7 +42,7 @@ public final class DetailViewModel {
      *
      * @param row what there is at the place that is shown, which has no reorder point; else at all
      * @param place the only place that figures, chart and movements are about; empty for all
-     * @param value on hand × cost; empty where that is too large to be money
+     * @param value on hand × cost; empty where no cost is known or that is too large to be money
      * @param levels by location; empty in a company with one location only
      * @param movements the latest ones, and how many there are
      */
@@ -209,6 +209,9 @@ public final class DetailViewModel {
     }
 
     private static Optional<Money> value(Item item, StockRow row) {
+        if (item.details().cost().equals(Money.ZERO)) {
+            return Optional.empty(); // nobody typed a cost
+        }
         try {
             return Optional.of(item.details().cost().times(row.onHand()));
         } catch (ArithmeticException e) {

@@ -18,6 +18,7 @@ import storeroom.model.Item;
 import storeroom.model.ItemId;
 import storeroom.model.LedgerLine;
 import storeroom.model.LocationId;
+import storeroom.model.Money;
 import storeroom.model.Movement;
 import storeroom.model.MovementFilter;
 import storeroom.model.MovementKind;
@@ -116,6 +117,20 @@ class MovementsViewModelTest {
                 .isEqualTo("6 movements · 3 came in · 2 went out · 1 changed nothing");
         ledger.only(MovementFilter.of(bolts));
         assertThat(title.get()).isEqualTo("4 movements · in 24 pc · out 7 pc");
+    }
+
+    @Test
+    void aReceiptAtNothingHasAnUnknownCostAndASaleAtNothingAPrice() {
+        var goods = LedgerShop.goods(bolts, 2, 0, "");
+        company.receive()
+                .receive(MovementKind.RECEIPT, goods.withUnitPrice(Optional.of(Money.ZERO)));
+        company.receive()
+                .receive(MovementKind.RECEIPT, goods.withUnitPrice(Optional.of(Money.parse("3"))));
+        company.issue().issue(MovementKind.SALE, goods.withUnitPrice(Optional.of(Money.ZERO)));
+        ledger.entered();
+        assertThat(lines().stream().map(LedgerLine::movement))
+                .extracting(movement -> UnitPrices.text(movement, open.words()))
+                .containsExactly("0.00", "3.00", "–");
     }
 
     @Test

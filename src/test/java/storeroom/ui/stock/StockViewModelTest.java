@@ -140,6 +140,12 @@ class StockViewModelTest {
     }
 
     @Test
+    void withoutACostTheValueIsNotKnown() {
+        addThree();
+        assertThat(stock.detail().detail().get().orElseThrow().value()).isEmpty();
+    }
+
+    @Test
     void aQuickFilterShowsWhatRunsLow() {
         addThree();
         stock.choices().view().set(StockFilter.View.LOW);
