@@ -7,6 +7,7 @@ import storeroom.model.AuditEntry.NamedItem;
 import storeroom.model.LocationId;
 import storeroom.model.MovementFilter;
 import storeroom.model.StockFilter;
+import storeroom.model.StockRow;
 import storeroom.ui.common.CompanyActions;
 import storeroom.ui.common.ItemActions;
 import storeroom.ui.common.OpenCompany;
@@ -111,6 +112,7 @@ public final class StockPage implements StockActions {
                                 words.say("keys.behind"),
                                 () -> movements(model.choices().location().get())),
                         Shortcut.of("Shortcut+Y", words.say("keys.asOf"), view::focusDay),
+                        Shortcut.of("Shortcut+E", words.say("keys.edit"), this::editItem),
                         Shortcut.of("Shortcut+N", words.say("keys.add"), this::addItem),
                         Shortcut.of("F5", words.say("keys.reload"), model::reload)),
                 this::enter,
@@ -177,6 +179,11 @@ public final class StockPage implements StockActions {
                                 .get()
                                 .map(row -> new NamedItem(row.item(), row.sku(), row.name()))
                                 .ifPresent(changes));
+    }
+
+    @Override
+    public void editItem() {
+        model.whenFound(() -> model.selected().get().map(StockRow::item).ifPresent(items::edit));
     }
 
     @Override

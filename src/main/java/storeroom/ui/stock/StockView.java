@@ -209,6 +209,7 @@ final class StockView extends VBox {
 
     private Node list() {
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::tableKey);
+        StockMenu.install(table, model, actions, open);
         StackPane left =
                 new StackPane(
                         table,
