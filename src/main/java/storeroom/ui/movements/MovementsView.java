@@ -29,6 +29,7 @@ import storeroom.ui.common.Input;
 import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Parts;
+import storeroom.ui.common.RowMenu;
 import storeroom.ui.common.SearchAndList;
 import storeroom.ui.common.Words;
 import storeroom.ui.common.WritingButton;
@@ -100,7 +101,22 @@ final class MovementsView extends VBox {
         return line;
     }
 
-    private void export() {
+    /** The list gets the focus. */
+    void focusList() {
+        table.requestFocus();
+    }
+
+    private void onlyItemInList() {
+        model.onlyItem();
+        focusList(); // what was pressed may be gone
+    }
+
+    /** Asks for a file and writes what is shown into it; only where something is. */
+    void export() {
+        if (model.exporting().get() || model.state().get() != State.LIST) {
+            return;
+        }
+
         dialogs.askForNewFile(
                         words.say("ledger.export.title"),
                         words.say("import.files"),
@@ -247,6 +263,7 @@ final class MovementsView extends VBox {
 
     private Node list() {
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::tableKey);
+        installMenu();
         StackPane left =
                 new StackPane(
                         table,
@@ -254,10 +271,39 @@ final class MovementsView extends VBox {
                         Parts.showWhile(empty(), is(State.EMPTY)));
         HBox.setHgrow(left, Priority.ALWAYS);
         left.getStyleClass().add("list");
-        HBox box = new HBox(left, new MovementDetailView(model, takeBack, open.editing(), words));
+        HBox box =
+                new HBox(
+                        left,
+                        new MovementDetailView(
+                                model, takeBack, this::onlyItemInList, open.editing(), words));
         box.getStyleClass().add("list-and-detail");
         VBox.setVgrow(box, Priority.ALWAYS);
         return box;
+    }
+
+    private void installMenu() {
+        var refusal = open.editing().refusal();
+        RowMenu.install(
+                        table,
+                        RowMenu.item(
+                                "fth-corner-up-left",
+                                words.say("ledger.takeBack"),
+                                "Shortcut+T",
+                                takeBack,
+                                refusal.map(Optional::isPresent)),
+                        RowMenu.item(
+                                "fth-filter",
+                                words.say("ledger.onlyThis"),
+                                "Enter",
+                                this::onlyItemInList,
+                                model.choices().item().map(Optional::isPresent)),
+                        RowMenu.item(
+                                "fth-save",
+                                words.say("audit.export"),
+                                "Shortcut+Shift+E",
+                                this::export,
+                                model.exporting()))
+                .setId("movements-menu");
     }
 
     private void tableKey(KeyEvent event) {

@@ -263,6 +263,14 @@ public final class MovementsViewModel {
         return new NamedItem(item.id(), item.sku(), item.name());
     }
 
+    /** Chooses the row at a place, where there is one and it is loaded; else nothing changes. */
+    void chooseLoaded(int at) {
+        PagedList<LedgerLine> all = lines.get();
+        if (at < all.size() && all.get(at).row().get().isPresent()) {
+            choose(all.get(at));
+        }
+    }
+
     /** Chooses a row; one that is not loaded yet becomes the chosen one when it arrives. */
     public void choose(Slot<LedgerLine> slot) {
         awaited.forget();

@@ -134,6 +134,21 @@ class MovementsViewModelTest {
     }
 
     @Test
+    void theRowThatFollowsStaysChosenWhenAMovementIsTakenBack() {
+        book();
+        ledger.entered();
+        Movement second = lines().get(1).movement();
+        Movement third = lines().get(2).movement();
+        ReverseViewModel reverse = new ReverseViewModel(open, List.of(second));
+        reverse.whenDone(() -> ledger.chooseLoaded(2));
+        reverse.takeBack();
+        assertThat(shown()).hasSize(6);
+        assertThat(ledger.selected().get().orElseThrow().movement().id()).isEqualTo(third.id());
+        ledger.chooseLoaded(6);
+        assertThat(ledger.selected().get().orElseThrow().movement().id()).isEqualTo(third.id());
+    }
+
+    @Test
     void daysCanBeTyped() {
         book();
         ledger.entered();
