@@ -39,7 +39,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The stock list, a page at a time, and the figures above it. Shows active items. Thread-safe.
+ * The stock list, a page at a time, and the figures above it. Pages show active items; {@link
+ * #open} also retired ones that are still on hand. Thread-safe.
  *
  * <p>A page is found in two steps: the keys of its rows, walking one covering index, and then the
  * rows themselves; so a page costs the same at the end of a long list as at its beginning.
@@ -48,10 +49,11 @@ public final class StockList {
 
     /**
      * The list that a filter asks for: of now and all locations, or else worked out once for its
-     * location and day.
+     * location and day. Where something is on hand of retired items it is always worked out: the
+     * indexes that the list of now walks keep active items and retired ones apart.
      */
     public StockListing open(Reader reader, StockFilter filter, StockOrder order) {
-        return filter.isNowAndEverywhere()
+        return filter.isNowAndEverywhere() && !isAnyRetiredOnHand(reader)
                 ? new StockNow(
                         this,
                         filter,
@@ -59,6 +61,12 @@ public final class StockList {
                         total(reader, filter),
                         summaryWith(reader, filter.idleBefore()))
                 : SheetMaker.make(reader, this, filter, order);
+    }
+
+    private static boolean isAnyRetiredOnHand(Reader reader) {
+        return reader.dsl()
+                .fetchExists(
+                        STOCK_TOTAL, STOCK_TOTAL.ACTIVE.eq(0L).and(STOCK_TOTAL.ON_HAND.ne(0L)));
     }
 
     /** A page of the list, and how long the list is. */
@@ -249,7 +257,8 @@ public final class StockList {
                 STOCK_TOTAL.ON_HAND,
                 ITEM.REORDER_POINT,
                 STOCK_TOTAL.MOVED_DAY,
-                STOCK_TOTAL.MOVED_AT);
+                STOCK_TOTAL.MOVED_AT,
+                ITEM.ACTIVE);
     }
 
     private static StockRow toRow(Record row) {
@@ -262,6 +271,7 @@ public final class StockList {
                 new Quantity(row.get(STOCK_TOTAL.ON_HAND)),
                 new Quantity(row.get(ITEM.REORDER_POINT)),
                 Optional.ofNullable(row.get(STOCK_TOTAL.MOVED_DAY)).map(LocalDate::ofEpochDay),
-                Optional.ofNullable(row.get(STOCK_TOTAL.MOVED_AT)).map(Instant::ofEpochMilli));
+                Optional.ofNullable(row.get(STOCK_TOTAL.MOVED_AT)).map(Instant::ofEpochMilli),
+                row.get(ITEM.ACTIVE) == 0L);
     }
 }

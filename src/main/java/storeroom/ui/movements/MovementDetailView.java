@@ -38,7 +38,12 @@ final class MovementDetailView extends VBox {
     private final Label togetherTitle = Parts.label("", "section");
     private final StockChart chart;
 
-    MovementDetailView(MovementsViewModel model, Runnable takeBack, Editing editing, Words words) {
+    MovementDetailView(
+            MovementsViewModel model,
+            Runnable takeBack,
+            Runnable onlyItem,
+            Editing editing,
+            Words words) {
         this.words = words;
         texts = new MovementTexts(words);
         chart = new StockChart(words);
@@ -51,7 +56,7 @@ final class MovementDetailView extends VBox {
                         name,
                         codes,
                         figures(),
-                        buttons(model, takeBack, editing),
+                        buttons(model, takeBack, onlyItem, editing),
                         facts,
                         Parts.label(words.say("ledger.chart"), "section"),
                         chart,
@@ -89,7 +94,8 @@ final class MovementDetailView extends VBox {
         return box;
     }
 
-    private Node buttons(MovementsViewModel model, Runnable takeBack, Editing editing) {
+    private Node buttons(
+            MovementsViewModel model, Runnable takeBack, Runnable onlyItem, Editing editing) {
         var nothing =
                 model.selected()
                         .map(
@@ -98,7 +104,7 @@ final class MovementDetailView extends VBox {
                                                 .isEmpty());
         Hyperlink only = new Hyperlink(words.say("ledger.onlyThis"));
         only.setId("movements-only-this");
-        only.setOnAction(_ -> model.onlyItem());
+        only.setOnAction(_ -> onlyItem.run());
         Parts.tip(only, words.say("ledger.onlyThis.tip"));
         HBox box =
                 new HBox(
@@ -128,8 +134,7 @@ final class MovementDetailView extends VBox {
                         "ledger.after.tip",
                         words.formats().quantity(now.after()),
                         now.item().unit()));
-        price.setText(
-                movement.unitPrice().map(words.formats()::money).orElse(words.say("stock.none")));
+        price.setText(UnitPrices.text(movement, words));
         facts.getChildren().setAll(facts(now).stream().map(this::line).toList());
         chart.show(now.curve());
         int all = now.together().total();

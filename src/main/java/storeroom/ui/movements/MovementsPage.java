@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCombination;
 
 import storeroom.model.Movement;
 import storeroom.model.MovementFilter;
+import storeroom.model.RowRange;
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
@@ -46,6 +47,10 @@ public final class MovementsPage {
                                         view.search()::requestFocus),
                                 Shortcut.of(
                                         "Shortcut+T", words.say("keys.takeBack"), this::takeBack),
+                                Shortcut.of(
+                                        "Shortcut+Shift+E",
+                                        words.say("keys.exportMovements"),
+                                        view::export),
                                 Shortcut.of("F5", words.say("keys.reload"), model::reload)),
                         () -> {
                             view.search().requestFocus();
@@ -71,15 +76,26 @@ public final class MovementsPage {
     }
 
     private void takeBack() {
-        open.whenEditable(() -> model.marked().read(view.marked(), this::ask));
+        open.whenEditable(
+                () -> {
+                    List<RowRange> rows = view.marked();
+                    model.marked().read(rows, marked -> ask(marked, rows));
+                });
     }
 
-    private void ask(List<Movement> marked) {
+    private void ask(List<Movement> marked, List<RowRange> rows) {
         ReverseViewModel reverse = new ReverseViewModel(open, marked);
         if (reverse.movements().isEmpty()) {
             open.notice().set(open.words().say("reverse.already"));
         } else {
-            ReverseCard.show(reverse, overlay);
+            RowRange last = rows.getLast();
+            ReverseCard.show(
+                    reverse,
+                    overlay,
+                    () -> {
+                        model.chooseLoaded(last.first() + last.count());
+                        view.focusList();
+                    });
         }
     }
 }

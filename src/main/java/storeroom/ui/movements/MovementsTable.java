@@ -84,12 +84,7 @@ final class MovementsTable extends TableView<Slot<LedgerLine>> {
         add("document", "category", 104, Movement::document);
         var note = add("note", "note", 150, this::note);
         var who = add("who", "category", 84, Movement::bookedBy);
-        var price =
-                add(
-                        "price",
-                        "quiet-figure",
-                        104,
-                        m -> m.unitPrice().map(words.formats()::money).orElse(""));
+        var price = add("price", "quiet-figure", 104, m -> UnitPrices.text(m, words));
         var ofOneItem = model.choices().item().map(Optional::isPresent);
         ColumnChoice.onlyWhile(balance, ofOneItem);
         ColumnChoice.onlyWhile(sku, model.choices().item().map(Optional::isEmpty));

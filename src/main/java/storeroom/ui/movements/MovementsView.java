@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 
 import storeroom.model.AuditEntry.NamedItem;
-import storeroom.model.LedgerFigures;
 import storeroom.model.Location;
 import storeroom.model.LocationId;
 import storeroom.model.MovementKind;
@@ -30,6 +29,7 @@ import storeroom.ui.common.Input;
 import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Parts;
+import storeroom.ui.common.RowMenu;
 import storeroom.ui.common.SearchAndList;
 import storeroom.ui.common.Words;
 import storeroom.ui.common.WritingButton;
@@ -81,11 +81,7 @@ final class MovementsView extends VBox {
     private Node titleLine() {
         Label figures = Parts.label("", "muted");
         figures.setId("movements-figures");
-        figures.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () -> model.figures().get().map(this::figures).orElse(""),
-                                model.figures()));
+        figures.textProperty().bind(new MovementsFigures(model, words).text());
         Button export = Parts.button("fth-save", words.say("audit.export"), this::export);
         export.setId("movements-export");
         Parts.tip(export, words.say("ledger.export.tip"));
@@ -105,21 +101,22 @@ final class MovementsView extends VBox {
         return line;
     }
 
-    /** Of one item, how much; of several, how often. */
-    private String figures(LedgerFigures all) {
-        String in =
-                all.in().map(words.formats()::quantity).orElse(words.formats().count(all.ins()));
-        String out =
-                all.out().map(words.formats()::quantity).orElse(words.formats().count(all.outs()));
-        return words.say(
-                all.in().isPresent() ? "ledger.figures.item" : "ledger.figures",
-                words.formats().count(all.movements()),
-                all.movements(),
-                in,
-                out);
+    /** The list gets the focus. */
+    void focusList() {
+        table.requestFocus();
     }
 
-    private void export() {
+    private void onlyItemInList() {
+        model.onlyItem();
+        focusList(); // what was pressed may be gone
+    }
+
+    /** Asks for a file and writes what is shown into it; only where something is. */
+    void export() {
+        if (model.exporting().get() || model.state().get() != State.LIST) {
+            return;
+        }
+
         dialogs.askForNewFile(
                         words.say("ledger.export.title"),
                         words.say("import.files"),
@@ -266,6 +263,7 @@ final class MovementsView extends VBox {
 
     private Node list() {
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::tableKey);
+        installMenu();
         StackPane left =
                 new StackPane(
                         table,
@@ -273,10 +271,39 @@ final class MovementsView extends VBox {
                         Parts.showWhile(empty(), is(State.EMPTY)));
         HBox.setHgrow(left, Priority.ALWAYS);
         left.getStyleClass().add("list");
-        HBox box = new HBox(left, new MovementDetailView(model, takeBack, open.editing(), words));
+        HBox box =
+                new HBox(
+                        left,
+                        new MovementDetailView(
+                                model, takeBack, this::onlyItemInList, open.editing(), words));
         box.getStyleClass().add("list-and-detail");
         VBox.setVgrow(box, Priority.ALWAYS);
         return box;
+    }
+
+    private void installMenu() {
+        var refusal = open.editing().refusal();
+        RowMenu.install(
+                        table,
+                        RowMenu.item(
+                                "fth-corner-up-left",
+                                words.say("ledger.takeBack"),
+                                "Shortcut+T",
+                                takeBack,
+                                refusal.map(Optional::isPresent)),
+                        RowMenu.item(
+                                "fth-filter",
+                                words.say("ledger.onlyThis"),
+                                "Enter",
+                                this::onlyItemInList,
+                                model.choices().item().map(Optional::isPresent)),
+                        RowMenu.item(
+                                "fth-save",
+                                words.say("audit.export"),
+                                "Shortcut+Shift+E",
+                                this::export,
+                                model.exporting()))
+                .setId("movements-menu");
     }
 
     private void tableKey(KeyEvent event) {

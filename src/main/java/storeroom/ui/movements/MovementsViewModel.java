@@ -56,6 +56,8 @@ public final class MovementsViewModel {
             new ReadOnlyObjectWrapper<>(new PagedList<>(0, List.of(), (_, _, _) -> {}));
     private final ReadOnlyObjectWrapper<Optional<LedgerFigures>> figures =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> unit =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LedgerLine>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final AwaitedRow<LedgerLine> awaited = new AwaitedRow<>();
@@ -71,6 +73,9 @@ public final class MovementsViewModel {
             List<Location> locations,
             Optional<NamedItem> item,
             boolean anyAtAll) {}
+
+    /** What a list adds up to, and the unit of its only item. */
+    private record Sums(LedgerFigures figures, Optional<String> unit) {}
 
     public MovementsViewModel(OpenCompany open) {
         this.open = open;
@@ -135,16 +140,24 @@ public final class MovementsViewModel {
                 found -> show(found, keep),
                 error -> notRead(error, () -> find(keep)));
         sums.read(
-                () -> {
-                    try (Reader reader = open.company().connections().reader()) {
-                        return list.figures(reader, filter);
-                    }
-                },
+                () -> sums(filter),
                 found -> {
                     summed = Optional.of(filter);
-                    figures.set(Optional.of(found));
+                    unit.set(found.unit());
+                    figures.set(Optional.of(found.figures()));
                 },
                 error -> notRead(error, () -> find(keep)));
+    }
+
+    private Sums sums(MovementFilter filter) {
+        var company = open.company();
+        try (Reader reader = company.connections().reader()) {
+            return new Sums(
+                    list.figures(reader, filter),
+                    filter.item()
+                            .flatMap(id -> company.items().find(reader, id))
+                            .map(it -> it.details().unit()));
+        }
     }
 
     private Found read(MovementFilter filter) {
@@ -250,6 +263,14 @@ public final class MovementsViewModel {
         return new NamedItem(item.id(), item.sku(), item.name());
     }
 
+    /** Chooses the row at a place, where there is one and it is loaded; else nothing changes. */
+    void chooseLoaded(int at) {
+        PagedList<LedgerLine> all = lines.get();
+        if (at < all.size() && all.get(at).row().get().isPresent()) {
+            choose(all.get(at));
+        }
+    }
+
     /** Chooses a row; one that is not loaded yet becomes the chosen one when it arrives. */
     public void choose(Slot<LedgerLine> slot) {
         awaited.forget();
@@ -300,6 +321,11 @@ public final class MovementsViewModel {
     /** What it adds up to; empty until that is known. */
     public ReadOnlyObjectProperty<Optional<LedgerFigures>> figures() {
         return figures.getReadOnlyProperty();
+    }
+
+    /** The unit of the only item whose movements are shown; empty where there are several. */
+    public ReadOnlyObjectProperty<Optional<String>> unit() {
+        return unit.getReadOnlyProperty();
     }
 
     /** The chosen movement, as the list shows it. */

@@ -24,22 +24,33 @@ final class ReverseCard {
     private final ReverseViewModel model;
     private final Overlay overlay;
     private final Words words;
+    private final Runnable then;
 
-    private ReverseCard(ReverseViewModel model, Overlay overlay) {
+    private ReverseCard(ReverseViewModel model, Overlay overlay, Runnable then) {
+        this.then = then;
         this.model = model;
         this.overlay = overlay;
         words = model.words();
     }
 
-    static void show(ReverseViewModel model, Overlay overlay) {
-        new ReverseCard(model, overlay).show();
+    /**
+     * Shows it.
+     *
+     * @param then done once they are taken back, before the lists hear of it
+     */
+    static void show(ReverseViewModel model, Overlay overlay, Runnable then) {
+        new ReverseCard(model, overlay, then).show();
     }
 
     private void show() {
         Card card = new Card(words.say("reverse.title", model.what()), 520);
         card.setId("reverse");
         Runnable close = () -> overlay.close(card);
-        model.whenDone(close);
+        model.whenDone(
+                () -> {
+                    close.run();
+                    then.run();
+                });
         Field reason = Field.text(words.say("reverse.reason"), model.reason());
         TextField typed = (TextField) reason.control();
         typed.setId("reverse-reason");

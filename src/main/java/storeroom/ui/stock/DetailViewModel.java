@@ -42,7 +42,7 @@ public final class DetailViewModel {
      *
      * @param row what there is at the place that is shown, which has no reorder point; else at all
      * @param place the only place that figures, chart and movements are about; empty for all
-     * @param value on hand × cost; empty where that is too large to be money
+     * @param value on hand × cost; empty where no cost is known or that is too large to be money
      * @param levels by location; empty in a company with one location only
      * @param movements the latest ones, and how many there are
      */
@@ -185,7 +185,8 @@ public final class DetailViewModel {
                 onHand,
                 now.reorderPoint(),
                 now.movedOn(),
-                now.movedAt());
+                now.movedAt(),
+                now.retired());
     }
 
     /** What one place has of it; a place has no reorder point. */
@@ -205,10 +206,14 @@ public final class DetailViewModel {
                 onHand,
                 Quantity.ZERO,
                 all.movedOn(),
-                all.movedAt());
+                all.movedAt(),
+                all.retired());
     }
 
     private static Optional<Money> value(Item item, StockRow row) {
+        if (item.details().cost().equals(Money.ZERO)) {
+            return Optional.empty(); // nobody typed a cost
+        }
         try {
             return Optional.of(item.details().cost().times(row.onHand()));
         } catch (ArithmeticException e) {

@@ -13,43 +13,50 @@ import storeroom.ui.common.Tasks;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What the marked rows of the stock list add up to, also after a booking. On the window's thread.
- */
+/** What some rows of the stock list add up to, also after a booking. On the window's thread. */
 final class MarkedSums {
 
     private final OpenCompany open;
     private final Tasks.Latest reads;
+    private final int least;
     private final ReadOnlyObjectWrapper<Optional<StockTotals>> totals =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<StockListing> listing = Optional.empty();
     private List<RowRange> marked = List.of();
 
-    MarkedSums(OpenCompany open) {
+    /**
+     * @param least fewer rows are nothing to add up
+     */
+    MarkedSums(OpenCompany open, int least) {
         this.open = open;
+        this.least = least;
         reads = open.tasks().latest();
     }
 
     /** Another list is shown: nothing of it is marked yet. */
     void begin(StockListing list) {
-        listing = Optional.of(list);
-        mark(List.of());
+        begin(list, List.of());
     }
 
     /** The same list was read again: its figures may have changed. */
     void renew(StockListing list) {
+        begin(list, marked);
+    }
+
+    /** Another list is shown, and some of its rows are added up. */
+    void begin(StockListing list, List<RowRange> rows) {
         listing = Optional.of(list);
-        mark(marked);
+        mark(rows);
     }
 
     /**
-     * Adds rows up, in the background; fewer than two are nothing to add up.
+     * Adds rows up, in the background.
      *
      * @param rows their places in the list
      */
     void mark(List<RowRange> rows) {
         marked = rows;
-        if (RowRange.count(rows) < 2 || listing.isEmpty()) {
+        if (RowRange.count(rows) < least || listing.isEmpty()) {
             reads.cancel();
             totals.set(Optional.empty());
             return;

@@ -25,5 +25,8 @@ interface StockActions {
      */
     void movements(Optional<LocationId> where);
 
+    /** Opens the form of its master data. */
+    void editItem();
+
     void addItem();
 }

@@ -1,6 +1,5 @@
 package storeroom.ui.stock;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 
@@ -8,6 +7,7 @@ import storeroom.model.AuditEntry.NamedItem;
 import storeroom.model.LocationId;
 import storeroom.model.MovementFilter;
 import storeroom.model.StockFilter;
+import storeroom.model.StockRow;
 import storeroom.ui.common.CompanyActions;
 import storeroom.ui.common.ItemActions;
 import storeroom.ui.common.OpenCompany;
@@ -100,8 +100,7 @@ public final class StockPage implements StockActions {
                 view,
                 Page.Place.MAIN,
                 Optional.of(KeyCombination.valueOf("Shortcut+1")),
-                Bindings.createIntegerBinding(
-                        () -> model.summary().get().map(s -> s.low()).orElse(0), model.summary()),
+                model.lowNow(),
                 List.of(
                         Shortcut.of("Shortcut+F", words.say("keys.search"), search::requestFocus),
                         Shortcut.of("Shortcut+R", words.say("keys.receive"), this::receive),
@@ -113,6 +112,7 @@ public final class StockPage implements StockActions {
                                 words.say("keys.behind"),
                                 () -> movements(model.choices().location().get())),
                         Shortcut.of("Shortcut+Y", words.say("keys.asOf"), view::focusDay),
+                        Shortcut.of("Shortcut+E", words.say("keys.edit"), this::editItem),
                         Shortcut.of("Shortcut+N", words.say("keys.add"), this::addItem),
                         Shortcut.of("F5", words.say("keys.reload"), model::reload)),
                 this::enter,
@@ -179,6 +179,11 @@ public final class StockPage implements StockActions {
                                 .get()
                                 .map(row -> new NamedItem(row.item(), row.sku(), row.name()))
                                 .ifPresent(changes));
+    }
+
+    @Override
+    public void editItem() {
+        model.whenFound(() -> model.selected().get().map(StockRow::item).ifPresent(items::edit));
     }
 
     @Override

@@ -5,6 +5,7 @@ import storeroom.model.ItemId;
 import storeroom.model.StockFilter;
 import storeroom.model.StockOrder;
 import storeroom.model.StockRow;
+import storeroom.model.StockSummary;
 import storeroom.repository.StockListing;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.PagedList;
@@ -17,9 +18,18 @@ import java.util.function.Consumer;
 /** How the stock list gets its rows. */
 final class StockReads {
 
-    /** One snapshot of the list. */
+    /**
+     * One snapshot of the list.
+     *
+     * @param lowNow how many items are at or below their reorder point today, over all locations,
+     *     whatever the list shows
+     */
     record Found(
-            StockListing listing, List<StockRow> first, Optional<StockRow> kept, Places places) {}
+            StockListing listing,
+            List<StockRow> first,
+            Optional<StockRow> kept,
+            Places places,
+            int lowNow) {}
 
     private final OpenCompany open;
 
@@ -40,9 +50,17 @@ final class StockReads {
                     list,
                     list.rows(reader, 0, PagedList.PAGE),
                     chosen.flatMap(item -> list.find(reader, item)),
-                    new Places(
-                            company.categories().list(reader), company.locations().list(reader)));
+                    new Places(company.categories().list(reader), company.locations().list(reader)),
+                    lowNow(reader, filter, list));
         }
+    }
+
+    private int lowNow(Reader reader, StockFilter filter, StockListing list) {
+        StockSummary now =
+                filter.isNowAndEverywhere()
+                        ? list.summary()
+                        : open.company().stock().summary(reader, filter.today());
+        return now.low();
     }
 
     /** Reads further rows in the background. */

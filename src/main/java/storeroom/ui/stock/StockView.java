@@ -17,7 +17,6 @@ import org.controlsfx.control.textfield.CustomTextField;
 
 import storeroom.model.StockFilter;
 import storeroom.model.StockSummary;
-import storeroom.model.StockTotals;
 import storeroom.ui.common.ColumnChoice;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.FilterLine;
@@ -79,17 +78,7 @@ final class StockView extends VBox {
 
     private Node titleLine() {
         Label figures = Parts.label("", "muted");
-        figures.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () ->
-                                        model.totals()
-                                                .get()
-                                                .map(this::totals)
-                                                .or(() -> model.summary().get().map(this::figures))
-                                                .orElse(""),
-                                model.summary(),
-                                model.totals()));
+        figures.textProperty().bind(new StockFigures(model, words).text());
         figures.setId("stock-figures");
         Button receive =
                 Parts.button("fth-download", words.say("receive"), actions::receive, "accent");
@@ -116,32 +105,6 @@ final class StockView extends VBox {
                         Parts.showWhile(WritingButton.of(receive, editing, nothing), hasItems));
         line.getStyleClass().add("title-line");
         return line;
-    }
-
-    private String figures(StockSummary summary) {
-        String items =
-                words.say("stock.items", words.formats().count(summary.items()), summary.items());
-        return summary.value()
-                .filter(_ -> summary.items() > 0)
-                .map(value -> words.say("stock.figures", items, words.formats().total(value)))
-                .orElse(items);
-    }
-
-    /** Of the marked rows. */
-    private String totals(StockTotals marked) {
-        String items = words.say("stock.marked", words.formats().count(marked.items()));
-        if (marked.onHand().isPresent()) {
-            items =
-                    words.say(
-                            "stock.marked.unit",
-                            items,
-                            words.formats().quantity(marked.onHand().get()),
-                            marked.unit().orElse(""));
-        }
-        String counted = items;
-        return marked.value()
-                .map(value -> words.say("stock.figures", counted, words.formats().total(value)))
-                .orElse(counted);
     }
 
     private Node searchLine() {
@@ -246,6 +209,7 @@ final class StockView extends VBox {
 
     private Node list() {
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::tableKey);
+        StockMenu.install(table, model, actions, open);
         StackPane left =
                 new StackPane(
                         table,

@@ -1,6 +1,8 @@
 package storeroom.ui.stock;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -48,11 +50,13 @@ public final class StockViewModel {
     private final StockChoices choices;
     private final StockReads pages;
     private final MarkedSums sums;
+    private final MarkedSums listed;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<PagedList<StockRow>> rows =
             new ReadOnlyObjectWrapper<>(emptyList());
     private final ReadOnlyObjectWrapper<Optional<StockSummary>> summary =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper lowNow = new ReadOnlyIntegerWrapper(0);
     private final ObjectProperty<Optional<StockRow>> selected =
             new SimpleObjectProperty<>(Optional.empty());
     private final DetailViewModel detail;
@@ -61,6 +65,7 @@ public final class StockViewModel {
     private final AwaitedRow<StockRow> awaited = new AwaitedRow<>();
     private boolean searching;
     private boolean keeping;
+    private boolean isLive;
     private final ReadOnlyObjectWrapper<Places> places =
             new ReadOnlyObjectWrapper<>(new Places(List.of(), List.of()));
 
@@ -72,7 +77,8 @@ public final class StockViewModel {
         reads = open.tasks().latest();
         choices = new StockChoices(open.words(), this::find);
         pages = new StockReads(open);
-        sums = new MarkedSums(open);
+        sums = new MarkedSums(open, 2);
+        listed = new MarkedSums(open, 1);
         detail = new DetailViewModel(open);
         choices.location().addListener((_, _, now) -> detail.at(now));
         choices.asOf().addListener((_, _, now) -> detail.asOf(now));
@@ -135,7 +141,10 @@ public final class StockViewModel {
                         found.listing().size(),
                         found.first(),
                         (offset, limit, done) -> pages.load(found.listing(), offset, limit, done));
+        isLive = found.listing().isLive();
         sums.begin(found.listing());
+        listed.begin(found.listing(), narrowed(found));
+        lowNow.set(found.lowNow());
         places.set(found.places());
         summary.set(Optional.of(found.listing().summary()));
         rows.set(list);
@@ -144,6 +153,14 @@ public final class StockViewModel {
         selected.set(keep ? found.kept().or(() -> first) : first);
         state.set(state(found));
         runWaiting();
+    }
+
+    /** All rows of a list that shows only a part of the items; else none. */
+    private static List<RowRange> narrowed(Found found) {
+        int size = found.listing().size();
+        return size == found.listing().summary().items()
+                ? List.of()
+                : List.of(new RowRange(0, size));
     }
 
     private void runWaiting() {
@@ -211,13 +228,16 @@ public final class StockViewModel {
                         changed(changes); // another item was chosen meanwhile: it is shown anew
                     } else if (found.listing().size() != list.size()
                             || list.isEmpty()
-                            || !filter.isNowAndEverywhere()) {
+                            || !isLive
+                            || !found.listing().isLive()) {
                         show(found, true);
                     } else {
                         summary.set(Optional.of(found.listing().summary()));
                         found.kept().ifPresent(row -> refresh(list, row));
                         list.renew();
                         sums.renew(found.listing());
+                        listed.begin(found.listing(), narrowed(found));
+                        lowNow.set(found.lowNow());
                     }
                 },
                 error ->
@@ -307,6 +327,19 @@ public final class StockViewModel {
     /** What the marked rows add up to; empty while fewer than two are marked. */
     public ReadOnlyObjectProperty<Optional<StockTotals>> totals() {
         return sums.totals();
+    }
+
+    /**
+     * What all rows of the list add up to, where a search or a filter leaves some items out; else
+     * empty.
+     */
+    public ReadOnlyObjectProperty<Optional<StockTotals>> listed() {
+        return listed.totals();
+    }
+
+    /** How many items run low today, over all locations, whatever the list shows. */
+    public ReadOnlyIntegerProperty lowNow() {
+        return lowNow.getReadOnlyProperty();
     }
 
     /** What was found. */

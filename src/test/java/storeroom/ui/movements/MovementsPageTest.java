@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,32 @@ class MovementsPageTest {
             window.waitFor("typed twice");
             window.picture("124-taken-back");
         }
+    }
+
+    @Test
+    void shiftF10OpensWhatCanBeDoneWithARowAndTheListKeepsTheFocus() {
+        try (TestWindow window = shop(Locale.UK, 1280, 800)) {
+            waitForStock(window);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.waitFor("Stock after");
+            window.press(KeyCode.DOWN);
+            TableView<?> table = window.node("movements-table", TableView.class);
+            window.press(KeyCode.SHIFT, KeyCode.F10);
+            window.waitUntil("the menu is there", () -> isShowing("movements-menu"));
+            window.press(KeyCode.DOWN); // the first entry has the focus
+            window.press(KeyCode.ENTER);
+            window.waitUntil("only that item", () -> figures(window).contains("· in "));
+            window.waitUntil("the list has the focus", table::isFocused);
+        }
+    }
+
+    private static boolean isShowing(String menu) {
+        return Window.getWindows().stream()
+                .anyMatch(
+                        one ->
+                                one instanceof ContextMenu shown
+                                        && menu.equals(shown.getId())
+                                        && shown.isShowing());
     }
 
     @Test

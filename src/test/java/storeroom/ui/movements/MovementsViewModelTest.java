@@ -18,6 +18,7 @@ import storeroom.model.Item;
 import storeroom.model.ItemId;
 import storeroom.model.LedgerLine;
 import storeroom.model.LocationId;
+import storeroom.model.Money;
 import storeroom.model.Movement;
 import storeroom.model.MovementFilter;
 import storeroom.model.MovementKind;
@@ -103,6 +104,48 @@ class MovementsViewModelTest {
         ledger.showAll();
         ledger.choices().location().set(Optional.of(yard));
         assertThat(shown()).containsExactly(4L);
+    }
+
+    @Test
+    void theTitleCountsMovementsThatAddUpAndOfOneItemItsUnits() {
+        book();
+        ItemId counted = LedgerShop.item(company, "D-1", "Dowel", "Wood");
+        company.adjust().counted(LedgerShop.goods(counted, 0, 0, ""));
+        var title = new MovementsFigures(ledger, open.words()).text();
+        ledger.entered();
+        assertThat(title.get())
+                .isEqualTo("6 movements · 3 came in · 2 went out · 1 changed nothing");
+        ledger.only(MovementFilter.of(bolts));
+        assertThat(title.get()).isEqualTo("4 movements · in 24 pc · out 7 pc");
+    }
+
+    @Test
+    void aReceiptAtNothingHasAnUnknownCostAndASaleAtNothingAPrice() {
+        var goods = LedgerShop.goods(bolts, 2, 0, "");
+        company.receive()
+                .receive(MovementKind.RECEIPT, goods.withUnitPrice(Optional.of(Money.ZERO)));
+        company.receive()
+                .receive(MovementKind.RECEIPT, goods.withUnitPrice(Optional.of(Money.parse("3"))));
+        company.issue().issue(MovementKind.SALE, goods.withUnitPrice(Optional.of(Money.ZERO)));
+        ledger.entered();
+        assertThat(lines().stream().map(LedgerLine::movement))
+                .extracting(movement -> UnitPrices.text(movement, open.words()))
+                .containsExactly("0.00", "3.00", "–");
+    }
+
+    @Test
+    void theRowThatFollowsStaysChosenWhenAMovementIsTakenBack() {
+        book();
+        ledger.entered();
+        Movement second = lines().get(1).movement();
+        Movement third = lines().get(2).movement();
+        ReverseViewModel reverse = new ReverseViewModel(open, List.of(second));
+        reverse.whenDone(() -> ledger.chooseLoaded(2));
+        reverse.takeBack();
+        assertThat(shown()).hasSize(6);
+        assertThat(ledger.selected().get().orElseThrow().movement().id()).isEqualTo(third.id());
+        ledger.chooseLoaded(6);
+        assertThat(ledger.selected().get().orElseThrow().movement().id()).isEqualTo(third.id());
     }
 
     @Test

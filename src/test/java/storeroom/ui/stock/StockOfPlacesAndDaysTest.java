@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestCompany;
+import storeroom.model.ItemEdit;
 import storeroom.model.ItemId;
 import storeroom.model.LocationId;
 import storeroom.model.Money;
@@ -19,6 +20,7 @@ import storeroom.model.Quantity;
 import storeroom.model.RowRange;
 import storeroom.model.StockFilter;
 import storeroom.model.StockOrder;
+import storeroom.operation.ChangeItems;
 import storeroom.operation.Company;
 import storeroom.repository.LedgerShop;
 import storeroom.ui.TestDesk;
@@ -90,6 +92,72 @@ class StockOfPlacesAndDaysTest {
         stock.choices().location().set(Optional.of(yard));
         assertThat(stock.choices().view().get()).isEqualTo(StockFilter.View.ALL);
         assertThat(shown()).containsExactly("B-1 4");
+    }
+
+    @Test
+    void whatRunsLowIsCountedTodayAndEverywhereWhateverTheListShows() {
+        company.issue().issue(MovementKind.SALE, LedgerShop.goods(bolts, 13, 0, ""));
+        stock.reload();
+        int now = stock.lowNow().get();
+        assertThat(now).isEqualTo(stock.summary().get().orElseThrow().low()).isPositive();
+        stock.choices().day().text().set(open.words().formats().shortDay(TODAY.minusDays(5)));
+        assertThat(stock.summary().get().orElseThrow().low()).isNotEqualTo(now);
+        assertThat(stock.lowNow().get()).isEqualTo(now);
+        stock.choices().backToToday();
+        stock.choices().location().set(Optional.of(yard));
+        assertThat(stock.lowNow().get()).isEqualTo(now);
+    }
+
+    @Test
+    void theTitleSaysTheValueOfWhatIsSearchedFor() {
+        var title = new StockFigures(stock, open.words()).text();
+        assertThat(title.get()).isEqualTo("2 items · value 25.50");
+        stock.choices().search().set("cable");
+        assertThat(title.get()).isEqualTo("1 of 2 items · value 0.00");
+        stock.choices().search().set("bolts");
+        assertThat(title.get()).isEqualTo("1 of 2 items · value 25.50");
+    }
+
+    private void setActive(ItemId item, boolean active) {
+        open.changes()
+                .publish(
+                        company.changeItems()
+                                .change(
+                                        List.of(item),
+                                        List.of(new ItemEdit.Active(active)),
+                                        ChangeItems.Stock.DOES_NOT_MATTER)
+                                .changes());
+    }
+
+    @Test
+    void aRetiredItemStaysInListAndValueWhileItIsOnHandTodayAsInThePast() {
+        ItemId cable = stock.rows().get().get(1).row().get().orElseThrow().item();
+        setActive(bolts, false);
+        setActive(cable, false);
+        var title = new StockFigures(stock, open.words()).text();
+        assertThat(shown()).containsExactly("B-1 17");
+        assertThat(stock.rows().get().getFirst().row().get().orElseThrow().retired()).isTrue();
+        assertThat(title.get()).isEqualTo("1 item · value 25.50");
+        stock.choices().day().text().set(open.words().formats().shortDay(TODAY.minusDays(1)));
+        assertThat(shown()).containsExactly("B-1 17");
+        assertThat(title.get()).isEqualTo("1 item · value 25.50");
+        stock.choices().backToToday();
+        stock.choices().view().set(StockFilter.View.OUT);
+        assertThat(shown()).isEmpty();
+        stock.choices().view().set(StockFilter.View.ALL);
+        setActive(bolts, true);
+        assertThat(title.get()).isEqualTo("1 item · value 25.50");
+        assertThat(stock.rows().get().getFirst().row().get().orElseThrow().retired()).isFalse();
+    }
+
+    @Test
+    void whatIsBookedIsShownWhileARetiredItemIsOnHand() {
+        ItemId cable = stock.rows().get().get(1).row().get().orElseThrow().item();
+        setActive(bolts, false);
+        var booked =
+                company.receive().receive(MovementKind.RECEIPT, LedgerShop.goods(cable, 3, 0, ""));
+        open.changes().publish(booked.changes());
+        assertThat(shown()).containsExactly("C-1 3", "B-1 17");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static storeroom.TestCompany.TODAY;
 
+import javafx.beans.binding.StringBinding;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,26 @@ class StockViewModelTest {
         assertThat(selected()).isEqualTo("none");
         stock.choices().clear();
         assertThat(shown()).hasSize(3);
+    }
+
+    @Test
+    void theTitleSaysWhatTheListShows() {
+        addThree();
+        StringBinding title = new StockFigures(stock, open.words()).text();
+        assertThat(title.get()).isEqualTo("3 items · value 0.00");
+        stock.choices().search().set("bol");
+        assertThat(title.get()).isEqualTo("1 of 3 items · value 0.00");
+        stock.choices().search().set("nothing like it");
+        assertThat(title.get()).isEqualTo("0 of 3 items");
+        stock.choices().clear();
+        stock.choices().view().set(StockFilter.View.LOW);
+        assertThat(title.get()).isEqualTo("1 of 3 items · value 0.00");
+    }
+
+    @Test
+    void withoutACostTheValueIsNotKnown() {
+        addThree();
+        assertThat(stock.detail().detail().get().orElseThrow().value()).isEmpty();
     }
 
     @Test
