@@ -206,6 +206,12 @@ final class BookViewModel {
         }
     }
 
+    /** Something was scanned although nothing can be booked: that is heard and said. */
+    void refuse() {
+        alarm();
+        open.notice().warn(open.words().say("book.lookOn"));
+    }
+
     /** Tries once more, as the person wants this one. */
     void retry(ScanRow row) {
         retry(List.of(row));

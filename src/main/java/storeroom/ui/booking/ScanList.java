@@ -14,12 +14,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import storeroom.ui.booking.ScanRow.State;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What became of the scans, with what can be done about each. */
@@ -60,7 +62,7 @@ final class ScanList extends StackPane {
         getChildren()
                 .addAll(
                         Parts.showWhile(filled, empty.not()),
-                        Parts.showWhile(nothingYet(words), empty));
+                        Parts.showWhile(nothingYet(editing, words), empty));
     }
 
     private static Node header(Words words) {
@@ -74,16 +76,21 @@ final class ScanList extends StackPane {
         return line;
     }
 
-    private static Node nothingYet(Words words) {
-        var icon = Parts.icon("fth-zap");
+    private static Node nothingYet(Editing editing, Words words) {
+        FontIcon icon = Parts.icon("fth-zap");
         icon.getStyleClass().add("empty-icon");
-        VBox box =
-                new VBox(
-                        icon,
-                        Parts.label(words.say("book.empty"), "empty-title"),
-                        Parts.paragraph(words.say("book.empty.help"), "muted"));
+        Label title = Parts.label("", "empty-title");
+        Label help = Parts.paragraph("", "muted");
+        title.textProperty().bind(editing.refusal().map(why -> title(why, words)));
+        help.textProperty()
+                .bind(editing.refusal().map(why -> why.orElse(words.say("book.empty.help"))));
+        VBox box = new VBox(icon, title, help);
         box.getStyleClass().add("empty");
         return box;
+    }
+
+    private static String title(Optional<String> refusal, Words words) {
+        return words.say(refusal.isPresent() ? "book.lookOn" : "book.empty");
     }
 
     /** The focus comes here, to the first row. */
