@@ -166,7 +166,14 @@ final class ScanList extends StackPane {
     /** What helps most with the row; nothing where it is booked: that was no problem. */
     private void mend(ScanRow row) {
         switch (row.state().get()) {
-            case State.Unknown _ -> model.makeItem(row);
+            case State.Unknown(var called) -> {
+                if (called.isEmpty()) {
+                    model.makeItem(row);
+                } else {
+                    model.takeCalled(row);
+                    back.run();
+                }
+            }
             case State.Refused _, State.NotSaved _ -> {
                 model.retry(row);
                 back.run();

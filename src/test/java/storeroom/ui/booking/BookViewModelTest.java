@@ -257,6 +257,47 @@ class BookViewModelTest {
     }
 
     @Test
+    void aNumberThatIsTooLargeOrTooExactIsNamedAndItsLimitIsSaid() {
+        take("999999999999*A-1");
+        assertThat(sentence())
+                .isEqualTo(
+                        "“999999999999” is too large: at most 1,000,000,000. Nothing was booked.");
+        take("1.2345*A-1");
+        assertThat(sentence())
+                .isEqualTo("“1.2345” is too exact: at most 3 decimals. Nothing was booked.");
+        assertThat(BookTexts.typed(model.rows().all().getFirst().entry(), open.words()))
+                .isEqualTo("Receipt · 1.2345 × A-1");
+        for (String number : List.of("1000000000.5", "1,000,000,001")) {
+            take(number + "*A-1");
+            assertThat(sentence()).as(number).contains("too large");
+        }
+        take("1..2*A-1");
+        assertThat(sentence()).contains("Type a number, such as 12.5.");
+        assertThat(onHand()).isEqualTo(Quantity.ZERO);
+    }
+
+    @Test
+    void theOneItemThatIsCalledSoIsOfferedAndOnlyBookedWhereThePersonTakesIt() {
+        take("3*ancho");
+        assertThat(onHand()).isEqualTo(Quantity.ZERO);
+        assertThat(alarms).isEqualTo(1);
+        assertThat(sentence())
+                .isEqualTo(
+                        "No item has this code. One item is called Anchor (A-1): press ↓ and Enter"
+                                + " to take it.");
+        model.takeCalled(model.rows().all().getFirst());
+        assertThat(onHand()).isEqualTo(Quantity.of(3));
+        assertThat(model.rows().all()).hasSize(1);
+        assertThat(model.rows().problems().get()).isZero();
+
+        company.saveItem().add(ItemDetails.builder("A-2", "Anchor, small").build());
+        take("ancho");
+        assertThat(sentence()).as("two are called so").isEqualTo("No item has this code.");
+        take("40");
+        assertThat(sentence()).as("no name").isEqualTo("No item has this code.");
+    }
+
+    @Test
     void proposalsAreFoundByWordsAndWithoutTheQuantityBeforeThem() {
         model.propose("12*anch");
         assertThat(model.proposals().get()).singleElement().matches(row -> row.sku().equals("A-1"));
