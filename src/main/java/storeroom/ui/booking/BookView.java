@@ -90,14 +90,18 @@ final class BookView extends VBox {
         field.end();
     }
 
-    /** The focus goes to the list, to what waits for the person first. */
+    /** The focus goes to the list, to what waits for the person where something does. */
     void enterList() {
+        list.onlyWaiting().set(model.rows().problems().get() > 0);
         list.enter();
     }
 
     private Node titleLine() {
-        Label figures = Parts.label("", "muted");
-        figures.textProperty()
+        ToggleButton needs = new ToggleButton();
+        needs.setId("book-needs");
+        needs.getStyleClass().add("chip");
+        needs.setMinWidth(USE_PREF_SIZE);
+        needs.textProperty()
                 .bind(
                         Bindings.createStringBinding(
                                 () ->
@@ -107,6 +111,9 @@ final class BookView extends VBox {
                                                         .count(model.rows().problems().get()),
                                                 model.rows().problems().get()),
                                 model.rows().problems()));
+        needs.selectedProperty().bindBidirectional(list.onlyWaiting());
+        Parts.tip(needs, words.say("book.problems.tip"));
+        Parts.showWhile(needs, model.rows().problems().greaterThan(0));
         Button retry = Parts.button("fth-rotate-cw", words.say("book.retryAll"), this::retryAll);
         retry.setId("book-retry-all");
         ToggleButton sound = new ToggleButton(words.say("book.sound"));
@@ -121,7 +128,7 @@ final class BookView extends VBox {
         HBox line =
                 new HBox(
                         Parts.label(words.say("book.title"), "page-title"),
-                        figures,
+                        needs,
                         Parts.spring(),
                         Parts.showWhile(
                                 WritingButton.of(retry, editing),
@@ -199,6 +206,7 @@ final class BookView extends VBox {
         Optional<ScanRow> corrected = correcting;
         field.clear();
         model.take(text, chosen, corrected);
+        list.showLatest();
     }
 
     private void takeChosen() {

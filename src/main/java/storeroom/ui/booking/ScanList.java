@@ -1,6 +1,8 @@
 package storeroom.ui.booking;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -32,6 +34,7 @@ final class ScanList extends StackPane {
     private final BookViewModel model;
     private final Runnable back;
     private final Consumer<ScanRow> correct;
+    private final BooleanProperty onlyWaiting = new SimpleBooleanProperty(false);
     private final ListView<ScanRow> list = new ListView<>();
 
     /**
@@ -51,7 +54,16 @@ final class ScanList extends StackPane {
         list.getStyleClass().addAll("scan-list", "edge-to-edge");
         list.setAccessibleText(words.say("book.list"));
         list.setFixedCellSize(ROW);
-        list.setItems(model.rows().all());
+        onlyWaiting.subscribe(
+                now -> list.setItems(now ? model.rows().waiting() : model.rows().all()));
+        model.rows()
+                .problems()
+                .addListener(
+                        (_, _, now) -> {
+                            if (now.intValue() == 0) {
+                                onlyWaiting.set(false);
+                            }
+                        });
         list.setCellFactory(_ -> new ScanCell(model, editing, back, correct, words));
         list.setPlaceholder(new Region());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -91,6 +103,17 @@ final class ScanList extends StackPane {
 
     private static String title(Optional<String> refusal, Words words) {
         return words.say(refusal.isPresent() ? "book.lookOn" : "book.empty");
+    }
+
+    /** Whether only those are listed that wait for the person. */
+    BooleanProperty onlyWaiting() {
+        return onlyWaiting;
+    }
+
+    /** The latest is in sight. */
+    void showLatest() {
+        onlyWaiting.set(false);
+        list.scrollTo(0);
     }
 
     /** The focus comes here, to the first row. */

@@ -142,8 +142,9 @@ class BookViewModelTest {
         take("A-1");
         assertThat(alarms).isEqualTo(2);
         assertThat(model.rows().problems().get()).isEqualTo(2);
-        assertThat(first()).isInstanceOf(State.Unknown.class);
-        model.makeItem(model.rows().all().getFirst());
+        assertThat(first()).isInstanceOf(State.Booked.class);
+        assertThat(model.rows().waiting()).hasSize(2);
+        model.makeItem(model.rows().waiting().getFirst());
         assertThat(asked).containsExactly("77001");
         ItemId bolt =
                 company.saveItem()
@@ -170,7 +171,8 @@ class BookViewModelTest {
                         State.Refused.class, row -> assertThat(row.sentence()).contains("Anchor"));
         model.choices().kind().set(MovementKind.RECEIPT);
         take("A-1");
-        assertThat(model.rows().all().getFirst()).as("it stays on top").isSameAs(refused);
+        assertThat(first()).as("what was booked last").isInstanceOf(State.Booked.class);
+        assertThat(model.rows().waiting()).containsExactly(refused);
         model.retry(refused);
         assertThat(onHand()).isEqualTo(Quantity.ZERO);
         take("A-1*");
@@ -295,6 +297,23 @@ class BookViewModelTest {
         assertThat(sentence()).as("two are called so").isEqualTo("No item has this code.");
         take("40");
         assertThat(sentence()).as("no name").isEqualTo("No item has this code.");
+    }
+
+    @Test
+    void whatWaitsIsNeverDroppedAndNeverHidesTheLatest() {
+        for (int i = 0; i < 17; i++) {
+            take("7700" + i);
+        }
+        for (int i = 0; i < ScanRows.DONE_KEPT + 20; i++) {
+            take("A-1");
+        }
+        assertThat(first()).isInstanceOf(State.Booked.class);
+        assertThat(model.rows().waiting()).hasSize(17).allMatch(ScanRow::isProblem);
+        assertThat(model.rows().all()).hasSize(17 + ScanRows.DONE_KEPT);
+        ScanRow oldest = model.rows().waiting().getLast();
+        model.retry(oldest);
+        assertThat(model.rows().all().getFirst()).as("what became of it").isSameAs(oldest);
+        assertThat(model.rows().waiting()).hasSize(17);
     }
 
     @Test
