@@ -79,6 +79,9 @@ final class CsvFile implements AutoCloseable {
         }
         try {
             Opened opened = look(path, format);
+            if (Workbook.is(path)) {
+                throw new ImportRefusedException(messages.get("file.workbook", opened.name()));
+            }
             InputStream stream = Files.newInputStream(path);
             TextGuard text = new TextGuard(opened, stream, messages);
             try {

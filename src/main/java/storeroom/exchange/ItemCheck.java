@@ -167,7 +167,9 @@ final class ItemCheck {
             String name,
             Supplier<List<ItemField.Difference>> changes) {
         if (tally.wants(effect)) {
-            tally.sample(new RowSample(source.line(), effect, sku, name, changes.get()));
+            tally.sample(
+                    new RowSample(
+                            source.line(), effect, sku, name, changes.get(), Optional.empty()));
         }
     }
 

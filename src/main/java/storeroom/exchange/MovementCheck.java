@@ -2,6 +2,7 @@ package storeroom.exchange;
 
 import storeroom.model.ItemDetails;
 import storeroom.model.MovementKind;
+import storeroom.model.Quantity;
 import storeroom.model.Rule;
 import storeroom.operation.BulkStock;
 import storeroom.operation.BulkStock.Entry;
@@ -136,7 +137,12 @@ final class MovementCheck {
                             RowSample.Effect.NEW,
                             entry.sku(),
                             entry.name(),
-                            List.of()));
+                            List.of(),
+                            Optional.of(
+                                    new RowSample.Moved(
+                                            row.kind,
+                                            new Quantity(change),
+                                            LocalDate.ofEpochDay(row.day)))));
         }
     }
 

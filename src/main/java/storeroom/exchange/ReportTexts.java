@@ -9,14 +9,25 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** An {@link ImportReport} as sentences. Thread-safe. */
 public final class ReportTexts {
 
     private final Texts texts;
     private final Formats formats;
+    private final UnaryOperator<String> fields;
 
+    /** Fields are named as mappings name them. */
     public ReportTexts(Formats formats) {
+        this(formats, UnaryOperator.identity());
+    }
+
+    /**
+     * @param fields {@link Field#title} → what the reader calls it
+     */
+    public ReportTexts(Formats formats, UnaryOperator<String> fields) {
+        this.fields = fields;
         this.texts = Texts.of("exchange", formats.locale());
         this.formats = formats;
     }
@@ -46,7 +57,8 @@ public final class ReportTexts {
             return lines;
         }
         List<String> columns = new ArrayList<>();
-        report.columns().forEach((field, header) -> columns.add(field + " = " + header));
+        report.columns()
+                .forEach((field, header) -> columns.add(fields.apply(field) + " = " + header));
         lines.add(texts.get("report.columns", String.join(", ", columns)));
         if (!report.unread().isEmpty()) {
             lines.add(texts.get("report.unread", String.join(", ", report.unread())));

@@ -4,14 +4,16 @@ import storeroom.model.Movement;
 import storeroom.model.NewMovement;
 import storeroom.model.Quantity;
 import storeroom.model.Rule;
+import storeroom.model.StockRow;
 import storeroom.operation.Scan;
 import storeroom.operation.Scanned;
 import storeroom.ui.booking.Entry.Amount;
 import storeroom.ui.booking.ScanRow.Fault;
 import storeroom.ui.booking.ScanRow.State;
-import storeroom.ui.common.Inputs;
 import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.Words;
+
+import java.util.Optional;
 
 /** What the list of scans says. */
 final class BookTexts {
@@ -46,7 +48,7 @@ final class BookTexts {
     static String problem(ScanRow row, Words words) {
         Entry entry = row.entry();
         return switch (row.state().get()) {
-            case State.Unknown _ -> words.say("book.unknown");
+            case State.Unknown(Optional<StockRow> called) -> unknown(called, words);
             case State.Refused(String sentence) -> sentence;
             case State.Unclear(Fault fault) -> fault(entry, fault, words);
             case State.NotSaved(String sentence) ->
@@ -60,7 +62,8 @@ final class BookTexts {
     private static String fault(Entry entry, Fault fault, Words words) {
         return switch (fault) {
             case COUNT_MISSING -> words.say("book.count.missing", entry.code());
-            case QUANTITY -> words.say("book.quantity.bad", number(entry, words));
+            case QUANTITY ->
+                    words.say("book.quantity.bad", RefusedNumber.why(times(entry, words), words));
             case CODE_TOO_LONG ->
                     words.rules().say(new Rule.TextTooLong(entry.code(), Scan.CODE_LENGTH));
             case DOCUMENT_TOO_LONG ->
@@ -70,20 +73,17 @@ final class BookTexts {
         };
     }
 
-    private static String number(Entry entry, Words words) {
-        String typed = times(entry, words);
-        return switch (new Inputs(words).quantity(typed)) {
-            case storeroom.ui.common.Input.Read.Bad<Quantity>(String sentence) -> sentence;
-            case storeroom.ui.common.Input.Read.Good<Quantity>
-                            _ -> // in another language it was not
-                    words.say("book.quantity.again", typed);
-        };
+    private static String unknown(Optional<StockRow> called, Words words) {
+        return called.map(one -> words.say("book.called", one.name(), one.sku()))
+                .orElse(words.say("book.unknown"));
     }
 
     /** What the keys do in the list while this row is chosen. */
     static String keys(ScanRow row, Words words) {
         return switch (row.state().get()) {
-            case State.Unknown _ -> words.say("book.keys.unknown");
+            case State.Unknown(Optional<StockRow> called) ->
+                    called.map(one -> words.say("book.keys.called", one.name()))
+                            .orElse(words.say("book.keys.unknown"));
             case State.Refused _, State.NotSaved _ ->
                     isOldCount(row, words)
                             ? words.say(

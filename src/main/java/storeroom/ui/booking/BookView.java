@@ -2,8 +2,11 @@ package storeroom.ui.booking;
 
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,6 +38,7 @@ final class BookView extends VBox {
     private final BookViewModel model;
     private final Editing editing;
     private final Words words;
+    private final BooleanProperty refused = new SimpleBooleanProperty(); // bound, see LookOnGuard
     private final CustomTextField field = new CustomTextField();
     private final ProposalList proposals;
     private final ScanList list;
@@ -47,36 +51,57 @@ final class BookView extends VBox {
         this.words = words;
         proposals = new ProposalList(model, this::takeChosen, words);
         list = new ScanList(model, editing, this::enter, this::correct, words);
+        refused.bind(editing.isRefused());
+        ChoicesBar choices = new ChoicesBar(model.choices(), this::enter, words);
+        choices.disableProperty().bind(refused);
         getStyleClass().addAll("page", "book-page");
         StackPane below = new StackPane(list, proposals);
         below.getStyleClass().add("book-below");
         StackPane.setAlignment(proposals, Pos.TOP_LEFT);
         VBox.setVgrow(below, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        titleLine(),
-                        new ChoicesBar(model.choices(), this::enter, words),
-                        field(),
-                        hint(),
-                        below);
+        getChildren().addAll(titleLine(), choices, field(), hint(), below);
         addEventFilter(KeyEvent.KEY_TYPED, this::typedElsewhere);
         model.choices().kind().addListener((_, _, _) -> enter());
+        lookOn();
+    }
+
+    /** The page takes the focus itself while nothing can be booked: there is nothing to press. */
+    private void lookOn() {
+        focusTraversableProperty().bind(refused);
+        setAccessibleRole(AccessibleRole.PARENT);
+        accessibleTextProperty()
+                .bind(Bindings.when(refused).then(words.say("book.lookOn")).otherwise(""));
+        new LookOnGuard(this, refused, model::refuse);
+        refused.addListener(
+                (_, _, now) -> {
+                    if (now && (field.isFocused() || isFocusWithin())) {
+                        enter(); // the field is about to be disabled
+                    }
+                });
     }
 
     /** The focus goes to where work begins. */
     void enter() {
+        if (refused.get()) {
+            requestFocus();
+            return;
+        }
         field.requestFocus();
         field.end();
     }
 
-    /** The focus goes to the list, to what waits for the person first. */
+    /** The focus goes to the list, to what waits for the person where something does. */
     void enterList() {
+        list.onlyWaiting().set(model.rows().problems().get() > 0);
         list.enter();
     }
 
     private Node titleLine() {
-        Label figures = Parts.label("", "muted");
-        figures.textProperty()
+        ToggleButton needs = new ToggleButton();
+        needs.setId("book-needs");
+        needs.getStyleClass().add("chip");
+        needs.setMinWidth(USE_PREF_SIZE);
+        needs.textProperty()
                 .bind(
                         Bindings.createStringBinding(
                                 () ->
@@ -86,6 +111,9 @@ final class BookView extends VBox {
                                                         .count(model.rows().problems().get()),
                                                 model.rows().problems().get()),
                                 model.rows().problems()));
+        needs.selectedProperty().bindBidirectional(list.onlyWaiting());
+        Parts.tip(needs, words.say("book.problems.tip"));
+        Parts.showWhile(needs, model.rows().problems().greaterThan(0));
         Button retry = Parts.button("fth-rotate-cw", words.say("book.retryAll"), this::retryAll);
         retry.setId("book-retry-all");
         ToggleButton sound = new ToggleButton(words.say("book.sound"));
@@ -100,7 +128,7 @@ final class BookView extends VBox {
         HBox line =
                 new HBox(
                         Parts.label(words.say("book.title"), "page-title"),
-                        figures,
+                        needs,
                         Parts.spring(),
                         Parts.showWhile(
                                 WritingButton.of(retry, editing),
@@ -123,7 +151,7 @@ final class BookView extends VBox {
         field.setAccessibleHelp(words.say("book.field.help"));
         field.setLeft(Parts.icon("fth-zap"));
         field.setRight(Parts.keyHint(words.say("key.enter")));
-        field.disableProperty().bind(editing.refusal().map(Optional::isPresent));
+        field.disableProperty().bind(refused);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.textProperty()
                 .addListener(
@@ -178,6 +206,7 @@ final class BookView extends VBox {
         Optional<ScanRow> corrected = correcting;
         field.clear();
         model.take(text, chosen, corrected);
+        list.showLatest();
     }
 
     private void takeChosen() {
@@ -203,11 +232,17 @@ final class BookView extends VBox {
         hint.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> hint(keys.getValue(), problems.get()), keys, problems));
+                                () -> hint(keys.getValue(), problems.get()),
+                                keys,
+                                problems,
+                                refused));
         return Parts.showWhile(hint, hint.textProperty().isNotEmpty());
     }
 
     private String hint(String keys, int problems) {
+        if (refused.get() && problems > 0) {
+            return words.say("book.lookOn");
+        }
         if (!keys.isEmpty()) {
             return keys;
         }

@@ -38,6 +38,7 @@ final class BookViewModel {
     private final BookChoices choices;
     private final ScanRows rows = new ScanRows();
     private final ScanKeeper keeper;
+    private final OneCalled called;
     private final ScanQueue queue;
     private final TakenBack takenBack;
     private final Proposals proposals;
@@ -56,7 +57,8 @@ final class BookViewModel {
         inputs = new Inputs(open.words());
         choices = new BookChoices(open.preferences(), open.words());
         keeper = new ScanKeeper(open, rows);
-        queue = new ScanQueue(open, choices, rows, keeper, this::alarm);
+        called = new OneCalled(open);
+        queue = new ScanQueue(open, choices, rows, keeper, called::look, this::alarm);
         takenBack = new TakenBack(open, rows);
         proposals = new Proposals(open);
         sound =
@@ -99,6 +101,8 @@ final class BookViewModel {
             rows.add(row);
             if (row.state().get() instanceof State.Waiting) {
                 waiting.add(row);
+            } else if (row.state().get() instanceof State.Unknown) {
+                called.look(row);
             }
         }
         queue.add(waiting);
@@ -206,6 +210,12 @@ final class BookViewModel {
         }
     }
 
+    /** Something was scanned although nothing can be booked: that is heard and said. */
+    void refuse() {
+        alarm();
+        open.notice().warn(open.words().say("book.lookOn"));
+    }
+
     /** Tries once more, as the person wants this one. */
     void retry(ScanRow row) {
         retry(List.of(row));
@@ -258,6 +268,24 @@ final class BookViewModel {
         boolean asTyped = Typed.of(entry.typed()).times().isPresent();
         choices.quantity().set(asTyped ? "" : BookTexts.times(entry, open.words()));
         return entry.typed();
+    }
+
+    /** Books the item that is called so, as the person wants it. */
+    void takeCalled(ScanRow row) {
+        if (row.state().get() instanceof State.Unknown(Optional<StockRow> one)) {
+            one.ifPresent(item -> open.whenEditable(() -> takeAs(row, item.sku())));
+        }
+    }
+
+    private void takeAs(ScanRow row, String sku) {
+        Entry entry = row.entry().of(sku);
+        boolean isOld = entry.isOldCount(open.words().formats().today());
+        ScanRow now = new ScanRow(entry, isOld ? new State.NotSaved("") : new State.Waiting());
+        rows.add(now);
+        if (!isOld) {
+            queue.add(List.of(now));
+        }
+        discard(row); // not before the one in its place is kept
     }
 
     /** Offers to make an item of the code; then what was scanned of it is booked. */

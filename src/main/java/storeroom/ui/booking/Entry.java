@@ -54,6 +54,11 @@ record Entry(
         };
     }
 
+    /** The same of an item that was chosen for it: another scan, with a number of its own. */
+    Entry of(String sku) {
+        return new Entry(Scan.newId(day), at, day, sku, sku, amount, kind, location, to, document);
+    }
+
     /** The same, at a place. */
     Entry placed(LocationId from, Optional<LocationId> other) {
         return new Entry(

@@ -21,6 +21,7 @@ import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 import storeroom.ui.common.WritingButton;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -132,24 +133,39 @@ final class ScanCell extends ListCell<ScanRow> {
                                             andBack(() -> model.undo(row)))));
             case State.TakenBack(Scanned.Booked booked) ->
                     booked(booked, words.say("movement.takenBack"), List.of());
-            case State.Unknown _ ->
-                    problem(
-                            row,
-                            button(
-                                    "fth-plus",
-                                    words.say("book.make"),
-                                    () -> model.makeItem(row))); // its form has the focus
+            case State.Unknown(var called) -> {
+                Node make =
+                        button(
+                                "fth-plus",
+                                words.say("book.make"),
+                                () -> model.makeItem(row)); // its form has the focus
+                problem(
+                        row,
+                        called.isEmpty()
+                                ? List.of(make)
+                                : List.of(
+                                        button(
+                                                "fth-check",
+                                                words.say("book.called.take"),
+                                                andBack(() -> model.takeCalled(row))),
+                                        make));
+            }
             case State.Unclear _ ->
                     problem(
                             row,
-                            button(
-                                    "fth-edit-3",
-                                    words.say("book.correct"),
-                                    () -> correct.accept(row)));
+                            List.of(
+                                    button(
+                                            "fth-edit-3",
+                                            words.say("book.correct"),
+                                            () -> correct.accept(row))));
             case State.Refused _, State.NotSaved _ ->
                     problem(
                             row,
-                            button("fth-rotate-cw", again(row), andBack(() -> model.retry(row))));
+                            List.of(
+                                    button(
+                                            "fth-rotate-cw",
+                                            again(row),
+                                            andBack(() -> model.retry(row)))));
         }
         setAccessibleHelp(BookTexts.keys(row, words));
         setAccessibleText(
@@ -176,15 +192,12 @@ final class ScanCell extends ListCell<ScanRow> {
         return new MovementTexts(words).line(booked.movement());
     }
 
-    private void problem(ScanRow row, Node first) {
+    private void problem(ScanRow row, List<Node> helping) {
         Node discard =
                 button("fth-x", words.say("draft.discard"), andBack(() -> model.discard(row)));
-        texts(
-                BookTexts.typed(row.entry(), words),
-                BookTexts.problem(row, words),
-                "",
-                "",
-                List.of(first, discard));
+        List<Node> buttons = new ArrayList<>(helping);
+        buttons.add(discard);
+        texts(BookTexts.typed(row.entry(), words), BookTexts.problem(row, words), "", "", buttons);
     }
 
     private String again(ScanRow row) {

@@ -1,6 +1,8 @@
 package storeroom.ui.booking;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,12 +16,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import storeroom.ui.booking.ScanRow.State;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What became of the scans, with what can be done about each. */
@@ -30,6 +34,7 @@ final class ScanList extends StackPane {
     private final BookViewModel model;
     private final Runnable back;
     private final Consumer<ScanRow> correct;
+    private final BooleanProperty onlyWaiting = new SimpleBooleanProperty(false);
     private final ListView<ScanRow> list = new ListView<>();
 
     /**
@@ -49,7 +54,16 @@ final class ScanList extends StackPane {
         list.getStyleClass().addAll("scan-list", "edge-to-edge");
         list.setAccessibleText(words.say("book.list"));
         list.setFixedCellSize(ROW);
-        list.setItems(model.rows().all());
+        onlyWaiting.subscribe(
+                now -> list.setItems(now ? model.rows().waiting() : model.rows().all()));
+        model.rows()
+                .problems()
+                .addListener(
+                        (_, _, now) -> {
+                            if (now.intValue() == 0) {
+                                onlyWaiting.set(false);
+                            }
+                        });
         list.setCellFactory(_ -> new ScanCell(model, editing, back, correct, words));
         list.setPlaceholder(new Region());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -60,7 +74,7 @@ final class ScanList extends StackPane {
         getChildren()
                 .addAll(
                         Parts.showWhile(filled, empty.not()),
-                        Parts.showWhile(nothingYet(words), empty));
+                        Parts.showWhile(nothingYet(editing, words), empty));
     }
 
     private static Node header(Words words) {
@@ -74,16 +88,32 @@ final class ScanList extends StackPane {
         return line;
     }
 
-    private static Node nothingYet(Words words) {
-        var icon = Parts.icon("fth-zap");
+    private static Node nothingYet(Editing editing, Words words) {
+        FontIcon icon = Parts.icon("fth-zap");
         icon.getStyleClass().add("empty-icon");
-        VBox box =
-                new VBox(
-                        icon,
-                        Parts.label(words.say("book.empty"), "empty-title"),
-                        Parts.paragraph(words.say("book.empty.help"), "muted"));
+        Label title = Parts.label("", "empty-title");
+        Label help = Parts.paragraph("", "muted");
+        title.textProperty().bind(editing.refusal().map(why -> title(why, words)));
+        help.textProperty()
+                .bind(editing.refusal().map(why -> why.orElse(words.say("book.empty.help"))));
+        VBox box = new VBox(icon, title, help);
         box.getStyleClass().add("empty");
         return box;
+    }
+
+    private static String title(Optional<String> refusal, Words words) {
+        return words.say(refusal.isPresent() ? "book.lookOn" : "book.empty");
+    }
+
+    /** Whether only those are listed that wait for the person. */
+    BooleanProperty onlyWaiting() {
+        return onlyWaiting;
+    }
+
+    /** The latest is in sight. */
+    void showLatest() {
+        onlyWaiting.set(false);
+        list.scrollTo(0);
     }
 
     /** The focus comes here, to the first row. */
@@ -159,7 +189,14 @@ final class ScanList extends StackPane {
     /** What helps most with the row; nothing where it is booked: that was no problem. */
     private void mend(ScanRow row) {
         switch (row.state().get()) {
-            case State.Unknown _ -> model.makeItem(row);
+            case State.Unknown(var called) -> {
+                if (called.isEmpty()) {
+                    model.makeItem(row);
+                } else {
+                    model.takeCalled(row);
+                    back.run();
+                }
+            }
             case State.Refused _, State.NotSaved _ -> {
                 model.retry(row);
                 back.run();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Books scans in their order, in groups, off the window's thread: one group at a time, and what
@@ -29,6 +30,7 @@ final class ScanQueue {
     private final BookChoices choices;
     private final ScanRows rows;
     private final ScanKeeper keeper;
+    private final Consumer<ScanRow> unknown;
     private final Runnable alarm;
     private final Deque<ScanRow> waiting = new ArrayDeque<>();
     private boolean writing;
@@ -36,6 +38,7 @@ final class ScanQueue {
 
     /**
      * @param choices knows the place of what was scanned before the places were known
+     * @param unknown told of what no item has the code of
      * @param alarm told when something was not booked
      */
     ScanQueue(
@@ -43,11 +46,13 @@ final class ScanQueue {
             BookChoices choices,
             ScanRows rows,
             ScanKeeper keeper,
+            Consumer<ScanRow> unknown,
             Runnable alarm) {
         this.open = open;
         this.choices = choices;
         this.rows = rows;
         this.keeper = keeper;
+        this.unknown = unknown;
         this.alarm = alarm;
     }
 
@@ -114,6 +119,7 @@ final class ScanQueue {
             }
             case Scanned.Unknown _ -> {
                 rows.set(row, new State.Unknown());
+                unknown.accept(row);
                 alarm.run();
             }
             case Scanned.Refused(var _, Rule rule) -> {

@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import storeroom.model.LocationId;
+import storeroom.model.StockRow;
 import storeroom.operation.Scanned;
 
 import java.util.Optional;
@@ -23,8 +24,17 @@ final class ScanRow {
         /** It was saved, and taken back. */
         record TakenBack(Scanned.Booked what) implements State {}
 
-        /** No item has this code. */
-        record Unknown() implements State {}
+        /**
+         * No item has this code.
+         *
+         * @param called the one item whose name has it, where there is one
+         */
+        record Unknown(Optional<StockRow> called) implements State {
+
+            Unknown() {
+                this(Optional.empty());
+            }
+        }
 
         /** A rule forbids it, for the time being. */
         record Refused(String sentence) implements State {}

@@ -1,30 +1,34 @@
 package storeroom.ui.booking;
 
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 
 import storeroom.ui.booking.ScanRow.State;
 
 import java.util.List;
 
 /**
- * What is listed below the field: first what waits for the person, then what was booked, the latest
- * first. What is done leaves when there is too much of it; what waits for the person never does. On
- * the window's thread.
+ * What is listed below the field, the latest first, so that a scan is seen however much waits for
+ * the person. What is done leaves when there is too much of it; what waits never does. On the
+ * window's thread.
  */
 final class ScanRows {
 
     /** What was booked and is still listed. */
     static final int DONE_KEPT = 500;
 
-    private final ObservableList<ScanRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<ScanRow> rows =
+            FXCollections.observableArrayList(row -> new Observable[] {row.state()});
+    private final FilteredList<ScanRow> waiting = new FilteredList<>(rows, ScanRow::isProblem);
     private final ReadOnlyIntegerWrapper problems = new ReadOnlyIntegerWrapper(0);
 
     /** Takes a scan in. */
     void add(ScanRow row) {
-        rows.add(row.isProblem() ? 0 : problems.get(), row);
+        rows.addFirst(row);
         if (row.isProblem()) {
             problems.set(problems.get() + 1);
         }
@@ -33,19 +37,25 @@ final class ScanRows {
 
     /** What is still being booked must not get lost, however much there is of it. */
     private void dropOldest() {
-        while (rows.size() - problems.get() > DONE_KEPT
-                && !(rows.getLast().state().get() instanceof State.Waiting)) {
-            rows.removeLast();
+        for (int i = rows.size() - 1; i >= 0 && rows.size() - problems.get() > DONE_KEPT; i--) {
+            State state = rows.get(i).state().get();
+            if (!state.isProblem() && !(state instanceof State.Waiting)) {
+                rows.remove(i);
+            }
         }
     }
 
-    /** Something became of a scan; it moves to where it now belongs. */
+    /** Something became of a scan; what is tried again moves to the top, where that is seen. */
     void set(ScanRow row, State now) {
         boolean was = row.isProblem();
         row.set(now);
-        if (was != now.isProblem() && rows.remove(row)) {
-            problems.set(problems.get() + (now.isProblem() ? 1 : -1));
-            rows.add(now.isProblem() ? 0 : problems.get(), row);
+        if (was == now.isProblem() || !rows.contains(row)) {
+            return;
+        }
+        problems.set(problems.get() + (was ? -1 : 1));
+        if (was) {
+            rows.remove(row);
+            rows.addFirst(row);
         }
     }
 
@@ -59,6 +69,11 @@ final class ScanRows {
     /** All of them, for a list. */
     ObservableList<ScanRow> all() {
         return rows;
+    }
+
+    /** Those that wait for the person, for a list. */
+    ObservableList<ScanRow> waiting() {
+        return waiting;
     }
 
     /** Those that are not booked yet: what must outlive the program. */

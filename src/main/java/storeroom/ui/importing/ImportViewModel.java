@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import storeroom.db.Reader;
 import storeroom.exchange.CsvFormat;
 import storeroom.exchange.Hint;
 import storeroom.exchange.ImportRefusedException;
@@ -16,11 +17,14 @@ import storeroom.exchange.ImportRequest;
 import storeroom.exchange.ImportRequest.Kind;
 import storeroom.exchange.Importer;
 import storeroom.exchange.Preview;
+import storeroom.model.ImportRun;
 import storeroom.safety.BackupFailedException;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.importing.ImportWork.Result;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -39,6 +43,8 @@ public final class ImportViewModel {
         REPORT
     }
 
+    private static final Logger LOG = System.getLogger(ImportViewModel.class.getName());
+
     private static final String IMPORT = "doing.import";
     private static final String CHECK = "doing.importCheck";
 
@@ -46,6 +52,7 @@ public final class ImportViewModel {
     private final FileLook fileLook;
     private final ImportWork work;
     private final Tasks.Latest looks;
+    private final Tasks.Latest backReads;
     private final ImportChoices choices;
     private final ImportUndo undo;
     private final ImportProgress progress;
@@ -56,6 +63,7 @@ public final class ImportViewModel {
     private final ReadOnlyObjectWrapper<Optional<Preview>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper takenBack = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<ImportReport>> report =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -70,6 +78,7 @@ public final class ImportViewModel {
         fileLook = new FileLook(importer);
         work = new ImportWork(open.company(), importer);
         looks = open.tasks().latest();
+        backReads = open.tasks().latest();
         undo = new ImportUndo(open);
         progress = new ImportProgress(open);
         badRows = new BadRowsSaving(open, why -> refusal.set(sentence(why)));
@@ -115,6 +124,7 @@ public final class ImportViewModel {
 
     private void forgetReport() {
         report.set(Optional.empty());
+        takenBack.set(false);
         result = Optional.empty();
         changed.set("");
     }
@@ -258,6 +268,40 @@ public final class ImportViewModel {
     /** Takes back what the report tells. */
     public void undo() {
         report.get().flatMap(ImportReport::run).ifPresent(run -> undo.undo(run, fileName()));
+    }
+
+    /** Looks whether the import was taken back, here or from another dialog. */
+    void lookWhetherTakenBack() {
+        if (takenBack.get()) {
+            return;
+        }
+        report.get()
+                .flatMap(ImportReport::run)
+                .ifPresent(
+                        run ->
+                                backReads.read(
+                                        () -> isTakenBack(run),
+                                        takenBack::set,
+                                        error ->
+                                                LOG.log(
+                                                        Level.WARNING,
+                                                        "taken back or not",
+                                                        error)));
+    }
+
+    private boolean isTakenBack(long run) {
+        try (Reader reader = open.company().connections().reader()) {
+            return open.company()
+                    .imports()
+                    .find(reader, run)
+                    .flatMap(ImportRun::undoneAt)
+                    .isPresent();
+        }
+    }
+
+    /** Whether it is known that what the report tells was taken back. */
+    ReadOnlyBooleanProperty takenBack() {
+        return takenBack.getReadOnlyProperty();
     }
 
     ImportUndo undoing() {

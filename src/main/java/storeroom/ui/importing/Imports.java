@@ -69,7 +69,7 @@ public final class Imports {
         PutAway one =
                 new PutAway(
                         model,
-                        open.words(),
+                        open,
                         () -> {
                             remove(model);
                             boolean same = spoken.equals(open.words().locale());

@@ -6,6 +6,7 @@ import javafx.util.Subscription;
 import storeroom.exchange.ImportReport;
 import storeroom.exchange.ReportTexts;
 import storeroom.ui.common.Banner;
+import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 
@@ -26,16 +27,24 @@ final class PutAway {
      * @param look shows the dialog again
      * @param gone takes the bar away
      */
-    PutAway(ImportViewModel model, Words words, Runnable look, Runnable gone) {
+    PutAway(ImportViewModel model, OpenCompany open, Runnable look, Runnable gone) {
         this.model = model;
-        this.words = words;
+        words = open.words();
         this.look = look;
         this.gone = gone;
         banner = bar();
         following =
                 Subscription.combine(
                         model.progress().subscribe(() -> say()),
-                        model.step().subscribe(() -> say()));
+                        model.step().subscribe(() -> say()),
+                        model.takenBack()
+                                .subscribe(
+                                        now -> {
+                                            if (now) {
+                                                gone.run();
+                                            }
+                                        }),
+                        open.changes().subscribe(_ -> model.lookWhetherTakenBack())::run);
     }
 
     /** The bar, in the language that is spoken now; the one before is not to be used any more. */

@@ -20,7 +20,7 @@ final class ReportPane extends VBox {
     ReportPane(ImportViewModel model, Words words) {
         this.model = model;
         this.words = words;
-        reports = new ReportTexts(words.formats());
+        reports = new ReportTexts(words.formats(), field -> words.say("field." + field));
         getStyleClass().add("report");
         model.report().subscribe(report -> report.ifPresent(this::fill));
         model.undoing()

@@ -35,6 +35,21 @@ final class SampleTexts {
                 .collect(Collectors.joining(", "));
     }
 
+    /** {@code Sale}. */
+    String kind(RowSample row) {
+        return row.moved().map(moved -> words.say("kind." + moved.kind().name())).orElse("");
+    }
+
+    /** {@code +12}, {@code −3}: how the stock changes. */
+    String quantity(RowSample row) {
+        return row.moved().map(moved -> words.formats().change(moved.change())).orElse("");
+    }
+
+    /** {@code 21/11/2026}. */
+    String day(RowSample row) {
+        return row.moved().map(moved -> words.formats().shortDay(moved.day())).orElse("");
+    }
+
     private String value(ItemField field, Optional<String> value) {
         if (value.isEmpty()) {
             return words.say("stock.none");

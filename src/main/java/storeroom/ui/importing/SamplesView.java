@@ -82,6 +82,12 @@ final class SamplesView extends VBox {
         add(table, "import.bad.line", "figure", 60, row -> words.formats().count(row.line()));
         add(table, "field.sku", "code", 130, RowSample::sku);
         add(table, "field.name", "name", 220, RowSample::name);
+        if (report.kind() == ImportRequest.Kind.MOVEMENTS) {
+            SampleTexts texts = new SampleTexts(words);
+            add(table, "field.kind", "code", 110, texts::kind);
+            add(table, "field.quantity", "figure", 90, texts::quantity);
+            add(table, "field.date", "code", 110, texts::day);
+        }
         if (effect == Effect.CHANGED) {
             SampleTexts texts = new SampleTexts(words);
             add(table, "import.rows.what", "name", 300, texts::changes);

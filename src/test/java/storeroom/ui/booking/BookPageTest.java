@@ -253,16 +253,4 @@ class BookPageTest {
             assertThat(window.node("book-field", Node.class).isFocused()).isTrue();
         }
     }
-
-    @Test
-    void whereTheCompanyCanOnlyBeLookedOnTheFieldTakesNothing() {
-        Path file = TestWindow.copy(shop, folder);
-        try (TestWindow window =
-                TestWindow.open(file, Locale.UK, 1280, 800, TestCompany::openReadOnly)) {
-            window.waitFor("243 items");
-            window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
-            window.waitFor("Ready to book");
-            assertThat(window.node("book-field", Node.class).isDisabled()).isTrue();
-        }
-    }
 }

@@ -142,8 +142,9 @@ class BookViewModelTest {
         take("A-1");
         assertThat(alarms).isEqualTo(2);
         assertThat(model.rows().problems().get()).isEqualTo(2);
-        assertThat(first()).isInstanceOf(State.Unknown.class);
-        model.makeItem(model.rows().all().getFirst());
+        assertThat(first()).isInstanceOf(State.Booked.class);
+        assertThat(model.rows().waiting()).hasSize(2);
+        model.makeItem(model.rows().waiting().getFirst());
         assertThat(asked).containsExactly("77001");
         ItemId bolt =
                 company.saveItem()
@@ -170,7 +171,8 @@ class BookViewModelTest {
                         State.Refused.class, row -> assertThat(row.sentence()).contains("Anchor"));
         model.choices().kind().set(MovementKind.RECEIPT);
         take("A-1");
-        assertThat(model.rows().all().getFirst()).as("it stays on top").isSameAs(refused);
+        assertThat(first()).as("what was booked last").isInstanceOf(State.Booked.class);
+        assertThat(model.rows().waiting()).containsExactly(refused);
         model.retry(refused);
         assertThat(onHand()).isEqualTo(Quantity.ZERO);
         take("A-1*");
@@ -254,6 +256,64 @@ class BookViewModelTest {
 
     private OpenCompany reopened() {
         return TestDesk.of(company, new TestDialogs());
+    }
+
+    @Test
+    void aNumberThatIsTooLargeOrTooExactIsNamedAndItsLimitIsSaid() {
+        take("999999999999*A-1");
+        assertThat(sentence())
+                .isEqualTo(
+                        "“999999999999” is too large: at most 1,000,000,000. Nothing was booked.");
+        take("1.2345*A-1");
+        assertThat(sentence())
+                .isEqualTo("“1.2345” is too exact: at most 3 decimals. Nothing was booked.");
+        assertThat(BookTexts.typed(model.rows().all().getFirst().entry(), open.words()))
+                .isEqualTo("Receipt · 1.2345 × A-1");
+        for (String number : List.of("1000000000.5", "1,000,000,001")) {
+            take(number + "*A-1");
+            assertThat(sentence()).as(number).contains("too large");
+        }
+        take("1..2*A-1");
+        assertThat(sentence()).contains("Type a number, such as 12.5.");
+        assertThat(onHand()).isEqualTo(Quantity.ZERO);
+    }
+
+    @Test
+    void theOneItemThatIsCalledSoIsOfferedAndOnlyBookedWhereThePersonTakesIt() {
+        take("3*ancho");
+        assertThat(onHand()).isEqualTo(Quantity.ZERO);
+        assertThat(alarms).isEqualTo(1);
+        assertThat(sentence())
+                .isEqualTo(
+                        "No item has this code. One item is called Anchor (A-1): press ↓ and Enter"
+                                + " to take it.");
+        model.takeCalled(model.rows().all().getFirst());
+        assertThat(onHand()).isEqualTo(Quantity.of(3));
+        assertThat(model.rows().all()).hasSize(1);
+        assertThat(model.rows().problems().get()).isZero();
+
+        company.saveItem().add(ItemDetails.builder("A-2", "Anchor, small").build());
+        take("ancho");
+        assertThat(sentence()).as("two are called so").isEqualTo("No item has this code.");
+        take("40");
+        assertThat(sentence()).as("no name").isEqualTo("No item has this code.");
+    }
+
+    @Test
+    void whatWaitsIsNeverDroppedAndNeverHidesTheLatest() {
+        for (int i = 0; i < 17; i++) {
+            take("7700" + i);
+        }
+        for (int i = 0; i < ScanRows.DONE_KEPT + 20; i++) {
+            take("A-1");
+        }
+        assertThat(first()).isInstanceOf(State.Booked.class);
+        assertThat(model.rows().waiting()).hasSize(17).allMatch(ScanRow::isProblem);
+        assertThat(model.rows().all()).hasSize(17 + ScanRows.DONE_KEPT);
+        ScanRow oldest = model.rows().waiting().getLast();
+        model.retry(oldest);
+        assertThat(model.rows().all().getFirst()).as("what became of it").isSameAs(oldest);
+        assertThat(model.rows().waiting()).hasSize(17);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package storeroom.ui.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import storeroom.exchange.Field;
 import storeroom.exchange.ImportReport;
 import storeroom.exchange.ImportReport.Outcome;
 import storeroom.exchange.ImportRequest.Kind;
+import storeroom.exchange.ReportTexts;
 import storeroom.model.Changes;
 import storeroom.model.ItemDetails;
 import storeroom.model.MovementKind;
@@ -302,6 +304,59 @@ class ImportViewModelTest {
         later.undo(last.id(), last.file());
         assertThat(items()).isEqualTo(1);
         assertThat(dialogs.problems()).isEmpty();
+    }
+
+    @Test
+    void anImportHearsThatItWasTakenBackFromAnotherDialog() throws IOException {
+        model.choose(file("items.csv", "sku,name\nA-1,Anchor\n"));
+        model.start();
+        open.changes().subscribe(_ -> model.lookWhetherTakenBack());
+        open.changes().publish(Changes.EVERYTHING);
+        assertThat(model.takenBack().get()).as("something else was saved").isFalse();
+        ImportUndo other = new ImportViewModel(open).undoing();
+        other.undo(other.last().get().orElseThrow().id(), "items.csv");
+        assertThat(model.takenBack().get()).isTrue();
+    }
+
+    @Test
+    void theReportSpeaksAsTheWindowDoesAndItsRowsTellWhatMoves() throws IOException {
+        model.choose(
+                file(
+                        "sales.csv",
+                        "sku,quantity,date,kind\n"
+                            + "A-1,5,2026-01-02,receipt\n"
+                            + "A-1,3,2026-01-03,sale\n"));
+        model.choices().createItems().set(true);
+        model.check();
+        ImportReport report = model.report().get().orElseThrow();
+        assertThat(
+                        new ReportTexts(
+                                        open.words().formats(),
+                                        field -> open.words().say("field." + field))
+                                .details(report))
+                .first()
+                .isEqualTo("Read: SKU = sku, Kind = kind, Quantity = quantity, Date = date.");
+        SampleTexts texts = new SampleTexts(open.words());
+        assertThat(report.samples())
+                .extracting(texts::kind, texts::quantity, texts::day)
+                .containsExactly(
+                        tuple("Receipt", "+5", "02/01/2026"), tuple("Sale", "−3", "03/01/2026"));
+    }
+
+    @Test
+    void aWorkbookThatIsDamagedIsNamedAsThatAndNoEncodingIsProposed() throws IOException {
+        for (byte[] bytes :
+                List.of(
+                        new byte[] {'P', 'K', 3, 4, (byte) 0xC3, 'x'},
+                        new byte[] {(byte) 0xFF, 1, (byte) 0xC3, 'x'})) {
+            model.choose(Files.write(folder.resolve("stock.xlsx"), bytes));
+            assertThat(model.refusal().get())
+                    .isEqualTo(
+                            "stock.xlsx is no table as text: it is a workbook, or it is damaged."
+                                    + " Open it in the program that made it and save it as CSV.");
+        }
+        model.choose(file("text.xlsx", "sku,name\nA-1,Anchor\n"));
+        assertThat(model.refusal().get()).isEmpty();
     }
 
     /** A model whose reads and writes wait until they are let go. */
