@@ -323,9 +323,11 @@ class ImportViewModelTest {
         model.choose(
                 file(
                         "sales.csv",
-                        "sku,quantity,date,kind\n"
-                            + "A-1,5,2026-01-02,receipt\n"
-                            + "A-1,3,2026-01-03,sale\n"));
+                        """
+                        sku,quantity,date,kind
+                        A-1,5,2026-01-02,receipt
+                        A-1,3,2026-01-03,sale
+                        """));
         model.choices().createItems().set(true);
         model.check();
         ImportReport report = model.report().get().orElseThrow();
