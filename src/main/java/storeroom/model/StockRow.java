@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param category empty where the item has none
  * @param movedOn business date of the latest movement
  * @param movedAt when that movement was booked
- * @param retired no longer booked; it is listed while some of it is on hand
  */
 public record StockRow(
         ItemId item,
@@ -21,16 +20,15 @@ public record StockRow(
         Quantity onHand,
         Quantity reorderPoint,
         Optional<LocalDate> movedOn,
-        Optional<Instant> movedAt,
-        boolean retired) {
+        Optional<Instant> movedAt) {
 
     /** Nothing left, or less than nothing. */
     public boolean isOut() {
         return !onHand.isPositive();
     }
 
-    /** At or below the reorder point, where the item has one and is not retired. */
+    /** At or below the reorder point, where the item has one. */
     public boolean isLow() {
-        return !retired && reorderPoint.isPositive() && onHand.compareTo(reorderPoint) <= 0;
+        return reorderPoint.isPositive() && onHand.compareTo(reorderPoint) <= 0;
     }
 }

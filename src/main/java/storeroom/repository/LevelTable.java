@@ -45,13 +45,11 @@ final class LevelTable {
         Arrays.fill(moved, NEVER);
     }
 
-    /** Reads it for the place and the day that a list is of. */
+    /** Reads it for a list that is not of now and everywhere. */
     static LevelTable of(Reader reader, ItemFacts items, StockFilter filter) {
         LevelTable table = new LevelTable(items);
         if (filter.asOf().isEmpty()) {
-            filter.location()
-                    .ifPresentOrElse(
-                            there -> table.readNow(reader, there), () -> table.readNow(reader));
+            table.readNow(reader, filter.location().orElseThrow());
         } else {
             table.readPast(reader, filter.asOf().get(), filter.location());
         }
@@ -75,22 +73,6 @@ final class LevelTable {
         }
     }
 
-    private void readNow(Reader reader) {
-        read(
-                reader,
-                reader.dsl()
-                        .select(STOCK_TOTAL.ITEM_ID, STOCK_TOTAL.ON_HAND, STOCK_TOTAL.MOVED_DAY)
-                        .from(STOCK_TOTAL),
-                this::takeNow);
-    }
-
-    private void takeNow(int at, ResultSet row) throws SQLException {
-        isHere[at] = true;
-        onHand[at] = row.getLong(2);
-        long day = row.getLong(3);
-        moved[at] = row.wasNull() ? NEVER : day;
-    }
-
     private void readNow(Reader reader, LocationId location) {
         read(
                 reader,
@@ -100,7 +82,12 @@ final class LevelTable {
                         .join(STOCK_TOTAL)
                         .on(STOCK_TOTAL.ITEM_ID.eq(STOCK_LEVEL.ITEM_ID))
                         .where(STOCK_LEVEL.LOCATION_ID.eq(location.value())),
-                this::takeNow);
+                (at, row) -> {
+                    isHere[at] = true;
+                    onHand[at] = row.getLong(2);
+                    long day = row.getLong(3);
+                    moved[at] = row.wasNull() ? NEVER : day;
+                });
     }
 
     private void readPast(Reader reader, LocalDate day, Optional<LocationId> location) {

@@ -66,14 +66,13 @@ final class SheetMaker {
     }
 
     private boolean belongs(int at) {
-        boolean layThere = levels.onHand(at) != 0;
+        boolean layThere = filter.asOf().isPresent() && levels.onHand(at) != 0;
         boolean isHere = filter.location().isEmpty() || levels.isHere(at);
         return isHere && (facts.isActive(at) || layThere);
     }
 
     private boolean isLow(int at) {
         return filter.location().isEmpty()
-                && facts.isActive(at)
                 && facts.reorderPoint(at) > 0
                 && levels.onHand(at) <= facts.reorderPoint(at);
     }

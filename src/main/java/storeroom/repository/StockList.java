@@ -39,8 +39,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The stock list, a page at a time, and the figures above it. Pages show active items; {@link
- * #open} also retired ones that are still on hand. Thread-safe.
+ * The stock list, a page at a time, and the figures above it. Shows active items. Thread-safe.
  *
  * <p>A page is found in two steps: the keys of its rows, walking one covering index, and then the
  * rows themselves; so a page costs the same at the end of a long list as at its beginning.
@@ -49,11 +48,10 @@ public final class StockList {
 
     /**
      * The list that a filter asks for: of now and all locations, or else worked out once for its
-     * location and day. Where something is on hand of retired items it is always worked out: the
-     * indexes that the list of now walks keep active items and retired ones apart.
+     * location and day.
      */
     public StockListing open(Reader reader, StockFilter filter, StockOrder order) {
-        return filter.isNowAndEverywhere() && !isAnyRetiredOnHand(reader)
+        return filter.isNowAndEverywhere()
                 ? new StockNow(
                         this,
                         filter,
@@ -61,12 +59,6 @@ public final class StockList {
                         total(reader, filter),
                         summaryWith(reader, filter.idleBefore()))
                 : SheetMaker.make(reader, this, filter, order);
-    }
-
-    private static boolean isAnyRetiredOnHand(Reader reader) {
-        return reader.dsl()
-                .fetchExists(
-                        STOCK_TOTAL, STOCK_TOTAL.ACTIVE.eq(0L).and(STOCK_TOTAL.ON_HAND.ne(0L)));
     }
 
     /** A page of the list, and how long the list is. */
@@ -257,8 +249,7 @@ public final class StockList {
                 STOCK_TOTAL.ON_HAND,
                 ITEM.REORDER_POINT,
                 STOCK_TOTAL.MOVED_DAY,
-                STOCK_TOTAL.MOVED_AT,
-                ITEM.ACTIVE);
+                STOCK_TOTAL.MOVED_AT);
     }
 
     private static StockRow toRow(Record row) {
@@ -271,7 +262,6 @@ public final class StockList {
                 new Quantity(row.get(STOCK_TOTAL.ON_HAND)),
                 new Quantity(row.get(ITEM.REORDER_POINT)),
                 Optional.ofNullable(row.get(STOCK_TOTAL.MOVED_DAY)).map(LocalDate::ofEpochDay),
-                Optional.ofNullable(row.get(STOCK_TOTAL.MOVED_AT)).map(Instant::ofEpochMilli),
-                row.get(ITEM.ACTIVE) == 0L);
+                Optional.ofNullable(row.get(STOCK_TOTAL.MOVED_AT)).map(Instant::ofEpochMilli));
     }
 }

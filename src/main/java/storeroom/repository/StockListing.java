@@ -16,12 +16,6 @@ public interface StockListing {
     /** How many rows it has. */
     int size();
 
-    /**
-     * Whether rows that are read later are as they are then, though the list and its length were
-     * worked out before; else they are as they were when it was asked for.
-     */
-    boolean isLive();
-
     /** The figures above it, over all items whatever is searched for. */
     StockSummary summary();
 

@@ -31,18 +31,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The list of now over all locations, which the database keeps ready, where nothing is on hand of
- * retired items. Thread-safe.
- */
+/** The list of now over all locations, which the database keeps ready. Thread-safe. */
 record StockNow(
         StockList list, StockFilter filter, StockOrder order, int size, StockSummary summary)
         implements StockListing {
-
-    @Override
-    public boolean isLive() {
-        return true;
-    }
 
     @Override
     public List<StockRow> rows(Reader reader, int offset, int limit) {

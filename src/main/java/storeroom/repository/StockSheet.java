@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The stock of one location or one past day as a list, or of now with retired items that are still
- * on hand: which items, in which order and how much is worked out once, a few numbers for each;
- * names are read a page at a time. Thread-safe.
+ * The stock of one location or one past day as a list: which items, in which order and how much is
+ * worked out once, a few numbers for each; names are read a page at a time. Thread-safe.
  */
 final class StockSheet implements StockListing {
 
@@ -44,11 +43,6 @@ final class StockSheet implements StockListing {
         this.levels = levels;
         this.places = places;
         this.summary = summary;
-    }
-
-    @Override
-    public boolean isLive() {
-        return false;
     }
 
     @Override
@@ -92,8 +86,7 @@ final class StockSheet implements StockListing {
                 moved == LevelTable.NEVER
                         ? Optional.empty()
                         : Optional.of(LocalDate.ofEpochDay(moved)),
-                filter.asOf().isPresent() ? Optional.empty() : now.movedAt(),
-                now.retired());
+                filter.asOf().isPresent() ? Optional.empty() : now.movedAt());
     }
 
     @Override

@@ -199,8 +199,7 @@ final class DetailView extends VBox {
         onHandName.setText(words.say(place.isEmpty() ? "detail.onHand" : "detail.onHand.here"));
         valueName.setText(words.say(place.isEmpty() ? "detail.value" : "detail.value.here"));
         name.setText(now.item().name());
-        String its = codes(now.item());
-        codes.setText(now.row().retired() ? words.say("stock.retired", its) : its);
+        codes.setText(codes(now.item()));
         onHand.setText(words.formats().quantity(now.row().onHand()));
         Parts.tip(
                 onHand,

@@ -185,8 +185,7 @@ public final class DetailViewModel {
                 onHand,
                 now.reorderPoint(),
                 now.movedOn(),
-                now.movedAt(),
-                now.retired());
+                now.movedAt());
     }
 
     /** What one place has of it; a place has no reorder point. */
@@ -206,8 +205,7 @@ public final class DetailViewModel {
                 onHand,
                 Quantity.ZERO,
                 all.movedOn(),
-                all.movedAt(),
-                all.retired());
+                all.movedAt());
     }
 
     private static Optional<Money> value(Item item, StockRow row) {

@@ -65,7 +65,6 @@ public final class StockViewModel {
     private final AwaitedRow<StockRow> awaited = new AwaitedRow<>();
     private boolean searching;
     private boolean keeping;
-    private boolean isLive;
     private final ReadOnlyObjectWrapper<Places> places =
             new ReadOnlyObjectWrapper<>(new Places(List.of(), List.of()));
 
@@ -141,7 +140,6 @@ public final class StockViewModel {
                         found.listing().size(),
                         found.first(),
                         (offset, limit, done) -> pages.load(found.listing(), offset, limit, done));
-        isLive = found.listing().isLive();
         sums.begin(found.listing());
         listed.begin(found.listing(), narrowed(found));
         lowNow.set(found.lowNow());
@@ -228,8 +226,7 @@ public final class StockViewModel {
                         changed(changes); // another item was chosen meanwhile: it is shown anew
                     } else if (found.listing().size() != list.size()
                             || list.isEmpty()
-                            || !isLive
-                            || !found.listing().isLive()) {
+                            || !filter.isNowAndEverywhere()) {
                         show(found, true);
                     } else {
                         summary.set(Optional.of(found.listing().summary()));
