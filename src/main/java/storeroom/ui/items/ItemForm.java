@@ -22,6 +22,7 @@ import storeroom.ui.common.Field;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.OverlayDialogs;
+import storeroom.ui.common.InSight;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 

@@ -10,6 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import storeroom.ui.common.InSight;
+
 import java.util.Optional;
 
 /**
@@ -19,8 +21,8 @@ import java.util.Optional;
  */
 final class ShellFrame extends StackPane {
 
-    /** What every page gets in the smallest window with text of the usual size. */
-    private static final double LEAST_WIDTH = 752;
+    /** What every page gets in the smallest window with text of double size. */
+    private static final double LEAST_WIDTH = 408;
 
     private static final double LEAST_HEIGHT = 440;
 
@@ -43,6 +45,7 @@ final class ShellFrame extends StackPane {
         room.setFitToWidth(true);
         room.setFitToHeight(true);
         room.setFocusTraversable(false);
+        InSight.keep(room);
         room.setMinSize(0, 0); // the page gives way to the bars, not the window
         frame.setCenter(room);
         frame.setMinSize(0, 0);
@@ -87,6 +90,7 @@ final class ShellFrame extends StackPane {
     void show(Node page) {
         content.setFocusTraversable(false);
         content.getChildren().setAll(page);
+        room.setVvalue(0);
     }
 
     /** Puts something in front of the page and the bars, behind cards and notes. */
