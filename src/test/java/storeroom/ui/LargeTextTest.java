@@ -9,6 +9,8 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
 import org.assertj.core.api.SoftAssertions;
@@ -67,6 +69,7 @@ class LargeTextTest {
                         () -> {
                             all.assertThat(sideways(page.node())).as(page.title()).isEmpty();
                             all.assertThat(cutOff(page.node())).as(page.title()).isEmpty();
+                            all.assertThat(tooWide(page.node())).as(page.title()).isEmpty();
                             all.assertThat(page.node().getLayoutBounds().getWidth())
                                     .as(page.title())
                                     .isLessThanOrEqualTo(
@@ -116,6 +119,21 @@ class LargeTextTest {
 
     private static boolean isSideways(Node node) {
         return node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL;
+    }
+
+    /** Lists with more columns than there is room for. */
+    private static List<String> tooWide(Node page) {
+        return shown(page)
+                .filter(TableView.class::isInstance)
+                .map(node -> (TableView<?>) node)
+                .filter(
+                        table ->
+                                table.getVisibleLeafColumns().stream()
+                                                .mapToDouble(TableColumn::getWidth)
+                                                .sum()
+                                        > table.getWidth())
+                .map(Node::getId)
+                .toList();
     }
 
     /** Words that end in dots; a cell of a list may, its column can be made wider. */
