@@ -163,6 +163,16 @@ public final class ItemRepository {
                 .fetch(ITEM.UNIT);
     }
 
+    /** Those that are counted in a unit, retired ones included. */
+    public List<ItemId> countedIn(Reader reader, String unit) {
+        return reader.dsl()
+                .select(ITEM.ID)
+                .from(ITEM)
+                .where(ITEM.UNIT.eq(unit))
+                .orderBy(ITEM.ID)
+                .fetch(row -> new ItemId(row.value1()));
+    }
+
     /** How many items there are, retired ones included. */
     public int count(Reader reader) {
         return reader.dsl().fetchCount(ITEM);

@@ -1,6 +1,7 @@
 package storeroom.ui.items;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -18,6 +19,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 import storeroom.ui.common.Card;
+import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.Field;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Overlay;
@@ -25,6 +27,8 @@ import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.InSight;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
+
+import java.util.function.Function;
 
 /**
  * The form that adds, changes and copies an item: what is needed most at the top, the rest below.
@@ -71,7 +75,7 @@ final class ItemForm {
         VBox content =
                 new VBox(
                         proportion(sku, name),
-                        proportion(field("unit", fields.unit(), model.units()), category()),
+                        proportion(unit(), category()),
                         Parts.columns(
                                 field("price", fields.price()),
                                 field("cost", fields.cost()),
@@ -183,20 +187,46 @@ final class ItemForm {
     }
 
     private Node category() {
-        Field category = field("category", fields.category(), model.categories());
-        HBox.setHgrow(category, Priority.ALWAYS);
-        Button rename = Parts.button("fth-edit-2", "", this::renameCategory, "icon-button");
-        rename.setId("rename-category");
-        rename.setAccessibleText(words.say("category.rename"));
-        Parts.tip(rename, words.say("category.rename.tip"));
-        rename.disableProperty().bind(model.hasKnownCategory().not());
-        HBox line = new HBox(category, Field.beside(rename));
-        line.getStyleClass().add("field-line");
-        return line;
+        return renamable(
+                field("category", fields.category(), model.categories()),
+                "category",
+                model.hasKnownCategory(),
+                model::renamingTheCategory);
     }
 
-    private void renameCategory() {
-        CategoryCard.show(model.renaming(new OverlayDialogs(overlay, words)), overlay, words);
+    private Node unit() {
+        return renamable(
+                field("unit", fields.unit(), model.units()),
+                "unit",
+                model.hasKnownUnit(),
+                model::renamingTheUnit);
+    }
+
+    /** With a button that renames for all items what stands in the field; F2 does it, too. */
+    private Node renamable(
+            Field field, String key, BooleanExpression isKnown, Function<Dialogs, Renaming> made) {
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Runnable act =
+                () ->
+                        RenameCard.show(
+                                made.apply(new OverlayDialogs(overlay, words)), overlay, words);
+        Button rename = Parts.button("fth-edit-2", "", act, "icon-button");
+        rename.setId("rename-" + key);
+        rename.setAccessibleText(words.say(key + ".rename"));
+        Parts.tip(rename, words.say(key + ".rename.tip"));
+        rename.disableProperty().bind(isKnown.not());
+        rename.setFocusTraversable(false); // who adds an item passes by here each time
+        field.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.F2 && isKnown.get()) {
+                        event.consume();
+                        act.run();
+                    }
+                });
+        HBox line = new HBox(field, Field.beside(rename));
+        line.getStyleClass().add("field-line");
+        return line;
     }
 
     private Node note() {

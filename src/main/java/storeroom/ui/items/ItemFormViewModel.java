@@ -279,8 +279,35 @@ public final class ItemFormViewModel {
                 fields.category().text());
     }
 
+    /** Whether what stands in the field for the unit is one that items are counted in. */
+    public BooleanExpression hasKnownUnit() {
+        return Bindings.createBooleanBinding(
+                () -> units().contains(fields.unit().text().get().strip()),
+                units(),
+                fields.unit().text());
+    }
+
+    /** Gives the unit in the field another name, for all items. */
+    Renaming renamingTheUnit(Dialogs dialogs) {
+        return new UnitViewModel(
+                open, dialogs, fields.unit().text().get().strip(), this::unitIsCalled);
+    }
+
+    private void unitIsCalled(String name) {
+        String before = fields.unit().text().get().strip();
+        expected =
+                expected.map(item -> new Item(item.id(), countedIn(item.details(), before, name)));
+        base = base.map(details -> countedIn(details, before, name));
+        fields.unit().text().set(name);
+        proposals.read();
+    }
+
+    private static ItemDetails countedIn(ItemDetails details, String before, String now) {
+        return details.unit().equals(before) ? details.toBuilder().unit(now).build() : details;
+    }
+
     /** Gives the category in the field another name, for all items. */
-    CategoryViewModel renaming(Dialogs dialogs) {
+    Renaming renamingTheCategory(Dialogs dialogs) {
         return new CategoryViewModel(
                 open, dialogs, fields.category().text().get().strip(), this::categoryIsCalled);
     }

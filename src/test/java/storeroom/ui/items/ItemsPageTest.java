@@ -201,12 +201,12 @@ class ItemsPageTest {
     }
 
     @Test
-    void aPriceIsChangedBy6KeystrokesBesideTheTyping() {
+    void aPriceIsChangedBy5KeystrokesBesideTheTyping() {
         try (TestWindow window = items()) {
             find(window, "DR-SET-19");
             window.press(KeyCode.CONTROL, KeyCode.E); // 1
             waitForTheForm(window);
-            press(window, KeyCode.TAB, 5); // name, unit, category, its name, price
+            press(window, KeyCode.TAB, 4); // name, unit, category, price
             window.waitUntil(
                     "the price has the focus",
                     () -> window.node("item-price", TextField.class).isFocused());
@@ -352,11 +352,8 @@ class ItemsPageTest {
                 find(window, "DR-SET-19");
                 window.press(KeyCode.CONTROL, KeyCode.E);
                 waitForTheForm(window);
-                press(window, KeyCode.TAB, 4); // name, unit, category, its name
-                window.waitUntil(
-                        "the button has the focus",
-                        () -> window.node("rename-category", Node.class).isFocused());
-                window.press(KeyCode.SPACE);
+                press(window, KeyCode.TAB, 3); // name, unit, category
+                window.press(KeyCode.F2);
                 window.waitUntil("the card", () -> window.has("category-card"));
                 hasNames(
                         window,
@@ -387,6 +384,47 @@ class ItemsPageTest {
                     assertThat(categories()).contains(before, into);
                 }
             }
+        }
+    }
+
+    @Test
+    void aUnitIsRenamedForAllItsItemsInTheFieldAndTakenBackAsOne() {
+        for (Locale locale : List.of(Locale.ITALY, Locale.UK)) {
+            try (TestWindow window = items(locale, 1280, 800)) {
+                find(window, "DR-SET-19");
+                window.press(KeyCode.CONTROL, KeyCode.E);
+                waitForTheForm(window);
+                press(window, KeyCode.TAB, 2); // name, unit
+                window.press(KeyCode.F2);
+                window.waitUntil("the card", () -> window.has("unit-card"));
+                hasNames(window, "unit-card", 3, window.words().say("unit.name").replace("_", ""));
+                int pieces = countedIn("pc");
+                window.run(() -> window.node("unit-name", TextField.class).setText("box"));
+                window.waitFor("“box”");
+                window.picture("119-unit-" + locale.getLanguage());
+                window.run(() -> window.node("unit-name", TextField.class).setText("piece"));
+                window.waitFor(
+                        window.words().say("unit.renames", String.valueOf(pieces), pieces));
+                if (locale.equals(Locale.UK)) {
+                    window.press(KeyCode.ENTER);
+                    window.waitUntil("it is renamed", () -> !window.has("unit-card"));
+                    assertThat(countedIn("piece")).isEqualTo(pieces);
+                    assertThat(countedIn("pc")).isZero();
+                    window.press(KeyCode.ESCAPE); // the form knows: there is nothing to discard
+                    waitForTheList(window);
+                    window.press(KeyCode.CONTROL, KeyCode.Z);
+                    window.waitUntil("the bar is gone", () -> !window.has("undo-items"));
+                    assertThat(countedIn("pc")).isEqualTo(pieces);
+                }
+            }
+        }
+    }
+
+    private int countedIn(String unit) {
+        try (Company company =
+                        TestCompany.openReadOnly(folder.resolve("hardware-shop.storeroom"));
+                Reader reader = company.connections().reader()) {
+            return company.items().countedIn(reader, unit).size();
         }
     }
 
@@ -428,13 +466,12 @@ class ItemsPageTest {
             discard(window, "bulk-edit");
             window.press(KeyCode.CONTROL, KeyCode.E);
             waitForTheForm(window);
-            press(window, KeyCode.TAB, 4); // name, unit, category, its name
-            window.press(KeyCode.SPACE);
+            press(window, KeyCode.TAB, 3); // name, unit, category
+            window.press(KeyCode.F2);
             window.waitUntil("the card", () -> window.has("category-card"));
             window.press(KeyCode.ESCAPE);
             assertThat(window.has("category-card")).isFalse();
-            assertThat(window.node("rename-category", Node.class).isFocused()).isTrue();
-            window.press(KeyCode.SPACE);
+            window.press(KeyCode.F2);
             window.waitUntil("the card", () -> window.has("category-card"));
             window.type("x");
             discard(window, "category-card");

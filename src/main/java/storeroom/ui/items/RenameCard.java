@@ -10,18 +10,19 @@ import storeroom.ui.common.Overlay;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 
-/** Renames a category for all its items; with the name of another one, makes the two one. */
-final class CategoryCard {
+/** Renames a category or a unit for all its items; with the name of another one, makes them one. */
+final class RenameCard {
 
     private static final double WIDTH = 460;
 
-    private CategoryCard() {}
+    private RenameCard() {}
 
-    static void show(CategoryViewModel model, Overlay overlay, Words words) {
-        Card card = new Card(words.say("category.title", model.name()), WIDTH);
-        card.setId("category-card");
-        Field name = Field.text(words.say("category.name"), model.newName());
-        name.control().setId("category-name");
+    static void show(Renaming model, Overlay overlay, Words words) {
+        String key = model.key();
+        Card card = new Card(words.say(key + ".title", model.name()), WIDTH);
+        card.setId(key + "-card");
+        Field name = Field.text(words.say(key + ".name"), model.newName());
+        name.control().setId(key + "-name");
         var sentence = Parts.paragraph("", "muted");
         sentence.textProperty().bind(model.sentence());
         Runnable close = () -> overlay.close(card);
@@ -29,7 +30,7 @@ final class CategoryCard {
         Button cancel = Parts.button(words.say("cancel"), giveUp);
         cancel.disableProperty().bind(model.saving());
         Button save = Parts.keyButton("", words.say("key.enter"), model::save, "accent");
-        save.setId("category-save");
+        save.setId(key + "-save");
         save.textProperty()
                 .bind(
                         model.merges()
@@ -37,8 +38,8 @@ final class CategoryCard {
                                         merges ->
                                                 words.say(
                                                         merges
-                                                                ? "category.merge"
-                                                                : "category.rename.do")));
+                                                                ? key + ".merge"
+                                                                : key + ".rename.do")));
         save.disableProperty().bind(model.saving());
         card.with(name, sentence)
                 .withButtons(Parts.spring(), cancel, save);
