@@ -40,8 +40,7 @@ final class CategoryCard {
                                                                 ? "category.merge"
                                                                 : "category.rename.do")));
         save.disableProperty().bind(model.saving());
-        card.with(name, sentence)
-                .withButtons(Parts.spring(), cancel, save);
+        card.with(name, sentence).withButtons(Parts.spring(), cancel, save);
         card.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {

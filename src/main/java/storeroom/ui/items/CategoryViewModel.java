@@ -95,8 +95,8 @@ public final class CategoryViewModel {
     }
 
     /**
-     * The person does not want it any more; what was typed goes only after a question, and not while
-     * it is being saved.
+     * The person does not want it any more; what was typed goes only after a question, and not
+     * while it is being saved.
      */
     void giveUp(Runnable close) {
         if (!saving.get()) {
