@@ -82,7 +82,8 @@ class BadInputTest extends ImportCase {
     void columnsThatNobodyKnows() throws IOException {
         refused(
                 sales("a,b,c\n1,2,3\n"),
-                "Line 1 of sales.csv names no column for the item’s code. Not recognised: a, b, c.");
+                "Line 1 of sales.csv names no column for the item’s code. Not recognised: a, b,"
+                    + " c.");
     }
 
     @Test

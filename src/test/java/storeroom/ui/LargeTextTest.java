@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +79,39 @@ class LargeTextTest {
             }
             assertThat(pages).hasSizeGreaterThan(5);
             all.assertAll();
+        }
+    }
+
+    @Test
+    void theThreeWaysToBeginAreThere() {
+        try (TestWindow window =
+                TestWindow.begin(folder.resolve("new.storeroom"), Locale.ITALY, 1280, 800)) {
+            window.waitUntil("it asks", () -> window.has("first-sample"));
+            window.run(() -> window.window().looks().textSize().set(200));
+            window.picture("161-first-run-large");
+            window.run(
+                    () -> {
+                        for (String way : List.of("first-sample", "first-items", "first-empty")) {
+                            Node button = window.node(way, Node.class);
+                            assertThat(button.localToScene(button.getLayoutBounds()).getMinX())
+                                    .isNotNegative();
+                            assertThat(button.localToScene(button.getLayoutBounds()).getMaxX())
+                                    .isLessThanOrEqualTo(1280);
+                        }
+                        Node first = window.node("first-sample", Node.class).getParent();
+                        assertThat(sideways(first)).isEmpty();
+                        assertThat(cutOff(first)).isEmpty();
+                    });
+            window.press(KeyCode.TAB);
+            window.press(KeyCode.TAB);
+            window.picture("161-first-run-large-third");
+            window.run(
+                    () -> {
+                        Node third = window.node("first-empty", Node.class);
+                        assertThat(third.isFocused()).isTrue();
+                        assertThat(third.localToScene(third.getLayoutBounds()).getMaxY())
+                                .isLessThanOrEqualTo(800);
+                    });
         }
     }
 

@@ -124,8 +124,7 @@ final class BackupsView extends VBox {
         choose.setId("choose-second");
         Parts.tip(choose, words.say("backups.second.tip"));
         Label figures =
-                figures(
-                        model.list().map(list -> list.map(model.texts()::figures).orElse("")));
+                figures(model.list().map(list -> list.map(model.texts()::figures).orElse("")));
         WrappingLine line =
                 new WrappingLine(
                         Parts.label(words.say("backups.title"), "page-title"),

@@ -119,7 +119,9 @@ final class ScanCell extends ListCell<ScanRow> {
         double left = inside;
         for (Node part : line.getChildren()) {
             if (part.isManaged() && !part.equals(text)) {
-                left -= line.getSpacing() + snapSizeX(Math.max(part.minWidth(-1), part.prefWidth(-1)));
+                left -=
+                        line.getSpacing()
+                                + snapSizeX(Math.max(part.minWidth(-1), part.prefWidth(-1)));
             }
         }
         return Math.max(1, left);

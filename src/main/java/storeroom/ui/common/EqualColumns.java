@@ -28,8 +28,7 @@ public final class EqualColumns extends Region {
     }
 
     private boolean isStacked(double width) {
-        return width >= 0
-                && column(width) >= width - snappedLeftInset() - snappedRightInset();
+        return width >= 0 && column(width) >= width - snappedLeftInset() - snappedRightInset();
     }
 
     @Override

@@ -52,7 +52,8 @@ public final class InSight {
         } else if (at.getMaxY() + MARGIN > bottom) {
             double wanted =
                     Math.min(
-                            at.getMinY() - MARGIN, // what is higher than the pane is seen from its top
+                            at.getMinY()
+                                    - MARGIN, // what is higher than the pane is seen from its top
                             at.getMaxY() + MARGIN - scroll.getViewportBounds().getHeight());
             scroll.setVvalue(Math.min(1, wanted / hidden));
         }

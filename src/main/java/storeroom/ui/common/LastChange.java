@@ -22,10 +22,7 @@ public final class LastChange {
      * @param undo takes it back
      */
     public record Undoable(
-            Supplier<String> what,
-            Supplier<String> name,
-            Supplier<String> button,
-            Runnable undo) {}
+            Supplier<String> what, Supplier<String> name, Supplier<String> button, Runnable undo) {}
 
     private final ReadOnlyObjectWrapper<Optional<Undoable>> undoable =
             new ReadOnlyObjectWrapper<>(Optional.empty());

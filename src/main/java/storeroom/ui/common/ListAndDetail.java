@@ -9,8 +9,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * A list and what is chosen in it. Beside each other; in a page that is too narrow for that, as with
- * large text, the detail stands below the list with all that it says, and the page is scrolled.
+ * A list and what is chosen in it. Beside each other; in a page that is too narrow for that, as
+ * with large text, the detail stands below the list with all that it says, and the page is
+ * scrolled.
  */
 public final class ListAndDetail extends Region {
 
@@ -75,10 +76,7 @@ public final class ListAndDetail extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return snappedLeftInset()
-                + list.prefWidth(-1)
-                + detail.prefWidth(-1)
-                + snappedRightInset();
+        return snappedLeftInset() + list.prefWidth(-1) + detail.prefWidth(-1) + snappedRightInset();
     }
 
     @Override

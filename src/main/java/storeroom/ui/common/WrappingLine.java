@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Nodes beside each other on one line, as long as there is room for that; {@link Parts#spring}
- * pushes what follows to the right. Where there is not, what follows the first spring goes on below,
- * on as many lines as it needs, and nothing is cut off. The gaps come from the style sheet.
+ * pushes what follows to the right. Where there is not, what follows the first spring goes on
+ * below, on as many lines as it needs, and nothing is cut off. The gaps come from the style sheet.
  */
 public class WrappingLine extends FlowPane {
 
@@ -55,13 +55,7 @@ public class WrappingLine extends FlowPane {
     private List<Placed> onOneLine(List<Node> all, double spare) {
         long springs = all.stream().filter(WrappingLine::isSpring).count();
         return all.stream()
-                .map(
-                        node ->
-                                new Placed(
-                                        node,
-                                        isSpring(node)
-                                                ? spare / springs
-                                                : wide(node)))
+                .map(node -> new Placed(node, isSpring(node) ? spare / springs : wide(node)))
                 .toList();
     }
 
@@ -91,10 +85,7 @@ public class WrappingLine extends FlowPane {
     }
 
     private double height(List<Placed> line) {
-        return line.stream()
-                .mapToDouble(one -> high(one))
-                .max()
-                .orElse(0);
+        return line.stream().mapToDouble(one -> high(one)).max().orElse(0);
     }
 
     private double sides() {

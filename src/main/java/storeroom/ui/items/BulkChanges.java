@@ -69,8 +69,7 @@ public final class BulkChanges {
      * @param what what is done, in words: "Retire 3 items"
      * @param then called once it is saved
      */
-    void change(
-            List<ItemId> items, List<ItemEdit> edits, Supplier<String> what, Runnable then) {
+    void change(List<ItemId> items, List<ItemEdit> edits, Supplier<String> what, Runnable then) {
         change(new Wanted(items, edits, what, then, Stock.FORBIDS));
     }
 

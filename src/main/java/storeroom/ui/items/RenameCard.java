@@ -41,8 +41,7 @@ final class RenameCard {
                                                                 ? key + ".merge"
                                                                 : key + ".rename.do")));
         save.disableProperty().bind(model.saving());
-        card.with(name, sentence)
-                .withButtons(Parts.spring(), cancel, save);
+        card.with(name, sentence).withButtons(Parts.spring(), cancel, save);
         card.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -26,8 +25,8 @@ import storeroom.ui.common.DaySelector;
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.FilterLine;
 import storeroom.ui.common.Input;
-import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.ListAndDetail;
+import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.RowMenu;

@@ -93,11 +93,21 @@ final class ShellFrame extends StackPane {
         room.setVvalue(0);
     }
 
-    /** Puts something in front of the page and the bars, behind cards and notes. */
+    /**
+     * Puts something in front of the page and the bars, behind cards and notes; it can be scrolled,
+     * too.
+     */
     void cover(Node node) {
         uncover();
-        covering = Optional.of(node);
-        getChildren().add(1, node);
+        ScrollPane whole = new ScrollPane(node);
+        whole.getStyleClass().add("page-room");
+        whole.setFitToWidth(true);
+        whole.setFitToHeight(true);
+        whole.setFocusTraversable(false);
+        InSight.keep(whole);
+        covering = Optional.of(whole);
+        getChildren().add(1, whole);
+        whole.applyCss(); // what lies in it is in the window from then on, and can have the focus
     }
 
     /** Takes away what was put there, if anything was. */

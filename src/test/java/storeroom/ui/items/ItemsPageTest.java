@@ -429,8 +429,7 @@ class ItemsPageTest {
     }
 
     private List<String> categories() {
-        try (Company company =
-                        TestCompany.openReadOnly(folder.resolve("hardware-shop.storeroom"));
+        try (Company company = TestCompany.openReadOnly(folder.resolve("hardware-shop.storeroom"));
                 Reader reader = company.connections().reader()) {
             return company.categories().list(reader);
         }

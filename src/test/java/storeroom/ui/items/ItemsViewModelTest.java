@@ -116,7 +116,11 @@ class ItemsViewModelTest {
 
     @Test
     void retiredOnesAreCountedAndShownBySelf() {
-        bulk().change(List.of(id(0)), List.of(new ItemEdit.Active(false)), () -> "Retire", () -> {});
+        bulk().change(
+                        List.of(id(0)),
+                        List.of(new ItemEdit.Active(false)),
+                        () -> "Retire",
+                        () -> {});
         assertThat(shown()).containsExactly("B-1", "C-1");
         assertThat(items.counts().get().orElseThrow().retired()).isEqualTo(1);
         items.view().set(ItemFilter.View.RETIRED);
@@ -139,7 +143,11 @@ class ItemsViewModelTest {
 
     @Test
     void undoSaysWhatWasChangedMeanwhile() {
-        bulk().change(List.of(id(0), id(1)), List.of(new ItemEdit.Unit("kg")), () -> "Change", () -> {});
+        bulk().change(
+                        List.of(id(0), id(1)),
+                        List.of(new ItemEdit.Unit("kg")),
+                        () -> "Change",
+                        () -> {});
         Item bolt = items.rows().get().get(1).row().get().orElseThrow();
         open.company()
                 .saveItem()
@@ -255,7 +263,11 @@ class ItemsViewModelTest {
     @Test
     void theButtonSaysWhichWayItGoes() {
         assertThat(items.bringsBack().get()).isFalse();
-        bulk().change(List.of(id(0)), List.of(new ItemEdit.Active(false)), () -> "Retire", () -> {});
+        bulk().change(
+                        List.of(id(0)),
+                        List.of(new ItemEdit.Active(false)),
+                        () -> "Retire",
+                        () -> {});
         items.view().set(ItemFilter.View.RETIRED);
         assertThat(items.bringsBack().get()).isTrue();
         items.marks().toggle(id(0));
@@ -327,7 +339,8 @@ class ItemsViewModelTest {
         PictureChanges pictures = new PictureChanges(open, dialogs);
         ItemId anvil = id(0);
         pictures.set(anvil, new WritableImage(40, 30));
-        assertThat(last.undoable().get().orElseThrow().what().get()).isEqualTo("Picture of A-1 added");
+        assertThat(last.undoable().get().orElseThrow().what().get())
+                .isEqualTo("Picture of A-1 added");
         pictures.set(anvil, new WritableImage(50, 30));
         assertThat(width(anvil)).isEqualTo(50);
         last.undo();

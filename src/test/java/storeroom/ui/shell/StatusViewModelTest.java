@@ -151,7 +151,8 @@ class StatusViewModelTest {
                     open.lastChange().forget();
                     open.notice().set("undone: " + name);
                 };
-        open.lastChange().offer(new LastChange.Undoable(() -> "Changed", () -> name, () -> "Undo it", undo));
+        open.lastChange()
+                .offer(new LastChange.Undoable(() -> "Changed", () -> name, () -> "Undo it", undo));
     }
 
     private Goods goods(int pieces) {
