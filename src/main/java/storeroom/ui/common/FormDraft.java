@@ -103,6 +103,18 @@ public final class FormDraft {
                 });
     }
 
+    /**
+     * What a field began with has another name now, for all: that is no change by the person who
+     * fills in this form. To be said before the field shows it.
+     */
+    public void renamed(String field, String before, String now) {
+        if (before.equalsIgnoreCase(untouched.get(field))) {
+            Map<String, String> texts = new HashMap<>(untouched);
+            texts.put(field, now);
+            untouched = texts;
+        }
+    }
+
     private void changed() {
         if (ended) {
             return;

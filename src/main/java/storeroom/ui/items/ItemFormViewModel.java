@@ -298,6 +298,7 @@ public final class ItemFormViewModel {
         expected =
                 expected.map(item -> new Item(item.id(), countedIn(item.details(), before, name)));
         base = base.map(details -> countedIn(details, before, name));
+        draft.renamed("unit", before, name);
         fields.unit().text().set(name);
         proposals.read();
     }
@@ -317,6 +318,7 @@ public final class ItemFormViewModel {
         String before = fields.category().text().get().strip();
         expected = expected.map(item -> new Item(item.id(), called(item.details(), before, name)));
         base = base.map(details -> called(details, before, name));
+        draft.renamed("category", before, name);
         fields.category().text().set(name);
         proposals.read();
     }

@@ -122,7 +122,7 @@ final class ShortcutsCard {
     private static List<Line> others(Words words) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("", words.say("keys.group.lists")));
-        for (String other : List.of("arrows", "enter", "esc")) {
+        for (String other : List.of("arrows", "enter", "esc", "rename")) {
             lines.add(new Line(words.say("key." + other), words.say("keys." + other)));
         }
         return lines;

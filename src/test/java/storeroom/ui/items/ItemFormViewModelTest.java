@@ -411,7 +411,7 @@ class ItemFormViewModelTest {
     void aCategoryIsRenamedFromTheFormAndThatIsNoChangeBySomebodyElse() {
         ItemFormViewModel form = form(new ItemFormStart.Change(item(anvil)));
         assertThat(form.hasKnownCategory().get()).isTrue();
-        CategoryViewModel renaming = form.renaming(dialogs);
+        Renaming renaming = form.renamingTheCategory(dialogs);
         assertThat(renaming.sentence().get()).startsWith("1 item gets the new name.");
         renaming.newName().text().set("Hand tools");
         renaming.save();
