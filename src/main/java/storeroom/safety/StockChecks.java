@@ -37,6 +37,14 @@ final class StockChecks {
             WHERE t.active <> i.active
             """;
 
+    /** Against the total, which is checked by itself: one cause is one finding. */
+    private static final String LISTED =
+            """
+            SELECT count(*), min(i.sku)
+            FROM stock_total t JOIN item i ON i.id = t.item_id
+            WHERE i.listed <> t.listed
+            """;
+
     private static final String BELOW_ZERO =
             """
             SELECT count(*), min(i.sku)
@@ -53,6 +61,7 @@ final class StockChecks {
                 Check.of(Finding.Kind.NO_TOTAL, NO_TOTAL),
                 Check.of(Finding.Kind.LAST_MOVED, LAST_MOVED),
                 Check.of(Finding.Kind.ACTIVE, ACTIVE),
+                Check.of(Finding.Kind.LISTED, LISTED),
                 Check.of(Finding.Kind.BELOW_ZERO, BELOW_ZERO),
                 StockChecks.search(new SearchTexts()));
     }
