@@ -242,10 +242,7 @@ public final class ChangeItems {
     /** Of those that are to be retired. */
     private Optional<Rule> stillInStock(Writer writer, List<ItemId> ids) {
         List<Rule.StillInStock> found = new ArrayList<>();
-        inParts(
-                ids,
-                Watch.NOBODY,
-                some -> found.addAll(retire.brokenBy(writer, some)));
+        inParts(ids, Watch.NOBODY, some -> found.addAll(retire.brokenBy(writer, some)));
         return found.stream().findFirst().map(first -> first.of(found.size()));
     }
 

@@ -90,8 +90,7 @@ public final class ItemList {
         return new ItemId(row.get(ITEM.ID));
     }
 
-    static SelectLimitStep<Record1<Long>> keys(
-            Reader reader, ItemFilter filter, ItemOrder order) {
+    static SelectLimitStep<Record1<Long>> keys(Reader reader, ItemFilter filter, ItemOrder order) {
         Table<?> tables = ITEM;
         Condition condition = condition(filter);
         Field<?> first = COLUMNS.getOrDefault(order.column(), ITEM.SKU);

@@ -77,7 +77,14 @@ record StockNow(
                         .from(ITEM)
                         .join(STOCK_TOTAL)
                         .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
-                        .where(ITEM.ID.in(StockList.keys(reader, filter, order, range.first(), range.count())))
+                        .where(
+                                ITEM.ID.in(
+                                        StockList.keys(
+                                                reader,
+                                                filter,
+                                                order,
+                                                range.first(),
+                                                range.count())))
                         .fetchResultSet()) {
             while (rows.next()) {
                 sum.add(rows.getString(1), rows.getLong(2), rows.getLong(3));
@@ -107,6 +114,9 @@ record StockNow(
                 .from(ITEM)
                 .join(STOCK_TOTAL)
                 .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
-                .where(ITEM.ID.in(StockList.keys(reader, filter, order, range.first(), range.count())));
+                .where(
+                        ITEM.ID.in(
+                                StockList.keys(
+                                        reader, filter, order, range.first(), range.count())));
     }
 }

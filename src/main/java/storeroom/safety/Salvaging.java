@@ -82,7 +82,9 @@ final class Salvaging {
         }
     }
 
-    /** As the stock computed from the movements says; only a file of today's version has it noted. */
+    /**
+     * As the stock computed from the movements says; only a file of today's version has it noted.
+     */
     private static void noteWhatIsListed(ConnectionFactory connections) {
         try (Writer writer = connections.writer("Recompute stock levels")) {
             new StockRebuild().listed(writer);

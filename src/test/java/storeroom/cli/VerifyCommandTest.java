@@ -102,7 +102,9 @@ class VerifyCommandTest extends CommandCase {
         Ended ended = in("verify", "--repair", "--json");
         assertThat(ended.exit()).isEqualTo(ExitCodes.REFUSED);
         assertThat(ended.out())
-                .contains("\"kind\":\"levels\"", "\"recomputed\":{\"levels\":0,\"totals\":0,\"listed\":0}");
+                .contains(
+                        "\"kind\":\"levels\"",
+                        "\"recomputed\":{\"levels\":0,\"totals\":0,\"listed\":0}");
     }
 
     @Test

@@ -90,8 +90,7 @@ class UpgradeTest {
             writer.dsl().execute("INSERT INTO stock_total VALUES (10, 0, -1000, 0, 0)");
             writer.commit();
         }
-        try (ConnectionFactory connections =
-                ConnectionFactory.open(file, TestDatabase.options())) {
+        try (ConnectionFactory connections = ConnectionFactory.open(file, TestDatabase.options())) {
             assertThat(listed()).isEqualTo("7,8,10");
             save(connections, "UPDATE stock_total SET on_hand = on_hand - 4000");
             assertThat(listed()).isEqualTo("7,9,10");

@@ -118,8 +118,7 @@ public final class BulkChanges {
     }
 
     private void failed(Throwable error, Wanted wanted) {
-        if (RetireQuestion.asked(
-                error, dialogs, open.words(), () -> change(wanted.allTheSame()))) {
+        if (RetireQuestion.asked(error, dialogs, open.words(), () -> change(wanted.allTheSame()))) {
             return;
         }
         if (error instanceof CancellationException) {

@@ -290,7 +290,11 @@ class ItemFormViewModelTest {
         Offer offer = offers().getFirst();
         ItemFormViewModel again =
                 new ItemFormViewModel(
-                        open, dialogs, new ItemFormStart.New(""), told::add, Optional.of(offer.draft()));
+                        open,
+                        dialogs,
+                        new ItemFormStart.New(""),
+                        told::add,
+                        Optional.of(offer.draft()));
         assertThat(again.fields().name().text().get()).isEqualTo("2.500");
         assertThat(again.fields().reorderPoint().text().get()).isEqualTo("2,500");
         assertThat(again.fields().price().text().get()).isEqualTo("12.50");
@@ -344,7 +348,11 @@ class ItemFormViewModelTest {
         assertThat(offer.sentence()).isEqualTo("Add an item, NEW-1, typed today 09:31");
         ItemFormViewModel again =
                 new ItemFormViewModel(
-                        open, dialogs, new ItemFormStart.New(""), told::add, Optional.of(offer.draft()));
+                        open,
+                        dialogs,
+                        new ItemFormStart.New(""),
+                        told::add,
+                        Optional.of(offer.draft()));
         assertThat(again.fields().sku().text().get()).isEqualTo("NEW-1");
         assertThat(again.fields().price().text().get()).isEqualTo("4.5.6");
         assertThat(again.fields().unit().text().get()).isEqualTo("pc");
