@@ -75,16 +75,14 @@ class UpgradeTest {
         try (ConnectionFactory connections =
                         ConnectionFactory.open(file, TestDatabase.options(), new Migrations(five));
                 Writer writer = connections.writer("Fill")) {
-            String item =
-                    """
-                    INSERT INTO item SELECT %1$d, 'S-%1$d', name, category_id, unit, pack_size,
-                        minimum_order, cost, price, reorder_point, maximum, lead_time_days,
-                        shelf_life_days, note, 0, 1, 's-%1$d', 0, 0
-                    FROM item WHERE id = 7
-                    """;
-            for (int id = 8; id <= 10; id++) {
-                writer.dsl().execute(item.formatted(id));
-            }
+            writer.dsl()
+                    .execute(
+                            """
+                            INSERT INTO item SELECT value, 'S-' || value, name, category_id, unit,
+                                pack_size, minimum_order, cost, price, reorder_point, maximum,
+                                lead_time_days, shelf_life_days, note, 0, 1, 's-' || value, 0, 0
+                            FROM item, json_each('[8, 9, 10]') WHERE item.id = 7
+                            """);
             writer.dsl().execute("INSERT INTO stock_total VALUES (8, 0, 4000, 0, 0)");
             writer.dsl().execute("INSERT INTO stock_total VALUES (9, 0, 0, 0, 0)");
             writer.dsl().execute("INSERT INTO stock_total VALUES (10, 0, -1000, 0, 0)");
