@@ -21,7 +21,6 @@ import storeroom.ui.common.Card;
 import storeroom.ui.common.Field;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Overlay;
-import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 
@@ -134,7 +133,7 @@ final class ItemForm {
 
     private void giveUp() {
         if (!model.saving().get()) { // what was typed stays until it is saved
-            model.giveUp(new OverlayDialogs(overlay, words), () -> overlay.close(card));
+            model.giveUp(() -> overlay.close(card));
         }
     }
 
@@ -195,7 +194,7 @@ final class ItemForm {
     }
 
     private void renameCategory() {
-        CategoryCard.show(model.renaming(new OverlayDialogs(overlay, words)), overlay, words);
+        CategoryCard.show(model.renaming(), overlay, words);
     }
 
     private Node note() {

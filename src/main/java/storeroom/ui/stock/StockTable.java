@@ -121,7 +121,7 @@ final class StockTable extends TableView<Slot<StockRow>> {
     }
 
     private void name(StockCell cell, StockRow row) {
-        cell.setText(row.name());
+        cell.setText(row.retired() ? words.say("stock.retired", row.name()) : row.name());
         cell.setTooltip(new Tooltip(row.name()));
     }
 

@@ -86,7 +86,7 @@ class ItemsPageTest {
 
     private TestWindow items(Locale locale, int width, int height) {
         TestWindow window = TestWindow.open(TestWindow.copy(shop, folder), locale, width, height);
-        window.waitFor("243 ");
+        window.waitFor("248 ");
         window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         window.waitUntil(
                 "the list is there",
