@@ -44,12 +44,7 @@ final class ItemImport {
 
     ImportReport run() {
         if (!source.columns().has(Field.SKU)) {
-            throw new ImportRefusedException(
-                    messages.get(
-                            "map.required.sku",
-                            source.file().opened().name(),
-                            String.join(", ", source.columns().unread())),
-                    Hint.MAP_SKU);
+            throw source.missing(Field.SKU, Hint.MAP_SKU);
         }
         LocalDate day = request.day().orElseGet(() -> LocalDate.now(company.clock()));
         return request.dryRun() ? rehearse() : save(day);

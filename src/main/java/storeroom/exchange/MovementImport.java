@@ -55,12 +55,7 @@ final class MovementImport {
 
     private void require(boolean there, Field field, Hint hint) {
         if (!there) {
-            throw new ImportRefusedException(
-                    messages.get(
-                            "map.required." + field.title(),
-                            source.file().opened().name(),
-                            String.join(", ", source.columns().unread())),
-                    hint);
+            throw source.missing(field, hint);
         }
     }
 

@@ -85,6 +85,18 @@ final class Source implements AutoCloseable {
                         String.join(", ", file.header())));
     }
 
+    /** That no column holds a field which must be there, and which columns nobody reads. */
+    ImportRefusedException missing(Field field, Hint hint) {
+        List<String> unread = columns.unread();
+        return new ImportRefusedException(
+                messages.get(
+                        "map.required." + field.title(),
+                        file.opened().name(),
+                        String.join(", ", unread),
+                        unread.size()),
+                hint);
+    }
+
     Columns columns() {
         return columns;
     }

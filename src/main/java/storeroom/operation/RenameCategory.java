@@ -11,6 +11,8 @@ import storeroom.repository.AuditTrail;
 import storeroom.repository.CategoryRepository;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -75,31 +77,48 @@ public final class RenameCategory {
     }
 
     /**
-     * Moves all its items into another category, and takes it away. Each item notes it; there is no
-     * way back but one by one.
+     * Moves all its items into another category, and takes it away. Each item notes it.
      *
+     * @return {@link ChangeItems#undo} takes it back: items that are still in the other category
+     *     return, and the one that went is there again
      * @throws RuleBrokenException when there is no such category, or no such other one
      * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
      */
-    public Changes merge(String from, String into) {
+    public ChangeItems.Done merge(String from, String into) {
         try (Writer writer = connections.writer("Merge categories")) {
             CategoryRepository.Named category = get(writer, from);
             CategoryRepository.Named other = get(writer, into);
             if (category.id() == other.id()) {
-                return Changes.NOTHING;
+                return new ChangeItems.Done(List.of(), Changes.NOTHING);
             }
+            List<ChangeItems.Changed> moved = new ArrayList<>();
             Auditor auditor = auditor(writer);
             for (CategoryRepository.Member item : categories.members(writer, category.id())) {
                 auditor.itemChanged(
                         item.item(), item.sku(), ItemField.CATEGORY, category.name(), other.name());
+                moved.add(moved(item, category, other));
             }
             categories.moveItems(writer, category.id(), other.id());
             categories.remove(writer, category.id());
             auditor.categoryChanged(
                     AuditAction.REMOVED, category.id(), category.name(), Optional.empty());
             writer.commit();
-            return Changes.ofCategory(category.name(), other.name());
+            return new ChangeItems.Done(moved, Changes.ofCategory(category.name(), other.name()));
         }
+    }
+
+    private static ChangeItems.Changed moved(
+            CategoryRepository.Member item,
+            CategoryRepository.Named from,
+            CategoryRepository.Named into) {
+        return new ChangeItems.Changed(
+                item.item(),
+                item.sku(),
+                List.of(
+                        new ItemField.Difference(
+                                ItemField.CATEGORY,
+                                Optional.of(from.name()),
+                                Optional.of(into.name()))));
     }
 
     private CategoryRepository.Named get(Writer writer, String name) {

@@ -80,7 +80,17 @@ class BadInputTest extends ImportCase {
 
     @Test
     void columnsThatNobodyKnows() throws IOException {
-        refused(sales("a,b,c\n1,2,3\n"), "Line 1 of sales.csv names no column for the item’s code");
+        refused(
+                sales("a,b,c\n1,2,3\n"),
+                "Line 1 of sales.csv names no column for the item’s code. Not recognised: a, b,"
+                        + " c.");
+    }
+
+    @Test
+    void aColumnThatIsMissingWhereAllOthersAreKnown() throws IOException {
+        ImportRequest sales = sales("quantity,date\n1,2026-01-01\n");
+        assertThatThrownBy(() -> run(sales))
+                .hasMessageEndingWith("names no column for the item’s code.");
     }
 
     @Test

@@ -14,6 +14,7 @@ import storeroom.model.AuditEntry;
 import storeroom.model.AuditFilter;
 import storeroom.model.Changes;
 import storeroom.model.ItemDetails;
+import storeroom.model.ItemEdit;
 import storeroom.model.ItemId;
 import storeroom.model.Rule;
 
@@ -106,7 +107,7 @@ class RenameCategoryTest {
 
     @Test
     void mergedItIsGoneAndEachItemNotesIt() {
-        assertThat(company.renameCategory().merge("Tools", "fixings"))
+        assertThat(company.renameCategory().merge("Tools", "fixings").changes())
                 .isEqualTo(Changes.ofCategory("Tools", "Fixings"));
         assertThat(category(anvil)).contains("Fixings");
         assertThat(categories()).containsExactly("Fixings");
@@ -116,6 +117,27 @@ class RenameCategoryTest {
             assertThat(entry.before()).contains("Tools");
             assertThat(entry.after()).contains("Fixings");
         }
-        assertThat(company.renameCategory().merge("Fixings", "Fixings")).isEqualTo(Changes.NOTHING);
+        assertThat(company.renameCategory().merge("Fixings", "Fixings").changes())
+                .isEqualTo(Changes.NOTHING);
+    }
+
+    @Test
+    void aMergeIsTakenBackButForItemsThatWereChangedMeanwhile() {
+        ItemId axe = add("C", "Tools");
+        ChangeItems.Done merged = company.renameCategory().merge("Tools", "Fixings");
+        assertThat(merged.items()).extracting(ChangeItems.Changed::sku).containsExactly("A", "C");
+        company.renameCategory().rename("Fixings", "Small parts");
+        company.renameCategory().rename("Small parts", "Fixings");
+        company.changeItems()
+                .change(
+                        List.of(axe),
+                        List.of(new ItemEdit.Category(Optional.of("Axes"))),
+                        ChangeItems.Stock.DOES_NOT_MATTER);
+        ChangeItems.Undone undone = company.changeItems().undo(merged);
+        assertThat(undone.items()).isEqualTo(1);
+        assertThat(undone.kept()).containsExactly("C");
+        assertThat(category(anvil)).contains("Tools");
+        assertThat(category(axe)).contains("Axes");
+        assertThat(categories()).containsExactly("Axes", "Fixings", "Tools");
     }
 }

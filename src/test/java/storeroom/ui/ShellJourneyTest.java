@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,7 +61,7 @@ class ShellJourneyTest {
     }
 
     @Test
-    void thePaletteFindsAnItemAndShowsIt() {
+    void anItemIsFoundByThePaletteWithItsCodeAnd2Keys() {
         try (TestWindow window = open()) {
             window.press(KeyCode.CONTROL, KeyCode.K);
             window.type("hx-m8-40");
@@ -66,6 +69,7 @@ class ShellJourneyTest {
             window.press(KeyCode.ENTER);
             window.waitUntil("the palette is gone", () -> !window.has("palette"));
             window.waitFor("Hex bolt M8 × 40, zinc");
+            assertThat(window.strokes()).isEqualTo(2);
             assertThat(window.node("search", TextInputControl.class).getText())
                     .isEqualTo("HX-M8-40");
         }
@@ -157,6 +161,67 @@ class ShellJourneyTest {
             window.waitFor("248 items");
             assertThat(window.shows("Giacenz")).isFalse();
         }
+    }
+
+    /** No picture of the new window was drawn yet: nothing may hang on that. */
+    @Test
+    void whatIsTypedRightAfterTheLanguageChangedIsNotLost() {
+        try (TestWindow window = open()) {
+            for (Page page : window.pages()) {
+                window.run(() -> window.window().model().goTo(page));
+                window.run(
+                        () -> {
+                            window.window().looks().language().set(Language.ITALIAN);
+                            typeIntoFields(window);
+                            window.window().looks().language().set(Language.ENGLISH);
+                            typeIntoFields(window);
+                        });
+            }
+        }
+    }
+
+    /** Into each field that is shown, as a key does that is pressed now. */
+    private static void typeIntoFields(TestWindow window) {
+        Scene scene = window.window().stage().getScene();
+        Node page = scene.lookup(".page");
+        for (Node node : page.lookupAll(".text-field")) {
+            if (node instanceof TextInputControl field
+                    && isShown(field)
+                    && !(field.getParent() instanceof DatePicker)) {
+                field.requestFocus();
+                typeInto(field, field);
+            }
+        }
+        for (Node node : page.lookupAll(".date-picker")) {
+            if (node instanceof DatePicker day && isShown(day)) {
+                day.requestFocus();
+                typeInto(day, day.getEditor());
+            }
+        }
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return !node.isDisabled();
+    }
+
+    private static void typeInto(Node focused, TextInputControl field) {
+        field.clear();
+        focused.fireEvent(
+                new KeyEvent(
+                        KeyEvent.KEY_TYPED,
+                        "7",
+                        "7",
+                        KeyCode.UNDEFINED,
+                        false,
+                        false,
+                        false,
+                        false));
+        assertThat(field.getText()).as(String.valueOf(focused)).isEqualTo("7");
     }
 
     @Test

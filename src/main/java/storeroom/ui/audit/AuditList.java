@@ -1,5 +1,7 @@
 package storeroom.ui.audit;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -20,7 +22,13 @@ final class AuditList extends TableView<Slot<AuditEntry>> {
     private static final double ROW_HEIGHT = 36;
     private static final double WIDEST = 10_000;
 
+    /** With less room the columns are as narrow as they can be, and one of them gives way. */
+    private static final double NARROW = 690;
+
+    private static final double NARROWER = 0.8;
+
     private final Words words;
+    private final BooleanBinding narrow = widthProperty().lessThan(NARROW);
 
     AuditList(AuditViewModel model, Words words) {
         this.words = words;
@@ -33,7 +41,9 @@ final class AuditList extends TableView<Slot<AuditEntry>> {
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Function<AuditEntry, String> when = entry -> words.formats().moment(entry.changedAt());
         add("when", "category", 124, 150, when, e -> words.formats().fullTime(e.changedAt()));
-        add("who", "category", 76, 120, AuditEntry::changedBy, AuditEntry::changedBy);
+        add("who", "category", 76, 120, AuditEntry::changedBy, AuditEntry::changedBy)
+                .visibleProperty()
+                .bind(narrow.not());
         add("what", "name", 150, WIDEST, texts::what, entry -> tip(entry, texts));
         add("field", "category", 130, 170, texts::field, texts::field);
         add("before", "before", 98, WIDEST, texts::before, texts::before);
@@ -49,7 +59,7 @@ final class AuditList extends TableView<Slot<AuditEntry>> {
                 .orElseGet(() -> texts.what(entry));
     }
 
-    private void add(
+    private TableColumn<?, ?> add(
             String key,
             String style,
             double least,
@@ -63,10 +73,12 @@ final class AuditList extends TableView<Slot<AuditEntry>> {
         column.getStyleClass().add(style);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setMinWidth(least);
+        column.minWidthProperty()
+                .bind(Bindings.when(narrow).then(least * NARROWER).otherwise(least));
         column.setPrefWidth(most == WIDEST ? least * 2 : least);
         column.setMaxWidth(most);
         getColumns().add(column);
+        return column;
     }
 
     private static final class Cell extends TableCell<Slot<AuditEntry>, Optional<AuditEntry>> {

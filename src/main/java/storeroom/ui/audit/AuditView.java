@@ -6,10 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,10 +17,15 @@ import org.controlsfx.control.textfield.CustomTextField;
 import storeroom.model.AuditEntry.NamedItem;
 import storeroom.ui.audit.AuditViewModel.State;
 import storeroom.ui.common.Dialogs;
+import storeroom.ui.common.FilterLine;
+import storeroom.ui.common.OneChosen;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.SearchAndList;
 import storeroom.ui.common.Words;
+import storeroom.ui.common.WrappingLine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The page, from top to bottom: title and export, search and period, the list. */
@@ -61,15 +64,15 @@ final class AuditView extends VBox {
     }
 
     private Node titleLine() {
-        Label count = Parts.label("", "muted");
+        Label count = Parts.paragraph("", "muted");
         count.textProperty()
                 .bind(Bindings.createStringBinding(this::count, model.entries(), model.state()));
         Button export = Parts.button("fth-save", words.say("audit.export"), this::export);
         export.setId("audit-export");
         Parts.tip(export, words.say("audit.export.tip"));
         export.disableProperty().bind(model.exporting().or(is(State.LIST).not()));
-        HBox line =
-                new HBox(
+        WrappingLine line =
+                new WrappingLine(
                         Parts.label(words.say("audit.title"), "page-title"),
                         count,
                         Parts.spring(),
@@ -100,13 +103,12 @@ final class AuditView extends VBox {
         search.setPromptText(words.say("audit.search"));
         search.setAccessibleText(words.say("audit.search"));
         search.setLeft(Parts.icon("fth-search"));
-        search.setRight(Parts.keyHint(words.say("key.search")));
         search.textProperty().bindBidirectional(model.search());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         SearchAndList.connect(search, list);
-        HBox line = new HBox(search, onlyItem(), periods());
-        line.getStyleClass().add("search-line");
-        return line;
+        List<Node> others = new ArrayList<>(List.of(onlyItem()));
+        others.addAll(periods());
+        return new FilterLine(search, words.say("key.search"), others);
     }
 
     private void searchKey(KeyEvent event) {
@@ -143,34 +145,16 @@ final class AuditView extends VBox {
         return item.map(NamedItem::sku).orElse("");
     }
 
-    private Node periods() {
-        HBox box = new HBox();
-        box.getStyleClass().add("chips");
-        ToggleGroup group = new ToggleGroup();
+    private List<Node> periods() {
+        List<Node> box = new ArrayList<>();
+        OneChosen<Period> periods = new OneChosen<>(model.period());
         for (Period period : Period.values()) {
             ToggleButton chip = new ToggleButton(words.say("audit.period." + period.name()));
             chip.getStyleClass().add("chip");
-            chip.setUserData(period);
-            chip.setToggleGroup(group);
-            chip.setSelected(period == model.period().get());
+            periods.add(chip, period);
             chip.setMinWidth(USE_PREF_SIZE);
-            box.getChildren().add(chip);
+            box.add(chip);
         }
-        group.selectedToggleProperty()
-                .addListener(
-                        (_, before, now) -> {
-                            if (now == null) {
-                                group.selectToggle(before); // one is always chosen
-                            } else {
-                                model.period().set((Period) now.getUserData());
-                            }
-                        });
-        model.period()
-                .addListener(
-                        (_, _, now) ->
-                                group.getToggles().stream()
-                                        .filter(chip -> chip.getUserData() == now)
-                                        .forEach(group::selectToggle));
         return box;
     }
 

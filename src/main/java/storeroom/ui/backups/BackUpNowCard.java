@@ -5,9 +5,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import storeroom.ui.common.Card;
+import storeroom.ui.common.DiscardQuestion;
 import storeroom.ui.common.Field;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Overlay;
+import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 
@@ -39,10 +41,17 @@ final class BackUpNowCard {
                         reason.value().get().ifPresent(model::backUp);
                     }
                 };
+        Runnable giveUp =
+                () ->
+                        DiscardQuestion.before(
+                                !reason.text().get().isBlank(),
+                                close,
+                                new OverlayDialogs(overlay, words),
+                                words);
         Button go =
                 Parts.keyButton(words.say("backups.make"), words.say("key.enter"), make, "accent");
         card.with(Parts.paragraph(words.say("backups.make.sentence"), "muted"), field)
-                .withButtons(Parts.spring(), Parts.button(words.say("cancel"), close), go);
+                .withButtons(Parts.spring(), Parts.button(words.say("cancel"), giveUp), go);
         card.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -52,6 +61,6 @@ final class BackUpNowCard {
                         make.run();
                     }
                 });
-        overlay.show(card, field.control(), close);
+        overlay.show(card, field.control(), giveUp);
     }
 }

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import storeroom.safety.SecondFolder;
+import storeroom.ui.common.ListAndDetail;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Safekeeping;
 import storeroom.ui.common.Words;
+import storeroom.ui.common.WrappingLine;
 import storeroom.ui.common.WritingButton;
 
 import java.util.List;
@@ -123,11 +124,9 @@ final class BackupsView extends VBox {
         choose.setId("choose-second");
         Parts.tip(choose, words.say("backups.second.tip"));
         Label figures =
-                Parts.label(
-                        model.list().map(list -> list.map(model.texts()::figures).orElse("")),
-                        "muted");
-        HBox line =
-                new HBox(
+                figures(model.list().map(list -> list.map(model.texts()::figures).orElse("")));
+        WrappingLine line =
+                new WrappingLine(
                         Parts.label(words.say("backups.title"), "page-title"),
                         figures,
                         Parts.spring(),
@@ -135,6 +134,12 @@ final class BackupsView extends VBox {
                         make);
         line.getStyleClass().add("title-line");
         return line;
+    }
+
+    private static Label figures(ObservableValue<String> text) {
+        Label figures = Parts.paragraph("", "muted");
+        figures.textProperty().bind(text);
+        return figures;
     }
 
     private Node cancel() {
@@ -168,9 +173,7 @@ final class BackupsView extends VBox {
                         () -> model.list().get().filter(List::isEmpty).isPresent(), model.list());
         StackPane left = new StackPane(table);
         left.getStyleClass().add("list");
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox box = new HBox(left, detail);
-        box.getStyleClass().add("list-and-detail");
+        ListAndDetail box = new ListAndDetail(left, detail);
         StackPane content =
                 new StackPane(
                         Parts.showWhile(box, isEmpty.not()), Parts.showWhile(empty(), isEmpty));

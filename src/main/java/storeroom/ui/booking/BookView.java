@@ -14,7 +14,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,6 +24,7 @@ import org.controlsfx.control.textfield.CustomTextField;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
+import storeroom.ui.common.WrappingLine;
 import storeroom.ui.common.WritingButton;
 
 import java.util.Optional;
@@ -125,8 +125,8 @@ final class BookView extends VBox {
         sound.setFocusTraversable(true);
         sound.setMinWidth(USE_PREF_SIZE);
         Parts.tip(sound, words.say("book.sound.tip"));
-        HBox line =
-                new HBox(
+        WrappingLine line =
+                new WrappingLine(
                         Parts.label(words.say("book.title"), "page-title"),
                         needs,
                         Parts.spring(),
@@ -227,7 +227,7 @@ final class BookView extends VBox {
     private Node hint() {
         var problems = model.rows().problems();
         ObservableValue<String> keys = list.keys(words);
-        Label hint = Parts.label("", "book-hint");
+        Label hint = Parts.paragraph("", "book-hint");
         hint.setId("book-hint");
         hint.textProperty()
                 .bind(

@@ -10,7 +10,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -20,6 +19,7 @@ import storeroom.ui.common.Field;
 import storeroom.ui.common.OneChosen;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
+import storeroom.ui.common.WrappingLine;
 
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +41,8 @@ final class ChoicesBar extends VBox {
         getStyleClass().add("book-choices");
         ObservableValue<Boolean> several = choices.locations().map(all -> all.size() > 1);
         ObservableValue<Boolean> moving = Bindings.equal(choices.kind(), MovementKind.TRANSFER);
-        HBox fields =
-                new HBox(
+        WrappingLine fields =
+                new WrappingLine(
                         quantity(),
                         Parts.showWhile(place("book.location", choices.location()), several),
                         Parts.showWhile(place("book.to", choices.to()), moving),
@@ -52,7 +52,7 @@ final class ChoicesBar extends VBox {
     }
 
     private Node kinds(ObservableValue<Boolean> several) {
-        HBox box = new HBox();
+        WrappingLine box = new WrappingLine();
         box.getStyleClass().add("segments");
         box.setMaxWidth(USE_PREF_SIZE);
         OneChosen<MovementKind> kinds = new OneChosen<>(choices.kind());

@@ -1,6 +1,7 @@
 package storeroom.ui.booking;
 
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,13 +27,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One scan: when, what, how much, what is there now, and what can be done. */
+/**
+ * One scan: when, what, how much, what is there now, and what can be done. As high as its sentences
+ * need to be read whole.
+ */
 final class ScanCell extends ListCell<ScanRow> {
 
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
     private static final PseudoClass BACK = PseudoClass.getPseudoClass("taken-back");
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private static final double ACTIONS = 120;
+
+    /** Above and below the texts together. */
+    private static final double AIR = 14;
 
     private final BookViewModel model;
     private final Editing editing;
@@ -46,35 +55,83 @@ final class ScanCell extends ListCell<ScanRow> {
     private final Label change = Parts.label("", "scan-change");
     private final Label onHand = Parts.label("", "scan-on-hand");
     private final HBox actions = new HBox();
-    private final HBox line;
+    private final VBox text = new VBox();
+    private final HBox line = new HBox();
+    private final ObservableBooleanValue narrow;
     private final ChangeListener<State> follow = (_, _, now) -> show(now);
     private @Nullable ScanRow shown;
 
     /**
      * @param back leads back to the field
      * @param correct puts a scan back into the field
+     * @param narrow whether there is no room for what can be done beside the rest
      */
     ScanCell(
             BookViewModel model,
             Editing editing,
             Runnable back,
             Consumer<ScanRow> correct,
+            ObservableBooleanValue narrow,
             Words words) {
         this.model = model;
         this.editing = editing;
         this.back = back;
         this.correct = correct;
+        this.narrow = narrow;
         this.words = words;
         dot.getStyleClass().add("dot");
         actions.getStyleClass().add("scan-actions");
-        VBox text = new VBox(title, what);
+        title.setWrapText(true);
+        what.setWrapText(true);
         text.setMinWidth(0);
         text.setPrefWidth(0); // what the others leave
         text.getStyleClass().add("scan-text");
         HBox.setHgrow(text, Priority.ALWAYS);
-        line = new HBox(time, dot, text, change, onHand, actions);
         line.getStyleClass().add("scan-line");
         setPrefWidth(0); // the texts give way, not the list
+        narrow.subscribe(this::arrange);
+    }
+
+    private void arrange(boolean now) {
+        pseudoClassStateChanged(NARROW, now);
+        line.getChildren().setAll(time, dot, text, change, onHand);
+        text.getChildren().setAll(title, what);
+        (now ? text : line).getChildren().add(actions);
+        if (shown != null) {
+            giveRoom(shown.state().get());
+        }
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return ScanList.ROW;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double inside = width - snappedLeftInset() - snappedRightInset();
+        return shown == null || inside <= 0
+                ? ScanList.ROW
+                : Math.max(ScanList.ROW, snapSizeY(text.prefHeight(roomForText(inside))) + AIR);
+    }
+
+    private double roomForText(double inside) {
+        double left = inside;
+        for (Node part : line.getChildren()) {
+            if (part.isManaged() && !part.equals(text)) {
+                left -=
+                        line.getSpacing()
+                                + snapSizeX(Math.max(part.minWidth(-1), part.prefWidth(-1)));
+            }
+        }
+        return Math.max(1, left);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double inside = getWidth() - snappedLeftInset() - snappedRightInset();
+        line.resizeRelocate(snappedLeftInset(), 0, inside, getHeight());
     }
 
     @Override
@@ -107,13 +164,7 @@ final class ScanCell extends ListCell<ScanRow> {
         }
         pseudoClassStateChanged(PROBLEM, state.isProblem());
         pseudoClassStateChanged(BACK, state instanceof State.TakenBack);
-        boolean wide = state.isProblem();
-        actions.setMinWidth(wide ? USE_PREF_SIZE : ACTIONS);
-        actions.setPrefWidth(wide ? USE_COMPUTED_SIZE : ACTIONS);
-        for (Label figure : List.of(change, onHand)) {
-            figure.setVisible(!wide);
-            figure.setManaged(!wide);
-        }
+        giveRoom(state);
         switch (state) {
             case State.Waiting _ ->
                     texts(
@@ -179,6 +230,17 @@ final class ScanCell extends ListCell<ScanRow> {
                                 onHand.getText())));
     }
 
+    private void giveRoom(State state) {
+        boolean wide = state.isProblem();
+        boolean asLarge = wide || narrow.get();
+        actions.setMinWidth(asLarge ? USE_PREF_SIZE : ACTIONS);
+        actions.setPrefWidth(asLarge ? USE_COMPUTED_SIZE : ACTIONS);
+        for (Label figure : List.of(change, onHand)) {
+            figure.setVisible(!wide);
+            figure.setManaged(!wide);
+        }
+    }
+
     private void booked(Scanned.Booked booked, String sentence, List<Node> buttons) {
         texts(
                 words.say("book.item", booked.movement().sku(), booked.movement().itemName()),
@@ -229,5 +291,8 @@ final class ScanCell extends ListCell<ScanRow> {
         change.setText(moved);
         onHand.setText(there);
         actions.getChildren().setAll(buttons);
+        boolean any = !buttons.isEmpty() || !narrow.get();
+        actions.setManaged(any);
+        requestLayout(); // the row may be higher now
     }
 }

@@ -1,9 +1,12 @@
 package storeroom.ui.booking;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -29,7 +32,13 @@ import java.util.function.Consumer;
 /** What became of the scans, with what can be done about each. */
 final class ScanList extends StackPane {
 
+    /** The least height of a row, in pixels. */
     static final double ROW = 48;
+
+    /** With less room what can be done stands below the texts. */
+    private static final double NARROW = 640;
+
+    private static final PseudoClass NARROW_LINE = PseudoClass.getPseudoClass("narrow");
 
     private final BookViewModel model;
     private final Runnable back;
@@ -53,7 +62,7 @@ final class ScanList extends StackPane {
         list.setId("book-list");
         list.getStyleClass().addAll("scan-list", "edge-to-edge");
         list.setAccessibleText(words.say("book.list"));
-        list.setFixedCellSize(ROW);
+        BooleanBinding narrow = widthProperty().lessThan(NARROW);
         onlyWaiting.subscribe(
                 now -> list.setItems(now ? model.rows().waiting() : model.rows().all()));
         model.rows()
@@ -64,11 +73,11 @@ final class ScanList extends StackPane {
                                 onlyWaiting.set(false);
                             }
                         });
-        list.setCellFactory(_ -> new ScanCell(model, editing, back, correct, words));
+        list.setCellFactory(_ -> new ScanCell(model, editing, back, correct, narrow, words));
         list.setPlaceholder(new Region());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox filled = new VBox(header(words), list);
+        VBox filled = new VBox(header(narrow, words), list);
         filled.getStyleClass().add("scan-box");
         var empty = Bindings.isEmpty(model.rows().all());
         getChildren()
@@ -77,13 +86,21 @@ final class ScanList extends StackPane {
                         Parts.showWhile(nothingYet(editing, words), empty));
     }
 
-    private static Node header(Words words) {
+    private static Node header(ObservableBooleanValue narrow, Words words) {
         Label time = Parts.label(words.say("book.column.time"), "scan-time");
         Label item = Parts.label(words.say("book.column.item"));
         Label change = Parts.label(words.say("book.column.change"), "scan-change");
         Label onHand = Parts.label(words.say("book.column.onHand"), "scan-on-hand");
         Label actions = Parts.label("", "scan-actions");
-        HBox line = new HBox(time, item, Parts.spring(), change, onHand, actions);
+        HBox line =
+                new HBox(
+                        time,
+                        item,
+                        Parts.spring(),
+                        change,
+                        onHand,
+                        Parts.showWhile(actions, Bindings.not(narrow)));
+        narrow.subscribe(now -> line.pseudoClassStateChanged(NARROW_LINE, now));
         line.getStyleClass().add("scan-header");
         return line;
     }

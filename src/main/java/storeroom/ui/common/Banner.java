@@ -3,7 +3,6 @@ package storeroom.ui.common;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -32,8 +31,7 @@ public final class Banner extends HBox {
         Label head = Parts.label(title, "banner-title");
         head.setGraphic(Parts.icon(icon));
         head.setMinWidth(USE_PREF_SIZE);
-        sentence = Parts.label(text, "banner-text");
-        sentence.setTextOverrun(OverrunStyle.ELLIPSIS);
+        sentence = Parts.paragraph(text, "banner-text");
         sentence.setMinWidth(0);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);

@@ -2,7 +2,6 @@ package storeroom.ui.common;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -38,7 +37,8 @@ public final class FactList extends VBox {
         title.setLabelFor(value);
         value.setMinWidth(0);
         value.setMaxWidth(Double.MAX_VALUE);
-        value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        value.setWrapText(true);
+        value.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(value, Priority.ALWAYS);
         HBox line = new HBox(title, value);
         line.getChildren().addAll(behind);

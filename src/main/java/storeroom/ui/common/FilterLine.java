@@ -12,12 +12,14 @@ import java.util.List;
 /**
  * The line above a list: its search field, and what else narrows it. The field takes the room that
  * the others leave, so that all of it stands on one line as long as it can; where there is not even
- * room for what the empty field says, the others go to a second line. On the window's thread.
+ * room for that, the others go on in a second line, and the field is as wide as what it says while
+ * it is empty. On the window's thread.
  */
 public final class FilterLine extends FlowPane {
 
     private static final double WIDEST = 330;
     private static final double NARROWEST = 196;
+    private static final double COMFORTABLE = 244;
     private static final double ROOM_FOR_KEY = 252;
 
     private final CustomTextField search;
@@ -57,6 +59,6 @@ public final class FilterLine extends FlowPane {
                 left -= getHgap() + snapSizeX(other.prefWidth(-1));
             }
         }
-        room.set(Math.clamp(left, NARROWEST, WIDEST));
+        room.set(left < NARROWEST ? COMFORTABLE : Math.min(left, WIDEST));
     }
 }

@@ -5,7 +5,6 @@ import javafx.beans.value.ObservableValue;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,17 +135,7 @@ public final class FormDraft {
                     end();
                     close.run();
                 };
-        if (texts().equals(untouched)) {
-            leave.run();
-            return;
-        }
-        dialogs.ask(
-                new Dialogs.Question(
-                        words.say("draft.giveUp.title"),
-                        words.say("draft.giveUp.text"),
-                        List.of(
-                                new Dialogs.Answer(words.say("draft.giveUp.keep"), () -> {}),
-                                new Dialogs.Answer(words.say("draft.giveUp.discard"), leave))));
+        DiscardQuestion.before(!texts().equals(untouched), leave, dialogs, words);
     }
 
     /** Saved, or given up. */

@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The last change of items or of a picture in this window that can be taken back: until the next
@@ -12,14 +13,16 @@ import java.util.Optional;
 public final class LastChange {
 
     /**
-     * What can be taken back.
+     * What can be taken back. It outlives the views that show it, so each of its sentences is said
+     * when it is shown, in the language of then.
      *
      * @param what what was done, in words
      * @param name what it is called behind "Undo:"
      * @param button what taking it back is called
      * @param undo takes it back
      */
-    public record Undoable(String what, String name, String button, Runnable undo) {}
+    public record Undoable(
+            Supplier<String> what, Supplier<String> name, Supplier<String> button, Runnable undo) {}
 
     private final ReadOnlyObjectWrapper<Optional<Undoable>> undoable =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -32,6 +35,13 @@ public final class LastChange {
     /** Takes the last change back, where there is one. */
     public void undo() {
         undoable.get().ifPresent(last -> last.undo().run());
+    }
+
+    /** What was offered then is taken back; one that was made meanwhile is still offered. */
+    public void takenBack(Optional<Undoable> then) {
+        if (undoable.get().equals(then)) {
+            forget();
+        }
     }
 
     /** It is not offered any more. */

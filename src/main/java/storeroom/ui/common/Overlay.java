@@ -18,7 +18,8 @@ import java.util.Deque;
 
 /**
  * Shows cards over the window, the newest on top, and dims what lies behind. While one is shown the
- * focus stays in it; when it closes, the focus goes back to where it was.
+ * focus stays in it; when it closes, the focus goes back to where it was. Where that cannot have it
+ * any more, it goes to the card below, or to where work begins in the page.
  */
 public final class Overlay extends StackPane {
 
@@ -26,6 +27,7 @@ public final class Overlay extends StackPane {
 
     private final Deque<Layer> layers = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper(false);
+    private Runnable work = () -> {};
     private final ChangeListener<@Nullable Node> keepFocus = (_, _, now) -> keepFocus(now);
 
     private record Layer(
@@ -37,6 +39,11 @@ public final class Overlay extends StackPane {
         setPickOnBounds(true);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         sceneProperty().addListener((_, before, now) -> follow(before, now));
+    }
+
+    /** Says how the focus gets to where work begins in the page that is shown. */
+    public void setWork(Runnable focus) {
+        work = focus;
     }
 
     private void follow(@Nullable Scene before, @Nullable Scene now) {
@@ -94,6 +101,7 @@ public final class Overlay extends StackPane {
     }
 
     private void close(Layer layer) {
+        boolean wasOnTop = layer.equals(layers.peek());
         layers.remove(layer);
         getChildren().remove(layer.pane());
         setVisible(!layers.isEmpty());
@@ -102,10 +110,30 @@ public final class Overlay extends StackPane {
         if (top != null && !top.pane().getStyleClass().contains(SCRIM)) {
             top.pane().getStyleClass().add(SCRIM);
         }
-        Node before = layer.focusBefore();
-        if (before != null && before.getScene() != null) {
-            before.requestFocus();
+        if (wasOnTop) {
+            focusAfter(layer, top);
         }
+    }
+
+    private void focusAfter(Layer closed, @Nullable Layer top) {
+        Node before = closed.focusBefore();
+        if (before != null && canHaveFocus(before)) {
+            before.requestFocus();
+        } else if (top != null) {
+            Parts.firstFocusable(top.card()).ifPresent(Node::requestFocus);
+        } else {
+            work.run();
+        }
+    }
+
+    /** Whether it is still in the window, is seen, and can be used. */
+    private static boolean canHaveFocus(Node node) {
+        for (@Nullable Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null && !node.isDisabled();
     }
 
     /** Whether a card is shown. */

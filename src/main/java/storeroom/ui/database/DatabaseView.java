@@ -9,7 +9,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,8 +18,10 @@ import javafx.util.Duration;
 
 import storeroom.safety.HealthReport;
 import storeroom.safety.Integrity;
+import storeroom.ui.common.EqualColumns;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
+import storeroom.ui.common.WrappingLine;
 
 import java.util.Optional;
 
@@ -28,6 +29,8 @@ import java.util.Optional;
 final class DatabaseView extends VBox {
 
     private static final Duration PERIOD = Duration.seconds(1);
+    private static final double NARROWEST = 300;
+    private static final double GAP = 40;
 
     private final DatabaseViewModel model;
     private final Words words;
@@ -102,8 +105,8 @@ final class DatabaseView extends VBox {
                         () -> model.check(Integrity.Extent.FULL));
         all.setId("check-all");
         Parts.tip(all, words.say("database.check.all.tip"));
-        HBox line =
-                new HBox(
+        WrappingLine line =
+                new WrappingLine(
                         Parts.label(words.say("database.title"), "page-title"),
                         Parts.spring(),
                         all,
@@ -122,7 +125,7 @@ final class DatabaseView extends VBox {
     }
 
     private Node content() {
-        GridPane columns = Parts.columns(file, figures);
+        EqualColumns columns = new EqualColumns(NARROWEST, GAP, file, figures);
         columns.getStyleClass().add("database-columns");
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);

@@ -6,7 +6,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -44,8 +44,8 @@ public final class FirstRunPane extends VBox {
                                         .toExternalForm()));
         sign.setFitWidth(ICON);
         sign.setFitHeight(ICON);
-        HBox box =
-                new HBox(
+        FlowPane box =
+                new FlowPane(
                         choice("sample", "fth-eye", sample, words),
                         choice("items", "fth-file-text", items, words),
                         choice("empty", "fth-package", empty, words));
@@ -53,7 +53,7 @@ public final class FirstRunPane extends VBox {
         getChildren()
                 .addAll(
                         sign,
-                        Parts.label(words.say("first.title"), "first-title"),
+                        Parts.paragraph(words.say("first.title"), "first-title"),
                         Parts.paragraph(words.say("first.sentence"), "muted"),
                         box);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -14,9 +14,11 @@ import storeroom.ui.common.LastChange;
 import storeroom.ui.common.OpenCompany;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Changes several items alike, one change at a time, and offers to take the last one back. On the
@@ -47,7 +49,11 @@ public final class BulkChanges {
      * @param then called once it is saved
      */
     private record Wanted(
-            List<ItemId> items, List<ItemEdit> edits, String what, Runnable then, Stock stock) {
+            List<ItemId> items,
+            List<ItemEdit> edits,
+            Supplier<String> what,
+            Runnable then,
+            Stock stock) {
 
         Wanted allTheSame() {
             return new Wanted(items, edits, what, then, Stock.DOES_NOT_MATTER);
@@ -61,14 +67,14 @@ public final class BulkChanges {
      * @param what what is done, in words: "Retire 3 items"
      * @param then called once it is saved
      */
-    void change(List<ItemId> items, List<ItemEdit> edits, String what, Runnable then) {
+    void change(List<ItemId> items, List<ItemEdit> edits, Supplier<String> what, Runnable then) {
         change(new Wanted(items, edits, what, then, Stock.FORBIDS));
     }
 
     private void change(Wanted wanted) {
         var operation = open.company().changeItems();
         run(
-                wanted.what(),
+                wanted.what().get(),
                 wanted.items().size(),
                 watch -> operation.change(wanted.items(), wanted.edits(), wanted.stock(), watch),
                 done -> {
@@ -124,36 +130,53 @@ public final class BulkChanges {
         if (error instanceof CancellationException) {
             open.notice().set(open.words().say("items.stopped"));
         } else {
-            open.failures().notSaved(wanted.what(), error, () -> change(wanted));
+            open.failures().notSaved(wanted.what().get(), error, () -> change(wanted));
         }
     }
 
-    private void changed(Done done, String what) {
+    private void changed(Done done, Supplier<String> what) {
         int count = done.items().size();
-        String number = open.words().formats().count(count);
         if (count == 0) {
             last.forget();
         } else {
-            last.offer(
-                    new LastChange.Undoable(
-                            what,
-                            open.words().say("items.undo.name", number, count),
-                            open.words().say("items.undo", number, count),
-                            () -> undo(done, what)));
+            offer(done, what);
         }
-        open.notice().set(open.words().say("notice.items", number, count));
+        open.notice().set(open.words().say("notice.items", number(count), count));
         open.changes().publish(done.changes());
     }
 
+    private String number(int count) {
+        return open.words().formats().count(count);
+    }
+
+    /**
+     * Offers to take back what was done to some items.
+     *
+     * @param what what was done, in words
+     */
+    void offer(Done done, Supplier<String> what) {
+        int count = done.items().size();
+        last.offer(
+                new LastChange.Undoable(
+                        what,
+                        () -> open.words().say("items.undo.name", number(count), count),
+                        () -> open.words().say("items.undo", number(count), count),
+                        () -> undo(done, what)));
+    }
+
     /** Takes a change back, as far as nobody changed the same since. */
-    private void undo(Done done, String what) {
+    private void undo(Done done, Supplier<String> what) {
         var operation = open.company().changeItems();
-        String doing = open.words().say("doing.undo", what);
+        Optional<LastChange.Undoable> offered = last.undoable().get();
+        String doing = open.words().say("doing.undo", what.get());
         run(
                 doing,
                 done.items().size(),
                 watch -> operation.undo(done, watch),
-                this::undone,
+                undone -> {
+                    last.takenBack(offered);
+                    undone(undone);
+                },
                 error -> {
                     if (error instanceof CancellationException) {
                         open.notice().set(open.words().say("items.stopped"));
@@ -164,7 +187,6 @@ public final class BulkChanges {
     }
 
     private void undone(Undone undone) {
-        last.forget();
         open.notice()
                 .set(
                         open.words()

@@ -18,6 +18,7 @@ import storeroom.ui.common.Card;
 import storeroom.ui.common.Field;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Overlay;
+import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 import storeroom.ui.items.BulkEditViewModel.Pricing;
@@ -29,11 +30,13 @@ final class BulkEditCard {
     private static final double NAME = 150;
 
     private final BulkEditViewModel model;
+    private final Overlay overlay;
     private final Words words;
     private final Card card;
 
-    private BulkEditCard(BulkEditViewModel model, Words words) {
+    private BulkEditCard(BulkEditViewModel model, Overlay overlay, Words words) {
         this.model = model;
+        this.overlay = overlay;
         this.words = words;
         card =
                 new Card(
@@ -43,10 +46,10 @@ final class BulkEditCard {
     }
 
     static void show(BulkEditViewModel model, Overlay overlay, Words words) {
-        new BulkEditCard(model, words).show(overlay);
+        new BulkEditCard(model, overlay, words).show();
     }
 
-    private void show(Overlay overlay) {
+    private void show() {
         card.setId("bulk-edit");
         Node category =
                 line(
@@ -85,8 +88,8 @@ final class BulkEditCard {
                 line("price", model.changesPrice(), model.price(), pricing),
                 activeLine(),
                 preview());
-        Runnable close = () -> overlay.close(card);
-        Button cancel = Parts.button(words.say("cancel"), close);
+        Button cancel = Parts.button(words.say("cancel"), this::giveUp);
+        cancel.disableProperty().bind(model.saving());
         Button save =
                 Parts.keyButton(
                         words.say("bulk.save"), words.say("key.enter"), this::save, "accent");
@@ -105,8 +108,15 @@ final class BulkEditCard {
                         save();
                     }
                 });
-        model.saved().addListener((_, _, _) -> close.run());
-        overlay.show(card, first, close);
+        model.saved().addListener((_, _, _) -> overlay.close(card));
+        overlay.show(card, first, this::giveUp);
+    }
+
+    /** Not while it is being saved: what was chosen stays until that is known to be done. */
+    private void giveUp() {
+        if (!model.saving().get()) {
+            model.giveUp(new OverlayDialogs(overlay, words), () -> overlay.close(card));
+        }
     }
 
     private void save() {

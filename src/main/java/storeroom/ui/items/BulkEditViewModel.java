@@ -17,6 +17,8 @@ import storeroom.model.Quantity;
 import storeroom.operation.ChangeItems.Example;
 import storeroom.operation.ChangeItems.Preview;
 import storeroom.operation.RuleBrokenException;
+import storeroom.ui.common.Dialogs;
+import storeroom.ui.common.DiscardQuestion;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Input.Read;
 import storeroom.ui.common.Inputs;
@@ -27,6 +29,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The card that changes several items alike: what is ticked is changed, and before anything is
@@ -205,6 +208,21 @@ public final class BulkEditViewModel {
         return open.words().formats().count(number);
     }
 
+    /** The person does not want it any more; what was chosen goes only after a question. */
+    void giveUp(Dialogs dialogs, Runnable close) {
+        DiscardQuestion.before(isTouched(), close, dialogs, open.words());
+    }
+
+    private boolean isTouched() {
+        boolean ticked =
+                Stream.of(changesCategory, changesUnit, changesReorderPoint, changesPrice)
+                        .anyMatch(BooleanProperty::get);
+        boolean typed =
+                Stream.of(category, unit, reorderPoint, price)
+                        .anyMatch(input -> !input.text().get().isBlank());
+        return ticked || typed || changesActive.get();
+    }
+
     /** Changes them, once, or says at the fields what is wrong. */
     public void save() {
         if (saving().get() || saved.get()) {
@@ -218,8 +236,11 @@ public final class BulkEditViewModel {
         boolean good = Input.checkAll(wanted.toArray(Input<?>[]::new));
         List<ItemEdit> edits = edits().orElse(List.of());
         if (good && !edits.isEmpty()) {
-            String what = open.words().say("bulk.what", count(items.size()), items.size());
-            changes.change(items, edits, what, () -> saved.set(true));
+            changes.change(
+                    items,
+                    edits,
+                    () -> open.words().say("bulk.what", count(items.size()), items.size()),
+                    () -> saved.set(true));
         }
     }
 

@@ -25,6 +25,9 @@ final class CategoryCard {
         var sentence = Parts.paragraph("", "muted");
         sentence.textProperty().bind(model.sentence());
         Runnable close = () -> overlay.close(card);
+        Runnable giveUp = () -> model.giveUp(close);
+        Button cancel = Parts.button(words.say("cancel"), giveUp);
+        cancel.disableProperty().bind(model.saving());
         Button save = Parts.keyButton("", words.say("key.enter"), model::save, "accent");
         save.setId("category-save");
         save.textProperty()
@@ -37,8 +40,7 @@ final class CategoryCard {
                                                                 ? "category.merge"
                                                                 : "category.rename.do")));
         save.disableProperty().bind(model.saving());
-        card.with(name, sentence)
-                .withButtons(Parts.spring(), Parts.button(words.say("cancel"), close), save);
+        card.with(name, sentence).withButtons(Parts.spring(), cancel, save);
         card.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -49,6 +51,6 @@ final class CategoryCard {
                     }
                 });
         model.saved().addListener((_, _, _) -> close.run());
-        overlay.show(card, name.control(), close);
+        overlay.show(card, name.control(), giveUp);
     }
 }

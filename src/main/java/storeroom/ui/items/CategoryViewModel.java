@@ -12,6 +12,7 @@ import storeroom.model.ItemDetails;
 import storeroom.operation.RenameCategory;
 import storeroom.operation.RuleBrokenException;
 import storeroom.ui.common.Dialogs;
+import storeroom.ui.common.DiscardQuestion;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Inputs;
 import storeroom.ui.common.OpenCompany;
@@ -93,13 +94,24 @@ public final class CategoryViewModel {
                         .orElseGet(() -> open.words().say("category.renames", count, items)));
     }
 
-    /** Renames it; asks before it makes two of them one, for there is no way back. */
+    /**
+     * The person does not want it any more; what was typed goes only after a question, and not
+     * while it is being saved.
+     */
+    void giveUp(Runnable close) {
+        if (!saving.get()) {
+            boolean typed = !newName.text().get().strip().equals(name);
+            DiscardQuestion.before(typed, close, dialogs, open.words());
+        }
+    }
+
+    /** Renames it; asks before it makes two of them one. */
     public void save() {
         if (!newName.check() || saving.get() || saved.get()) {
             return;
         }
         String to = newName.value().get().orElseThrow();
-        other().ifPresentOrElse(this::ask, () -> write(to, () -> renaming().rename(name, to)));
+        other().ifPresentOrElse(this::ask, () -> rename(to));
     }
 
     private RenameCategory renaming() {
@@ -132,22 +144,45 @@ public final class CategoryViewModel {
                                                 "category.merge.do",
                                                 words.formats().count(size),
                                                 size),
-                                        () -> write(into, () -> renaming().merge(name, into))))));
+                                        () -> merge(into)))));
     }
 
-    private void write(String to, Supplier<Changes> work) {
+    private void rename(String to) {
+        write(() -> renaming().rename(name, to), changes -> saved(to, changes));
+    }
+
+    /** Offers to take it back, as far as any item moved. */
+    private void merge(String into) {
+        write(
+                () -> renaming().merge(name, into),
+                moved -> {
+                    saved(into, moved.changes());
+                    if (!moved.items().isEmpty()) {
+                        new BulkChanges(open, dialogs)
+                                .offer(
+                                        moved,
+                                        () -> open.words().say("notice.category", name, into));
+                    }
+                });
+    }
+
+    private <T> void write(Supplier<T> work, Consumer<T> good) {
         saving.set(true);
         open.tasks()
                 .write(
                         work,
-                        changes -> {
+                        result -> {
                             saving.set(false);
                             saved.set(true);
-                            open.notice().set(open.words().say("notice.category", name, to));
-                            open.changes().publish(changes);
-                            done.accept(to);
+                            good.accept(result);
                         },
-                        error -> failed(error, () -> write(to, work)));
+                        error -> failed(error, () -> write(work, good)));
+    }
+
+    private void saved(String to, Changes changes) {
+        open.notice().set(open.words().say("notice.category", name, to));
+        open.changes().publish(changes);
+        done.accept(to);
     }
 
     private void failed(Throwable error, Runnable again) {

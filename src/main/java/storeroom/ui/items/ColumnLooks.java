@@ -42,9 +42,26 @@ final class ColumnLooks {
         return USUAL.contains(field);
     }
 
-    /** Whether it is shown so in a large window only. */
-    static boolean needsRoom(ItemField field) {
-        return field == ItemField.BARCODES || field == ItemField.COST;
+    /** How wide the list must be for it to be shown so, in pixels; zero where it always is. */
+    static double roomFor(ItemField field) {
+        return switch (field) {
+            case BARCODES, COST -> 980;
+            case CATEGORY -> 620;
+            case UNIT -> 560;
+            case REORDER_POINT -> 470;
+            case SKU,
+                    NAME,
+                    PRICE,
+                    MAXIMUM,
+                    PACK_SIZE,
+                    MINIMUM_ORDER,
+                    LEAD_TIME_DAYS,
+                    SHELF_LIFE_DAYS,
+                    NOTE,
+                    ACTIVE,
+                    MAY_GO_NEGATIVE ->
+                    0;
+        };
     }
 
     /** In pixels. */

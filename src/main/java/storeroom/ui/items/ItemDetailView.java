@@ -18,6 +18,7 @@ import storeroom.model.ItemField;
 import storeroom.ui.common.AuditTexts;
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.Editing;
+import storeroom.ui.common.InSight;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 import storeroom.ui.common.WritingButton;

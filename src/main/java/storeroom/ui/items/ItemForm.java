@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import storeroom.ui.common.Card;
 import storeroom.ui.common.Field;
+import storeroom.ui.common.InSight;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.Parts;

@@ -38,7 +38,6 @@ final class ItemTable extends TableView<Slot<Item>> {
     private static final double SCROLL_BAR = 9;
     private static final double NARROWEST_NAME = 150;
     private static final double NARROWEST = 52;
-    private static final double WIDE_ENOUGH = 980;
 
     private final ItemsViewModel model;
     private final Words words;
@@ -105,9 +104,10 @@ final class ItemTable extends TableView<Slot<Item>> {
         column.setSortable(ItemList.isOrder(field));
         column.setMinWidth(NARROWEST);
         column.setPrefWidth(ColumnLooks.width(field));
-        column.setVisible(ColumnLooks.isUsual(field) || ColumnLooks.needsRoom(field));
-        if (ColumnLooks.needsRoom(field)) {
-            ColumnChoice.givesWay(column, WIDE_ENOUGH);
+        double room = ColumnLooks.roomFor(field);
+        column.setVisible(ColumnLooks.isUsual(field) || room > 0);
+        if (room > 0) {
+            ColumnChoice.givesWay(column, room);
         }
         return column;
     }

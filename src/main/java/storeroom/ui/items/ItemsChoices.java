@@ -4,7 +4,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import storeroom.model.ItemFilter;
@@ -21,9 +20,8 @@ final class ItemsChoices {
     private ItemsChoices() {}
 
     /** The quick filters, each with its number. */
-    static Node views(ItemsViewModel model, Words words) {
-        HBox box = new HBox();
-        box.getStyleClass().add("chips");
+    static List<Node> views(ItemsViewModel model, Words words) {
+        List<Node> box = new ArrayList<>();
         OneChosen<ItemFilter.View> views = new OneChosen<>(model.view());
         for (ItemFilter.View view : ItemFilter.View.values()) {
             ToggleButton chip = new ToggleButton();
@@ -43,7 +41,7 @@ final class ItemsChoices {
             chip.getStyleClass().add("chip");
             chip.setMinWidth(Region.USE_PREF_SIZE);
             views.add(chip, view);
-            box.getChildren().add(chip);
+            box.add(chip);
         }
         return box;
     }

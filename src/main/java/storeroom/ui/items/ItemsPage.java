@@ -28,6 +28,7 @@ import storeroom.ui.common.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Puts the page of items together: its view, its models, its keys and its forms. */
 public final class ItemsPage implements ItemsActions {
@@ -66,6 +67,7 @@ public final class ItemsPage implements ItemsActions {
                         model, table, viewsMenu, columns, this, dialogs, open.editing(), words);
         drafts = new ItemDraftOffers(open, forms, banners, this::enter);
         last.undoable().addListener(offers);
+        offerUndo(last.undoable().get()); // from before the language was changed
     }
 
     private static ViewsViewModel.Columns arranging(ColumnChoice<?> columns) {
@@ -132,7 +134,6 @@ public final class ItemsPage implements ItemsActions {
         views.close();
         drafts.close();
         last.undoable().removeListener(offers);
-        last.forget(); // it is said in words of this page
     }
 
     private void enter() {
@@ -148,14 +149,14 @@ public final class ItemsPage implements ItemsActions {
         banners.removeIf(banner -> "undo-items".equals(banner.getId()));
         now.ifPresent(
                 change -> {
-                    Button undo = Parts.button(change.button(), last::undo);
+                    Button undo = Parts.button(change.button().get(), last::undo);
                     Button close =
                             Parts.button(words.say("items.undo.close"), last::forget, "flat");
                     Banner banner =
                             new Banner(
                                     Banner.Look.NEUTRAL,
                                     "fth-check",
-                                    change.what(),
+                                    change.what().get(),
                                     words.say("items.undo.sentence"),
                                     undo,
                                     close);
@@ -195,11 +196,13 @@ public final class ItemsPage implements ItemsActions {
 
     private void setActive(List<ItemId> items, Item chosen, boolean active) {
         String key = active ? "bringBack" : "retire";
-        String what =
+        Supplier<String> what =
                 items.size() == 1
-                        ? words.say("doing." + key, sku(items, chosen))
-                        : words.say(
-                                "doing." + key + ".several", words.formats().count(items.size()));
+                        ? () -> words.say("doing." + key, sku(items, chosen))
+                        : () ->
+                                words.say(
+                                        "doing." + key + ".several",
+                                        words.formats().count(items.size()));
         bulk.change(items, List.of(new ItemEdit.Active(active)), what, () -> unmark(items));
     }
 

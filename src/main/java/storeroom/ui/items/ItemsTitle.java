@@ -4,18 +4,18 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 
 import storeroom.model.ItemCounts;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
+import storeroom.ui.common.WrappingLine;
 import storeroom.ui.common.WritingButton;
 
 import java.util.Optional;
 
 /** The head of the page: how many items there are, and what can be done with them. */
-final class ItemsTitle extends HBox {
+final class ItemsTitle extends WrappingLine {
 
     private final ItemsViewModel model;
     private final Words words;
@@ -24,7 +24,7 @@ final class ItemsTitle extends HBox {
         this.model = model;
         this.words = words;
         getStyleClass().add("title-line");
-        Label figures = Parts.label("", "muted");
+        Label figures = Parts.paragraph("", "muted");
         figures.textProperty()
                 .bind(
                         Bindings.createStringBinding(

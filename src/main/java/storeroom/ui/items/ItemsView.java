@@ -15,10 +15,15 @@ import org.controlsfx.control.textfield.CustomTextField;
 
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.Editing;
+import storeroom.ui.common.FilterLine;
+import storeroom.ui.common.ListAndDetail;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.SearchAndList;
 import storeroom.ui.common.Words;
 import storeroom.ui.common.WritingButton;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** The page of items, from top to bottom: title and actions, search, list and detail. */
 final class ItemsView extends VBox {
@@ -69,20 +74,12 @@ final class ItemsView extends VBox {
         search.setPromptText(words.say("stock.search"));
         search.setAccessibleText(words.say("stock.search"));
         search.setLeft(Parts.icon("fth-search"));
-        search.setRight(Parts.keyHint(words.say("key.search")));
         search.textProperty().bindBidirectional(model.search());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         SearchAndList.connect(search, table);
-        HBox line =
-                new HBox(
-                        search,
-                        ItemsChoices.views(model, words),
-                        ItemsChoices.category(model, words),
-                        Parts.spring(),
-                        views,
-                        columns);
-        line.getStyleClass().add("search-line");
-        return line;
+        List<Node> others = new ArrayList<>(ItemsChoices.views(model, words));
+        others.addAll(List.of(ItemsChoices.category(model, words), views, columns));
+        return new FilterLine(search, words.say("key.search"), others);
     }
 
     private void searchKey(KeyEvent event) {
@@ -113,14 +110,9 @@ final class ItemsView extends VBox {
                         Parts.showWhile(
                                 noHits(),
                                 Bindings.equal(model.state(), ItemsViewModel.State.NO_HITS)));
-        HBox.setHgrow(left, Priority.ALWAYS);
         left.getStyleClass().add("list");
-        HBox box =
-                new HBox(
-                        left, new ItemDetailView(model.detail(), actions, dialogs, editing, words));
-        box.getStyleClass().add("list-and-detail");
-        VBox.setVgrow(box, Priority.ALWAYS);
-        return box;
+        return new ListAndDetail(
+                left, new ItemDetailView(model.detail(), actions, dialogs, editing, words));
     }
 
     private void tableKey(KeyEvent event) {

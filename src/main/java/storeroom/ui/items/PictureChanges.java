@@ -109,14 +109,14 @@ public final class PictureChanges {
                     done.after().isEmpty()
                             ? "picture.removed"
                             : done.before().isEmpty() ? "picture.added" : "picture.changed";
-            String what = open.words().say(key, done.sku());
+            Supplier<String> what = () -> open.words().say(key, done.sku());
             last.offer(
                     new LastChange.Undoable(
                             what,
-                            open.words().say("picture.undo.name", done.sku()),
-                            open.words().say("picture.undo"),
+                            () -> open.words().say("picture.undo.name", done.sku()),
+                            () -> open.words().say("picture.undo"),
                             () -> undo(done)));
-            open.notice().set(what);
+            open.notice().set(what.get());
         }
         open.changes().publish(done.changes());
     }

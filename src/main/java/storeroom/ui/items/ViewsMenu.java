@@ -11,10 +11,12 @@ import javafx.scene.input.KeyEvent;
 
 import storeroom.model.ItemDetails;
 import storeroom.ui.common.Card;
+import storeroom.ui.common.DiscardQuestion;
 import storeroom.ui.common.Field;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Inputs;
 import storeroom.ui.common.Overlay;
+import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 
@@ -103,10 +105,17 @@ final class ViewsMenu extends MenuButton {
                         then.accept(input.value().get().orElseThrow());
                     }
                 };
+        Runnable giveUp =
+                () ->
+                        DiscardQuestion.before(
+                                !input.text().get().strip().equals(name),
+                                close,
+                                new OverlayDialogs(overlay, words),
+                                words);
         card.with(field)
                 .withButtons(
                         Parts.spring(),
-                        Parts.button(words.say("cancel"), close),
+                        Parts.button(words.say("cancel"), giveUp),
                         Parts.keyButton(
                                 words.say("item.save"), words.say("key.enter"), save, "accent"));
         card.addEventFilter(
@@ -118,6 +127,6 @@ final class ViewsMenu extends MenuButton {
                         save.run();
                     }
                 });
-        overlay.show(card, field.control(), close);
+        overlay.show(card, field.control(), giveUp);
     }
 }

@@ -36,7 +36,7 @@ final class MovementsTable extends TableView<Slot<LedgerLine>> {
     private static final PseudoClass OUT = PseudoClass.getPseudoClass("out");
     private static final double ROW_HEIGHT = 36;
     private static final double SCROLL_BAR = 9;
-    private static final double NARROWEST_NAME = 110;
+    private static final double NARROWEST_NAME = 100;
 
     private final MovementsViewModel model;
     private final Words words;
@@ -81,7 +81,7 @@ final class MovementsTable extends TableView<Slot<LedgerLine>> {
                         84,
                         line -> line.balance().map(words.formats()::quantity).orElse(""));
         var location = add("location", "category", 90, m -> location(m.location()));
-        add("document", "category", 104, Movement::document);
+        var document = add("document", "category", 104, Movement::document);
         var note = add("note", "note", 150, this::note);
         var who = add("who", "category", 84, Movement::bookedBy);
         var price = add("price", "quiet-figure", 104, m -> UnitPrices.text(m, words));
@@ -89,6 +89,7 @@ final class MovementsTable extends TableView<Slot<LedgerLine>> {
         ColumnChoice.onlyWhile(balance, ofOneItem);
         ColumnChoice.onlyWhile(sku, model.choices().item().map(Optional::isEmpty));
         ColumnChoice.onlyWhile(location, model.locations().map(all -> all.size() > 1));
+        ColumnChoice.givesWay(document, 520);
         ColumnChoice.givesWay(sku, 620);
         ColumnChoice.givesWay(location, 760);
         ColumnChoice.givesWay(note, 900);

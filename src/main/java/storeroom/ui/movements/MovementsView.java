@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -26,12 +25,14 @@ import storeroom.ui.common.DaySelector;
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.FilterLine;
 import storeroom.ui.common.Input;
+import storeroom.ui.common.ListAndDetail;
 import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.RowMenu;
 import storeroom.ui.common.SearchAndList;
 import storeroom.ui.common.Words;
+import storeroom.ui.common.WrappingLine;
 import storeroom.ui.common.WritingButton;
 import storeroom.ui.movements.MovementsViewModel.State;
 
@@ -79,7 +80,7 @@ final class MovementsView extends VBox {
     }
 
     private Node titleLine() {
-        Label figures = Parts.label("", "muted");
+        Label figures = Parts.paragraph("", "muted");
         figures.setId("movements-figures");
         figures.textProperty().bind(new MovementsFigures(model, words).text());
         Button export = Parts.button("fth-save", words.say("audit.export"), this::export);
@@ -89,8 +90,8 @@ final class MovementsView extends VBox {
         Button back = Parts.button("fth-corner-up-left", words.say("ledger.takeBack"), takeBack);
         back.setId("movements-take-back");
         Parts.tip(back, words.say("ledger.takeBack.tip"));
-        HBox line =
-                new HBox(
+        WrappingLine line =
+                new WrappingLine(
                         Parts.label(words.say("ledger.title"), "page-title"),
                         figures,
                         Parts.spring(),
@@ -269,16 +270,11 @@ final class MovementsView extends VBox {
                         table,
                         Parts.showWhile(noHits(), is(State.NO_HITS)),
                         Parts.showWhile(empty(), is(State.EMPTY)));
-        HBox.setHgrow(left, Priority.ALWAYS);
         left.getStyleClass().add("list");
-        HBox box =
-                new HBox(
-                        left,
-                        new MovementDetailView(
-                                model, takeBack, this::onlyItemInList, open.editing(), words));
-        box.getStyleClass().add("list-and-detail");
-        VBox.setVgrow(box, Priority.ALWAYS);
-        return box;
+        return new ListAndDetail(
+                left,
+                new MovementDetailView(
+                        model, takeBack, this::onlyItemInList, open.editing(), words));
     }
 
     private void installMenu() {

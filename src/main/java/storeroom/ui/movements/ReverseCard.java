@@ -9,9 +9,11 @@ import javafx.scene.layout.VBox;
 
 import storeroom.model.Movement;
 import storeroom.ui.common.Card;
+import storeroom.ui.common.DiscardQuestion;
 import storeroom.ui.common.Field;
 import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.Overlay;
+import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 import storeroom.ui.common.WritingButton;
@@ -55,7 +57,14 @@ final class ReverseCard {
         TextField typed = (TextField) reason.control();
         typed.setId("reverse-reason");
         typed.setOnAction(_ -> model.takeBack());
-        Button cancel = Parts.button(words.say("cancel"), close);
+        Runnable giveUp =
+                () ->
+                        DiscardQuestion.before(
+                                !model.reason().text().get().isBlank(),
+                                close,
+                                new OverlayDialogs(overlay, words),
+                                words);
+        Button cancel = Parts.button(words.say("cancel"), giveUp);
         Button back =
                 Parts.button(
                         "fth-corner-up-left", words.say("reverse.do"), model::takeBack, "accent");
@@ -75,7 +84,7 @@ final class ReverseCard {
                         Parts.spring(),
                         cancel,
                         WritingButton.of(back, model.editing(), model.busy()));
-        overlay.show(card, typed, close);
+        overlay.show(card, typed, giveUp);
     }
 
     private VBox lines() {

@@ -117,7 +117,7 @@ record Desk(
             Runnable showBackups,
             Words words) {
         OpenCompany company = status.open();
-        status.close();
+        StatusViewModel again = status.again();
         light.close();
         pages.forEach(page -> page.closed().run());
         if (model.isDamaged(company).getValue()) {
@@ -125,7 +125,7 @@ record Desk(
         }
         List<Page> anew = makePages.apply(company);
         return new Desk(
-                new StatusViewModel(company),
+                again,
                 anew,
                 banners(lookingOn, anew, company, model, words),
                 unsubscribe,

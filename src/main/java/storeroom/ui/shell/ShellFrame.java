@@ -10,6 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import storeroom.ui.common.InSight;
+
 import java.util.Optional;
 
 /**
@@ -19,8 +21,8 @@ import java.util.Optional;
  */
 final class ShellFrame extends StackPane {
 
-    /** What every page gets in the smallest window with text of the usual size. */
-    private static final double LEAST_WIDTH = 752;
+    /** What every page gets in the smallest window with text of double size. */
+    private static final double LEAST_WIDTH = 408;
 
     private static final double LEAST_HEIGHT = 440;
 
@@ -43,6 +45,7 @@ final class ShellFrame extends StackPane {
         room.setFitToWidth(true);
         room.setFitToHeight(true);
         room.setFocusTraversable(false);
+        InSight.keep(room);
         room.setMinSize(0, 0); // the page gives way to the bars, not the window
         frame.setCenter(room);
         frame.setMinSize(0, 0);
@@ -87,13 +90,24 @@ final class ShellFrame extends StackPane {
     void show(Node page) {
         content.setFocusTraversable(false);
         content.getChildren().setAll(page);
+        room.setVvalue(0);
     }
 
-    /** Puts something in front of the page and the bars, behind cards and notes. */
+    /**
+     * Puts something in front of the page and the bars, behind cards and notes; it can be scrolled,
+     * too.
+     */
     void cover(Node node) {
         uncover();
-        covering = Optional.of(node);
-        getChildren().add(1, node);
+        ScrollPane whole = new ScrollPane(node);
+        whole.getStyleClass().add("page-room");
+        whole.setFitToWidth(true);
+        whole.setFitToHeight(true);
+        whole.setFocusTraversable(false);
+        InSight.keep(whole);
+        covering = Optional.of(whole);
+        getChildren().add(1, whole);
+        whole.applyCss(); // what lies in it is in the window from then on, and can have the focus
     }
 
     /** Takes away what was put there, if anything was. */

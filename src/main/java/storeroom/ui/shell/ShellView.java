@@ -78,6 +78,7 @@ public final class ShellView extends StackPane {
         getChildren().add(zoom);
         model.setPages(page -> side.choose(page));
         keys = new ShellKeys(this, overlay, () -> actions.working(place()));
+        overlay.setWork(this::backToWork);
         looks.language().addListener((_, _, _) -> speakAnew());
         model.state().addListener((_, _, now) -> show(now));
         show(model.state().get());
@@ -199,7 +200,7 @@ public final class ShellView extends StackPane {
         closeDesk();
     }
 
-    /** The bar is gone and with it the button that had the focus. */
+    /** What had the focus is gone, or cannot be used. */
     private void backToWork() {
         if (!overlay.showing().get()) {
             shown.ifPresent(page -> page.entered().run());
@@ -210,6 +211,7 @@ public final class ShellView extends StackPane {
         shown = Optional.of(page);
         looks.preferences().set(PAGE, ShellActions.id(page));
         frame.show(page.node());
+        page.node().applyCss(); // a field takes keys from then on, and the next one is not lost
         page.entered().run();
     }
 

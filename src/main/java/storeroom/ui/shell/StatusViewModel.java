@@ -55,13 +55,24 @@ final class StatusViewModel {
     private boolean undoing;
 
     StatusViewModel(OpenCompany open) {
+        this(open, OptionalLong.empty());
+    }
+
+    private StatusViewModel(OpenCompany open, OptionalLong before) {
         this.open = open;
+        this.before = before;
         texts = new MovementTexts(open.words());
         reads = open.tasks().latest();
         unsubscribe = open.changes().subscribe(this::changed);
         open.lastChange().undoable().addListener(offers);
         change = open.lastChange().undoable().get();
         changed(Changes.EVERYTHING);
+    }
+
+    /** The same in the language of now; this one is closed. */
+    StatusViewModel again() {
+        close();
+        return new StatusViewModel(open, before);
     }
 
     private void offered(Optional<Undoable> now) {
@@ -93,7 +104,7 @@ final class StatusViewModel {
 
     private void tellUndo() {
         Optional<String> booking = status.get().undo().map(texts::what);
-        undoText.set(lastChange().map(Undoable::name).or(() -> booking));
+        undoText.set(lastChange().map(last -> last.name().get()).or(() -> booking));
     }
 
     /** The change of items, unless something was booked after it that can be taken back first. */

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -17,6 +16,7 @@ import storeroom.model.MovementKind;
 import storeroom.ui.common.Card;
 import storeroom.ui.common.DaySelector;
 import storeroom.ui.common.Field;
+import storeroom.ui.common.OneChosen;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Parts;
@@ -126,26 +126,15 @@ final class BookingForm {
     private Node kinds() {
         HBox box = new HBox();
         box.getStyleClass().add("segments");
-        ToggleGroup group = new ToggleGroup();
+        OneChosen<MovementKind> kinds = new OneChosen<>(model.kind());
         for (MovementKind kind : model.verb().kinds()) {
             ToggleButton choice = new ToggleButton(words.say("form.kind." + kind.name()));
-            choice.setToggleGroup(group);
-            choice.setUserData(kind);
-            choice.setSelected(kind == model.kind().get());
+            kinds.add(choice, kind);
             choice.getStyleClass().add("segment");
             choice.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(choice, Priority.ALWAYS);
             box.getChildren().add(choice);
         }
-        group.selectedToggleProperty()
-                .addListener(
-                        (_, before, now) -> {
-                            if (now == null) {
-                                group.selectToggle(before); // one is always chosen
-                            } else {
-                                model.kind().set((MovementKind) now.getUserData());
-                            }
-                        });
         return box;
     }
 

@@ -16,8 +16,10 @@ import javafx.scene.layout.VBox;
 
 import storeroom.model.Movement;
 import storeroom.ui.common.Card;
+import storeroom.ui.common.DiscardQuestion;
 import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.Overlay;
+import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.PagedList;
 import storeroom.ui.common.PagedList.Slot;
 import storeroom.ui.common.Parts;
@@ -68,9 +70,18 @@ final class HistoryCard {
                                                 model.movements().get().size()),
                                 model.movements()));
         TableView<Slot<Movement>> table = table();
-        Button done = Parts.button(words.say("close"), this::close, "accent");
+        Button done = Parts.button(words.say("close"), this::giveUp, "accent");
         card.with(count, table, takeBack()).withButtons(Parts.spring(), done);
-        overlay.show(card, table, this::close);
+        overlay.show(card, table, this::giveUp);
+    }
+
+    /** A reason that was typed goes only after a question. */
+    private void giveUp() {
+        DiscardQuestion.before(
+                !model.reason().text().get().isBlank(),
+                this::close,
+                new OverlayDialogs(overlay, words),
+                words);
     }
 
     private void close() {

@@ -5,10 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,10 +18,13 @@ import storeroom.model.StockSummary;
 import storeroom.ui.common.ColumnChoice;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.FilterLine;
+import storeroom.ui.common.ListAndDetail;
+import storeroom.ui.common.OneChosen;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.SearchAndList;
 import storeroom.ui.common.Words;
+import storeroom.ui.common.WrappingLine;
 import storeroom.ui.common.WritingButton;
 
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class StockView extends VBox {
     }
 
     private Node titleLine() {
-        Label figures = Parts.label("", "muted");
+        Label figures = Parts.paragraph("", "muted");
         figures.textProperty().bind(new StockFigures(model, words).text());
         figures.setId("stock-figures");
         Button receive =
@@ -95,8 +96,8 @@ final class StockView extends VBox {
                         model.selected(),
                         model.choices().asOf());
         var hasItems = Bindings.notEqual(model.state(), StockViewModel.State.EMPTY_COMPANY);
-        HBox line =
-                new HBox(
+        WrappingLine line =
+                new WrappingLine(
                         Parts.label(words.say("stock.title"), "page-title"),
                         figures,
                         Parts.spring(),
@@ -144,34 +145,18 @@ final class StockView extends VBox {
 
     private List<Node> chips() {
         List<Node> box = new ArrayList<>();
-        ToggleGroup group = new ToggleGroup();
-        chip(box, group, StockFilter.View.ALL, "chip.all", StockSummary::items);
-        chip(box, group, StockFilter.View.LOW, "chip.low", StockSummary::low);
-        chip(box, group, StockFilter.View.OUT, "chip.out", StockSummary::out);
-        chip(box, group, StockFilter.View.IDLE, "chip.idle", StockSummary::idle);
-        group.selectedToggleProperty()
-                .addListener(
-                        (_, before, now) -> {
-                            if (now == null) {
-                                group.selectToggle(before); // one is always chosen
-                            } else {
-                                model.choices().view().set((StockFilter.View) now.getUserData());
-                            }
-                        });
-        model.choices()
-                .view()
-                .addListener(
-                        (_, _, now) ->
-                                group.getToggles().stream()
-                                        .filter(chip -> chip.getUserData() == now)
-                                        .forEach(group::selectToggle));
+        OneChosen<StockFilter.View> views = new OneChosen<>(model.choices().view());
+        chip(box, views, StockFilter.View.ALL, "chip.all", StockSummary::items);
+        chip(box, views, StockFilter.View.LOW, "chip.low", StockSummary::low);
+        chip(box, views, StockFilter.View.OUT, "chip.out", StockSummary::out);
+        chip(box, views, StockFilter.View.IDLE, "chip.idle", StockSummary::idle);
         return box;
     }
 
     /** The name of a view and how many items are in it, as soon as that is known. */
     private void chip(
             List<Node> box,
-            ToggleGroup group,
+            OneChosen<StockFilter.View> views,
             StockFilter.View view,
             String key,
             ToIntFunction<StockSummary> count) {
@@ -184,10 +169,8 @@ final class StockView extends VBox {
                                 model.choices().view(),
                                 model.choices().idleDays()));
         chip.getStyleClass().add("chip");
-        chip.setUserData(view);
         chip.setId("chip-" + view.name().toLowerCase(Locale.ROOT));
-        chip.setToggleGroup(group);
-        chip.setSelected(view == model.choices().view().get());
+        views.add(chip, view);
         chip.setMinWidth(USE_PREF_SIZE);
         boolean low = view == StockFilter.View.LOW;
         box.add(
@@ -216,12 +199,8 @@ final class StockView extends VBox {
                         Parts.showWhile(
                                 noHits(),
                                 Bindings.equal(model.state(), StockViewModel.State.NO_HITS)));
-        HBox.setHgrow(left, Priority.ALWAYS);
         left.getStyleClass().add("list");
-        HBox box = new HBox(left, new DetailView(model, actions, editing, words));
-        box.getStyleClass().add("list-and-detail");
-        VBox.setVgrow(box, Priority.ALWAYS);
-        return box;
+        return new ListAndDetail(left, new DetailView(model, actions, editing, words));
     }
 
     private void tableKey(KeyEvent event) {

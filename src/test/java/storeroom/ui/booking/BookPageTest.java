@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -58,6 +60,23 @@ class BookPageTest {
         window.waitUntil(
                 "the field has the focus", () -> window.node("book-field", Node.class).isFocused());
         return window;
+    }
+
+    /** Every sentence in the list can be read whole, and no row is higher than that needs. */
+    private static void readsWholeIn(TestWindow window) {
+        window.run(
+                () -> {
+                    ListView<?> list = window.node("book-list", ListView.class);
+                    assertThat(list.lookupAll(".scan-line .label"))
+                            .isNotEmpty()
+                            .noneMatch(said -> ((Label) said).isTextTruncated());
+                    assertThat(list.lookupAll(".list-cell"))
+                            .filteredOn(cell -> !((ListCell<?>) cell).isEmpty())
+                            .allSatisfy(
+                                    cell ->
+                                            assertThat(cell.getLayoutBounds().getHeight())
+                                                    .isBetween(48.0, 160.0));
+                });
     }
 
     private static void scan(TestWindow window, String code) {
@@ -125,6 +144,7 @@ class BookPageTest {
                     .as("the field has the focus")
                     .isTrue();
             window.picture("132-book-problems");
+            readsWholeIn(window);
         }
     }
 
@@ -136,7 +156,14 @@ class BookPageTest {
             window.waitFor("17 pc");
             scan(window, "4006381333931");
             window.waitFor("Nessun articolo ha questo codice");
+            window.press(KeyCode.CONTROL, KeyCode.I);
+            scan(window, "9999*DR-SET-19");
+            window.waitFor("9.999");
             window.picture("134-book-it");
+            readsWholeIn(window);
+            window.run(() -> window.window().looks().textSize().set(200));
+            window.picture("134-book-it-large");
+            readsWholeIn(window);
         }
     }
 

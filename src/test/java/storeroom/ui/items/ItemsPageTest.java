@@ -28,11 +28,13 @@ import storeroom.model.Quantity;
 import storeroom.operation.Company;
 import storeroom.ui.SpokenNames;
 import storeroom.ui.TestWindow;
+import storeroom.ui.shell.Language;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The page of items in the real window, by keyboard, and its pictures. */
 class ItemsPageTest {
@@ -152,7 +154,7 @@ class ItemsPageTest {
                     window.run(() -> window.node("bulk-price", TextField.class).setText("5"));
                     window.waitUntil("previewed", () -> window.shows("39"));
                     window.picture("112-bulk-edit-" + name);
-                    window.press(KeyCode.ESCAPE);
+                    discard(window, "bulk-edit");
                 }
             }
         }
@@ -377,9 +379,94 @@ class ItemsPageTest {
                     press(window, KeyCode.SPACE, 1);
                     window.waitUntil("it is merged", () -> !window.has("category-card"));
                     assertThat(saved("DR-SET-19").category()).contains(into);
+                    window.press(KeyCode.ESCAPE);
+                    waitForTheList(window);
+                    window.press(KeyCode.CONTROL, KeyCode.Z);
+                    window.waitUntil("the bar is gone", () -> !window.has("undo-items"));
+                    assertThat(saved("DR-SET-19").category()).contains(before);
+                    assertThat(categories()).contains(before, into);
                 }
             }
         }
+    }
+
+    private List<String> categories() {
+        try (Company company = TestCompany.openReadOnly(folder.resolve("hardware-shop.storeroom"));
+                Reader reader = company.connections().reader()) {
+            return company.categories().list(reader);
+        }
+    }
+
+    /** Esc asks; the answer on the left throws away what was typed. */
+    private static void discard(TestWindow window, String card) {
+        String question = window.words().say("draft.giveUp.title");
+        window.press(KeyCode.ESCAPE);
+        window.waitFor(question);
+        window.press(KeyCode.ENTER); // harmless
+        window.waitUntil("the question is gone", () -> !window.shows(question));
+        assertThat(window.has(card)).isTrue();
+        window.press(KeyCode.ESCAPE);
+        window.waitFor(question);
+        window.press(KeyCode.TAB);
+        window.press(KeyCode.SPACE);
+        window.waitUntil("the card is gone", () -> !window.has(card));
+    }
+
+    @Test
+    void whatWasTypedIntoACardGoesOnlyAfterAQuestionAndAnUntouchedOneAtOnce() {
+        try (TestWindow window = items()) {
+            find(window, "DR-SET-19");
+            window.press(KeyCode.CONTROL, KeyCode.M);
+            window.waitUntil("the card", () -> window.has("bulk-edit"));
+            window.press(KeyCode.ESCAPE);
+            assertThat(window.has("bulk-edit")).isFalse();
+            window.press(KeyCode.CONTROL, KeyCode.M);
+            window.waitUntil("the card", () -> window.has("bulk-edit"));
+            window.press(KeyCode.TAB);
+            window.type("Brass");
+            discard(window, "bulk-edit");
+            window.press(KeyCode.CONTROL, KeyCode.E);
+            waitForTheForm(window);
+            press(window, KeyCode.TAB, 4); // name, unit, category, its name
+            window.press(KeyCode.SPACE);
+            window.waitUntil("the card", () -> window.has("category-card"));
+            window.press(KeyCode.ESCAPE);
+            assertThat(window.has("category-card")).isFalse();
+            assertThat(window.node("rename-category", Node.class).isFocused()).isTrue();
+            window.press(KeyCode.SPACE);
+            window.waitUntil("the card", () -> window.has("category-card"));
+            window.type("x");
+            discard(window, "category-card");
+            window.press(KeyCode.ESCAPE);
+            waitForTheList(window);
+            window.press(KeyCode.CONTROL, KeyCode.S);
+            window.waitUntil("the card", () -> window.has("view-name-card"));
+            window.type("Drills");
+            discard(window, "view-name-card");
+        }
+        assertThat(saved("DR-SET-19").category()).isNotEqualTo(Optional.of("Brass"));
+    }
+
+    @Test
+    void theLastBulkEditCanStillBeTakenBackAfterTheLanguageChanged() {
+        try (TestWindow window = items()) {
+            find(window, "DR-SET-19");
+            window.press(KeyCode.CONTROL, KeyCode.M);
+            window.waitUntil("the card", () -> window.has("bulk-edit"));
+            window.press(KeyCode.TAB);
+            window.type("Brass");
+            window.press(KeyCode.ENTER);
+            window.waitFor("Undo: change of 1 item");
+            window.run(() -> window.window().looks().language().set(Language.ITALIAN));
+            window.waitFor(window.words().say("items.undo", "1", 1));
+            window.waitFor(
+                    window.words()
+                            .say("status.undo", window.words().say("items.undo.name", "1", 1)));
+            window.picture("119-bulk-edit-undo-it");
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.waitUntil("the bar is gone", () -> !window.has("undo-items"));
+        }
+        assertThat(saved("DR-SET-19").category()).isNotEqualTo(Optional.of("Brass"));
     }
 
     @Test

@@ -116,7 +116,11 @@ class ItemsViewModelTest {
 
     @Test
     void retiredOnesAreCountedAndShownBySelf() {
-        bulk().change(List.of(id(0)), List.of(new ItemEdit.Active(false)), "Retire", () -> {});
+        bulk().change(
+                        List.of(id(0)),
+                        List.of(new ItemEdit.Active(false)),
+                        () -> "Retire",
+                        () -> {});
         assertThat(shown()).containsExactly("B-1", "C-1");
         assertThat(items.counts().get().orElseThrow().retired()).isEqualTo(1);
         items.view().set(ItemFilter.View.RETIRED);
@@ -127,7 +131,7 @@ class ItemsViewModelTest {
     void whatIsInStockIsRetiredOnlyAfterAQuestion() {
         new TestBooks(open.company()).receive("A-1", 14);
         BulkChanges bulk = bulk();
-        bulk.change(List.of(id(0)), List.of(new ItemEdit.Active(false)), "Retire", () -> {});
+        bulk.change(List.of(id(0)), List.of(new ItemEdit.Active(false)), () -> "Retire", () -> {});
         assertThat(dialogs.questions().getLast().sentence()).contains("still in stock: 14 pc");
         assertThat(last.undoable().get()).isEmpty();
         dialogs.answer(1);
@@ -139,7 +143,11 @@ class ItemsViewModelTest {
 
     @Test
     void undoSaysWhatWasChangedMeanwhile() {
-        bulk().change(List.of(id(0), id(1)), List.of(new ItemEdit.Unit("kg")), "Change", () -> {});
+        bulk().change(
+                        List.of(id(0), id(1)),
+                        List.of(new ItemEdit.Unit("kg")),
+                        () -> "Change",
+                        () -> {});
         Item bolt = items.rows().get().get(1).row().get().orElseThrow();
         open.company()
                 .saveItem()
@@ -255,7 +263,11 @@ class ItemsViewModelTest {
     @Test
     void theButtonSaysWhichWayItGoes() {
         assertThat(items.bringsBack().get()).isFalse();
-        bulk().change(List.of(id(0)), List.of(new ItemEdit.Active(false)), "Retire", () -> {});
+        bulk().change(
+                        List.of(id(0)),
+                        List.of(new ItemEdit.Active(false)),
+                        () -> "Retire",
+                        () -> {});
         items.view().set(ItemFilter.View.RETIRED);
         assertThat(items.bringsBack().get()).isTrue();
         items.marks().toggle(id(0));
@@ -308,18 +320,18 @@ class ItemsViewModelTest {
         OpenCompany slow = withHeldWrites(held);
         BulkChanges bulk = new BulkChanges(slow, dialogs);
         List<ItemEdit> unit = List.of(new ItemEdit.Unit("box"));
-        bulk.change(many, unit, "Change 501 items", () -> {});
+        bulk.change(many, unit, () -> "Change 501 items", () -> {});
         Job job = slow.tasks().jobs().underWay().getFirst();
         assertThat(job.what()).isEqualTo("Change 501 items");
         job.cancel();
         held.remove().run();
         assertThat(slow.notice().get()).isEqualTo("Stopped: nothing was changed");
         assertThat(slow.tasks().jobs().underWay()).isEmpty();
-        bulk.change(many, unit, "Change 501 items", () -> {});
+        bulk.change(many, unit, () -> "Change 501 items", () -> {});
         Job again = slow.tasks().jobs().underWay().getFirst();
         held.remove().run();
         assertThat(again.progress().get()).isEqualTo(1);
-        assertThat(last.undoable().get().orElseThrow().button()).contains("501");
+        assertThat(last.undoable().get().orElseThrow().button().get()).contains("501");
     }
 
     @Test
@@ -327,7 +339,8 @@ class ItemsViewModelTest {
         PictureChanges pictures = new PictureChanges(open, dialogs);
         ItemId anvil = id(0);
         pictures.set(anvil, new WritableImage(40, 30));
-        assertThat(last.undoable().get().orElseThrow().what()).isEqualTo("Picture of A-1 added");
+        assertThat(last.undoable().get().orElseThrow().what().get())
+                .isEqualTo("Picture of A-1 added");
         pictures.set(anvil, new WritableImage(50, 30));
         assertThat(width(anvil)).isEqualTo(50);
         last.undo();

@@ -1,4 +1,4 @@
-package storeroom.ui.items;
+package storeroom.ui.common;
 
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
@@ -8,13 +8,14 @@ import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
 /** Scrolls so that the field with the focus can be seen: the keyboard leads, the pane follows. */
-final class InSight {
+public final class InSight {
 
     private static final double MARGIN = 24;
 
     private InSight() {}
 
-    static void keep(ScrollPane scroll) {
+    /** From now on. */
+    public static void keep(ScrollPane scroll) {
         ChangeListener<@Nullable Node> follow =
                 (_, _, owner) -> {
                     if (owner != null) {
@@ -49,7 +50,11 @@ final class InSight {
         if (at.getMinY() - MARGIN < top) {
             scroll.setVvalue(Math.max(0, (at.getMinY() - MARGIN) / hidden));
         } else if (at.getMaxY() + MARGIN > bottom) {
-            double wanted = at.getMaxY() + MARGIN - scroll.getViewportBounds().getHeight();
+            double wanted =
+                    Math.min(
+                            at.getMinY()
+                                    - MARGIN, // what is higher than the pane is seen from its top
+                            at.getMaxY() + MARGIN - scroll.getViewportBounds().getHeight());
             scroll.setVvalue(Math.min(1, wanted / hidden));
         }
     }
