@@ -173,7 +173,7 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 bookings,
                 audit,
                 settings,
-                new SaveItem(connections, items, categories, audit, clock, user),
+                new SaveItem(connections, items, categories, audit, levels, clock, user),
                 new ChangeItems(connections, items, categories, levels, clock, user),
                 new RenameCategory(connections, categories, audit, clock, user),
                 new SetPicture(connections, items, pictures, audit, clock, user),

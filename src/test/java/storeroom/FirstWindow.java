@@ -46,7 +46,7 @@ final class FirstWindow {
                 new Companies(wiring(), file.resolveSibling("data"), "anna", this::messages);
         TestWindow window = TestWindow.open(file, Locale.UK, 1280, 800, companies);
         shown.set(Optional.of(window.window()));
-        window.waitFor("243 items");
+        window.waitFor("248 items");
         System.out.println("shown");
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

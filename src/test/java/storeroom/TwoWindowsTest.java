@@ -82,7 +82,7 @@ class TwoWindowsTest {
             second.waitFor("This company is already open");
             assertThat(second.shows("anna, on ")).isTrue();
             assertThat(second.shows("today 09:31, no change so far")).isTrue();
-            second.waitFor("243 items"); // it is there already, behind the question
+            second.waitFor("248 items"); // it is there already, behind the question
             second.type("r");
             second.waitUntil("the question is answered", () -> !second.has("occupied"));
             second.waitFor("anna has this company open on ");

@@ -98,7 +98,7 @@ final class StockCommand implements Callable<Integer> {
     }
 
     private int all(Company company, Reader reader, Optional<StockSnapshot> past, Listing listing) {
-        // Of an earlier day, what is low or retired now says nothing: each row is looked at.
+        // Of an earlier day, what is low now says nothing: each row is looked at.
         StockFilter.View view = low && past.isEmpty() ? StockFilter.View.LOW : StockFilter.View.ALL;
         StockFilter filter = new StockFilter(search, view, context.today());
         int printed =
@@ -106,14 +106,14 @@ final class StockCommand implements Callable<Integer> {
                         offset ->
                                 company.stock()
                                         .rows(reader, filter, StockOrder.BY_SKU, offset, PAGE),
-                        row -> isWanted(row, past),
+                        row -> isShown(row, past) && isWanted(row, past),
                         past,
                         listing);
         if (retired || past.isPresent()) {
             printed +=
                     print(
                             offset -> company.stock().retired(reader, search, offset, PAGE),
-                            row -> (retired || isThere(row, past)) && isWanted(row, past),
+                            row -> isShown(row, past) && isWanted(row, past),
                             past,
                             listing);
         }
@@ -141,16 +141,17 @@ final class StockCommand implements Callable<Integer> {
         return printed;
     }
 
-    /** With {@code --low}: at or below a reorder point that is greater than zero. */
+    /** With {@code --low}: active, and at or below a reorder point that is greater than zero. */
     private boolean isWanted(StockRow row, Optional<StockSnapshot> past) {
         return !low
-                || (row.reorderPoint().isPositive()
+                || (!row.retired()
+                        && row.reorderPoint().isPositive()
                         && onHand(row, past).compareTo(row.reorderPoint()) <= 0);
     }
 
-    /** Retired since: it lay there then. */
-    private static boolean isThere(StockRow row, Optional<StockSnapshot> past) {
-        return !onHand(row, past).isZero();
+    /** Retired ones where they are asked for, or are there. */
+    private boolean isShown(StockRow row, Optional<StockSnapshot> past) {
+        return retired || !row.retired() || !onHand(row, past).isZero();
     }
 
     private static Quantity onHand(StockRow row, Optional<StockSnapshot> past) {

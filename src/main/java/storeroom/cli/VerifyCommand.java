@@ -100,7 +100,8 @@ final class VerifyCommand implements Callable<Integer> {
                                         context.say(
                                                 "verify.repaired",
                                                 rebuilt.levels(),
-                                                rebuilt.totals())));
+                                                rebuilt.totals(),
+                                                rebuilt.listed())));
         new FindingLines(context).print(result.findings());
         if (verified.refused()) {
             context.print(context.say("verify.notRepaired"));

@@ -18,7 +18,7 @@ import java.util.OptionalLong;
 
 /**
  * How the rows of a table look, and what a saved record means for it. Format: SQLite's "Record
- * Format". Tables are STRICT and have no generated columns.
+ * Format". Tables are STRICT; generated columns are VIRTUAL, so that they are not saved.
  *
  * @param columns in the order in which they are saved
  */

@@ -33,6 +33,7 @@ enum ColumnForm {
                     "action",
                     "entity",
                     "active",
+                    "listed",
                     "may_go_negative",
                     "position",
                     "undoes",

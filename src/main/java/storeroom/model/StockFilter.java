@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Which items a stock list shows, and of when and where. Today's list over all locations shows the
- * active items; the list of a past day also those that are retired now and lay there then; the list
- * of a location those that were ever there.
+ * Which items a stock list shows, and of when and where: the active ones, and those that are
+ * retired now while some of them is on hand, or was on the past day; the list of a location those
+ * of them that were ever there.
  *
  * @param text words that SKU, name or a barcode must all contain, in any order, without regard to
  *     case and accents; blank means all

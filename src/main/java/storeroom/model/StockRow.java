@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param category empty where the item has none
  * @param movedOn business date of the latest movement
  * @param movedAt when that movement was booked
+ * @param retired no longer booked; it is listed while some of it is on hand
  */
 public record StockRow(
         ItemId item,
@@ -20,15 +21,16 @@ public record StockRow(
         Quantity onHand,
         Quantity reorderPoint,
         Optional<LocalDate> movedOn,
-        Optional<Instant> movedAt) {
+        Optional<Instant> movedAt,
+        boolean retired) {
 
     /** Nothing left, or less than nothing. */
     public boolean isOut() {
         return !onHand.isPositive();
     }
 
-    /** At or below the reorder point, where the item has one. */
+    /** At or below the reorder point, where the item has one and is not retired. */
     public boolean isLow() {
-        return reorderPoint.isPositive() && onHand.compareTo(reorderPoint) <= 0;
+        return !retired && reorderPoint.isPositive() && onHand.compareTo(reorderPoint) <= 0;
     }
 }

@@ -11,7 +11,6 @@ import storeroom.model.ItemEdit;
 import storeroom.model.ItemField;
 import storeroom.model.ItemId;
 import storeroom.model.ItemRules;
-import storeroom.model.Quantity;
 import storeroom.model.Rule;
 import storeroom.repository.CategoryRepository;
 import storeroom.repository.ItemRepository;
@@ -41,6 +40,7 @@ public final class ChangeItems {
     private final ItemRepository items;
     private final CategoryRepository categories;
     private final StockLevels levels;
+    private final RetireRule retire;
     private final Clock clock;
     private final String user;
 
@@ -58,6 +58,7 @@ public final class ChangeItems {
         this.items = items;
         this.categories = categories;
         this.levels = levels;
+        retire = new RetireRule(items, levels);
         this.clock = clock;
         this.user = user;
     }
@@ -241,22 +242,7 @@ public final class ChangeItems {
     /** Of those that are to be retired. */
     private Optional<Rule> stillInStock(Writer writer, List<ItemId> ids) {
         List<Rule.StillInStock> found = new ArrayList<>();
-        inParts(
-                ids,
-                Watch.NOBODY,
-                some -> {
-                    Map<ItemId, Quantity> there = levels.somewhere(writer, some);
-                    for (Item item : items.find(writer, List.copyOf(there.keySet()))) {
-                        if (item.details().active()) {
-                            found.add(
-                                    new Rule.StillInStock(
-                                            1,
-                                            item.name(),
-                                            item.details().unit(),
-                                            there.getOrDefault(item.id(), Quantity.ZERO)));
-                        }
-                    }
-                });
+        inParts(ids, Watch.NOBODY, some -> found.addAll(retire.brokenBy(writer, some)));
         return found.stream().findFirst().map(first -> first.of(found.size()));
     }
 

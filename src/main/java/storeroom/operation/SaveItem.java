@@ -10,12 +10,15 @@ import storeroom.model.ItemDetails;
 import storeroom.model.ItemId;
 import storeroom.model.ItemRules;
 import storeroom.model.Rule;
+import storeroom.operation.ChangeItems.Stock;
 import storeroom.repository.AuditTrail;
 import storeroom.repository.CategoryRepository;
 import storeroom.repository.ItemRepository;
+import storeroom.repository.StockLevels;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +29,7 @@ public final class SaveItem {
     private final ItemRepository items;
     private final CategoryRepository categories;
     private final AuditTrail audit;
+    private final RetireRule retire;
     private final Clock clock;
     private final String user;
 
@@ -37,12 +41,14 @@ public final class SaveItem {
             ItemRepository items,
             CategoryRepository categories,
             AuditTrail audit,
+            StockLevels levels,
             Clock clock,
             String user) {
         this.connections = connections;
         this.items = items;
         this.categories = categories;
         this.audit = audit;
+        retire = new RetireRule(items, levels);
         this.clock = clock;
         this.user = user;
     }
@@ -81,20 +87,22 @@ public final class SaveItem {
      * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
      */
     public Saved change(Item item) {
-        return change(item, Optional.empty());
+        return change(item, Optional.empty(), Stock.DOES_NOT_MATTER);
     }
 
     /**
      * The same, unless somebody else changed the item since it was read.
      *
      * @param expected the item as it was read
-     * @throws RuleBrokenException also with {@link Rule.ItemChangedMeanwhile}, which says who did
+     * @param stockOfRetired what of it is still in stock, where it is to be retired
+     * @throws RuleBrokenException also with {@link Rule.ItemChangedMeanwhile}, which says who did,
+     *     and with {@link Rule.StillInStock}
      */
-    public Saved change(Item item, Item expected) {
-        return change(item, Optional.of(expected));
+    public Saved change(Item item, Item expected, Stock stockOfRetired) {
+        return change(item, Optional.of(expected), stockOfRetired);
     }
 
-    private Saved change(Item item, Optional<Item> expected) {
+    private Saved change(Item item, Optional<Item> expected, Stock stockOfRetired) {
         Booker.refuse(ItemRules.brokenBy(item.details()));
         try (Writer writer = connections.writer("Change an item")) {
             Item before = get(writer, item.id());
@@ -105,6 +113,9 @@ public final class SaveItem {
             if (before.equals(item)) {
                 return new Saved(item.id(), Changes.NOTHING);
             }
+            if (stockOfRetired == Stock.FORBIDS && !item.details().active()) {
+                Booker.refuse(stillInStock(writer, item.id()));
+            }
             Instant now = clock.instant();
             Auditor auditor = auditor(writer, now, item.details());
             items.update(writer, item, now);
@@ -112,6 +123,10 @@ public final class SaveItem {
             writer.commit();
             return new Saved(item.id(), Changes.of(Set.of(item.id())));
         }
+    }
+
+    private Optional<Rule> stillInStock(Writer writer, ItemId item) {
+        return retire.brokenBy(writer, List.of(item)).stream().<Rule>map(rule -> rule).findFirst();
     }
 
     private Rule changedMeanwhile(Writer writer, Item now) {

@@ -28,7 +28,11 @@ public final class BulkLedger implements AutoCloseable {
     public static final long NO_PRICE = Long.MIN_VALUE;
 
     private static final List<Index> REBUILT =
-            List.of(Indexes.MOVEMENT_BY_ITEM, Indexes.MOVEMENT_BY_DAY);
+            List.of(
+                    Indexes.MOVEMENT_BY_ITEM,
+                    Indexes.MOVEMENT_BY_DAY,
+                    Indexes.STOCK_TOTAL_BY_ON_HAND,
+                    Indexes.STOCK_TOTAL_BY_MOVED);
 
     private static final long REBUILT_FROM = 50_000;
 
@@ -121,7 +125,7 @@ public final class BulkLedger implements AutoCloseable {
 
     /**
      * Whether so many movements are better appended without indexes, which are built again from the
-     * whole ledger afterwards.
+     * whole ledger, and from all totals, afterwards.
      */
     public static boolean isWorthRebuilding(Reader reader, long movements) {
         if (movements < REBUILT_FROM) {
@@ -131,17 +135,20 @@ public final class BulkLedger implements AutoCloseable {
         return last == null || movements > last / 2;
     }
 
-    /** Takes the indexes by item and by day away; {@link #rebuildIndexes} must follow. */
+    /**
+     * Takes the indexes of movements by item and by day away, and those of totals, of which such an
+     * import changes most; {@link #rebuildIndexes} must follow.
+     */
     public static void dropIndexes(Writer writer) {
         for (Index index : REBUILT) {
             writer.dsl().dropIndex(index).execute();
         }
     }
 
-    /** Builds the indexes by item and by day, as the migration does. */
+    /** Builds these indexes, as the migrations do. */
     public static void rebuildIndexes(Writer writer) {
         for (Index index : REBUILT) {
-            writer.dsl().createIndex(index).on(MOVEMENT, index.getFields()).execute();
+            writer.dsl().createIndex(index).on(index.getTable(), index.getFields()).execute();
         }
     }
 }

@@ -19,6 +19,7 @@ final class ItemFacts {
     private long[] costs = new long[1024];
     private long[] reorderPoints = new long[1024];
     private boolean[] active = new boolean[1024];
+    private boolean[] listed = new boolean[1024];
     private int[] units = new int[1024];
     private int size;
     private final List<String> unitNames = new ArrayList<>();
@@ -31,7 +32,13 @@ final class ItemFacts {
         ItemFacts facts = new ItemFacts();
         try (ResultSet rows =
                 reader.dsl()
-                        .select(ITEM.ID, ITEM.COST, ITEM.REORDER_POINT, ITEM.ACTIVE, ITEM.UNIT)
+                        .select(
+                                ITEM.ID,
+                                ITEM.COST,
+                                ITEM.REORDER_POINT,
+                                ITEM.ACTIVE,
+                                ITEM.LISTED,
+                                ITEM.UNIT)
                         .from(ITEM)
                         .orderBy(ITEM.ID)
                         .fetchResultSet()) {
@@ -41,7 +48,8 @@ final class ItemFacts {
                         rows.getLong(2),
                         rows.getLong(3),
                         rows.getLong(4) == 1,
-                        rows.getString(5));
+                        rows.getLong(5) == 1,
+                        rows.getString(6));
             }
         } catch (SQLException e) {
             throw reader.failed(e);
@@ -49,18 +57,26 @@ final class ItemFacts {
         return facts;
     }
 
-    private void add(long item, long cost, long reorderPoint, boolean isActive, String unit) {
+    private void add(
+            long item,
+            long cost,
+            long reorderPoint,
+            boolean isActive,
+            boolean isListed,
+            String unit) {
         if (size == items.length) {
             items = Arrays.copyOf(items, size * 2);
             costs = Arrays.copyOf(costs, size * 2);
             reorderPoints = Arrays.copyOf(reorderPoints, size * 2);
             active = Arrays.copyOf(active, size * 2);
+            listed = Arrays.copyOf(listed, size * 2);
             units = Arrays.copyOf(units, size * 2);
         }
         items[size] = item;
         costs[size] = cost;
         reorderPoints[size] = reorderPoint;
         active[size] = isActive;
+        listed[size] = isListed;
         units[size++] = unitNumbers.computeIfAbsent(unit, this::newUnit);
     }
 
@@ -96,6 +112,11 @@ final class ItemFacts {
 
     boolean isActive(int at) {
         return active[at];
+    }
+
+    /** Whether the list of now over all locations shows it. */
+    boolean isListed(int at) {
+        return listed[at];
     }
 
     String unit(int at) {

@@ -16,6 +16,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.SelectLimitStep;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -89,8 +90,7 @@ public final class ItemList {
         return new ItemId(row.get(ITEM.ID));
     }
 
-    private static org.jooq.SelectLimitStep<Record1<Long>> keys(
-            Reader reader, ItemFilter filter, ItemOrder order) {
+    static SelectLimitStep<Record1<Long>> keys(Reader reader, ItemFilter filter, ItemOrder order) {
         Table<?> tables = ITEM;
         Condition condition = condition(filter);
         Field<?> first = COLUMNS.getOrDefault(order.column(), ITEM.SKU);
@@ -100,15 +100,19 @@ public final class ItemList {
             condition = condition.and(CATEGORY.ID.eq(ITEM.CATEGORY_ID));
             first = CATEGORY.NAME;
         }
+        SortField<?> bySku = order.ascending() ? ITEM.SKU.asc() : ITEM.SKU.desc();
         List<SortField<?>> sort =
-                List.of(
-                        order.ascending() ? first.asc() : first.desc(),
-                        order.ascending() ? ITEM.SKU.asc() : ITEM.SKU.desc());
+                first.equals(ITEM.SKU) // named twice, it would keep SQLite from the index
+                        ? List.of(bySku)
+                        : List.of(order.ascending() ? first.asc() : first.desc(), bySku);
         return reader.dsl().select(ITEM.ID).from(tables).where(condition).orderBy(sort);
     }
 
     private static Condition condition(ItemFilter filter) {
-        Condition condition = ITEM.ACTIVE.eq(filter.view() == ItemFilter.View.RETIRED ? 0L : 1L);
+        Condition condition =
+                filter.view() == ItemFilter.View.RETIRED
+                        ? KeySource.isRetired()
+                        : KeySource.isListed().and(KeySource.isActive()); // for its indexes
         for (String word : SearchText.words(filter.text())) {
             condition = condition.and(position(ITEM.SEARCH_TEXT, word).gt(0));
         }

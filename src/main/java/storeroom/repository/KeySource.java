@@ -1,5 +1,6 @@
 package storeroom.repository;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.position;
 
 import static storeroom.schema.Tables.CATEGORY;
@@ -34,8 +35,7 @@ record KeySource(Table<?> tables, Field<Long> key, Condition condition) {
                         || filter.view() == StockFilter.View.LOW;
         Condition condition = view(filter).and(matches(filter));
         if (!needsItem) {
-            return new KeySource(
-                    STOCK_TOTAL, STOCK_TOTAL.ITEM_ID, condition.and(STOCK_TOTAL.ACTIVE.eq(1L)));
+            return new KeySource(STOCK_TOTAL, STOCK_TOTAL.ITEM_ID, condition.and(isTotalListed()));
         }
         Table<?> tables = ITEM;
         if (column == StockOrder.Column.CATEGORY) {
@@ -46,8 +46,34 @@ record KeySource(Table<?> tables, Field<Long> key, Condition condition) {
         if (needsTotal) {
             tables = tables.join(STOCK_TOTAL).on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID));
         }
-        Condition active = byTotal ? STOCK_TOTAL.ACTIVE.eq(1L) : ITEM.ACTIVE.eq(1L);
-        return new KeySource(tables, ITEM.ID, condition.and(active));
+        return new KeySource(
+                tables, ITEM.ID, condition.and(byTotal ? isTotalListed() : isListed()));
+    }
+
+    /**
+     * Active, or retired and still on hand. A constant, for the indexes hold no other items, and
+     * SQLite takes them only where it sees that no other is asked for.
+     */
+    static Condition isListed() {
+        return ITEM.LISTED.eq(inline(1L));
+    }
+
+    /** {@link #isListed}, as the item's total has it. */
+    private static Condition isTotalListed() {
+        return STOCK_TOTAL.LISTED.eq(inline(1L));
+    }
+
+    static Condition isActive() {
+        return ITEM.ACTIVE.eq(inline(1L));
+    }
+
+    static Condition isRetired() {
+        return ITEM.ACTIVE.eq(inline(0L));
+    }
+
+    /** Retired, and nothing of it on hand. */
+    static Condition isNotListed() {
+        return isRetired().and(ITEM.LISTED.eq(inline(0L)));
     }
 
     private static Condition view(StockFilter filter) {
@@ -59,8 +85,11 @@ record KeySource(Table<?> tables, Field<Long> key, Condition condition) {
         };
     }
 
+    /** What is retired is not ordered again. */
     static Condition isLow() {
-        return ITEM.REORDER_POINT.gt(0L).and(STOCK_TOTAL.ON_HAND.le(ITEM.REORDER_POINT));
+        return isActive()
+                .and(ITEM.REORDER_POINT.gt(0L))
+                .and(STOCK_TOTAL.ON_HAND.le(ITEM.REORDER_POINT));
     }
 
     static Condition isOut() {

@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * Works out a {@link StockSheet}: what every item had, what all of it adds up to, and which of them
- * are wanted, in the order that is wanted. Items that are retired now stand behind the others,
- * unless the list is by their figures.
+ * are wanted, in the order that is wanted. Items that the list of now does not show any more stand
+ * behind the others, unless the list is by their figures.
  */
 final class SheetMaker {
 
@@ -66,13 +66,14 @@ final class SheetMaker {
     }
 
     private boolean belongs(int at) {
-        boolean layThere = filter.asOf().isPresent() && levels.onHand(at) != 0;
+        boolean layThere = levels.onHand(at) != 0;
         boolean isHere = filter.location().isEmpty() || levels.isHere(at);
         return isHere && (facts.isActive(at) || layThere);
     }
 
     private boolean isLow(int at) {
         return filter.location().isEmpty()
+                && facts.isActive(at)
                 && facts.reorderPoint(at) > 0
                 && levels.onHand(at) <= facts.reorderPoint(at);
     }
@@ -101,8 +102,8 @@ final class SheetMaker {
                 order.column() == StockOrder.Column.ON_HAND
                         || order.column() == StockOrder.Column.MOVED;
         List<Integer> places = new ArrayList<>(facts.size());
-        readActive(reader, byFigures ? StockOrder.BY_SKU : order, places);
-        addRetired(reader, places);
+        readListed(reader, byFigures ? StockOrder.BY_SKU : order, places);
+        addOthers(reader, places);
         if (byFigures) {
             Comparator<Integer> by =
                     order.column() == StockOrder.Column.ON_HAND
@@ -114,7 +115,7 @@ final class SheetMaker {
     }
 
     /** One walk over the index that has this order. */
-    private void readActive(Reader reader, StockOrder by, List<Integer> places) {
+    private void readListed(Reader reader, StockOrder by, List<Integer> places) {
         StockFilter found =
                 new StockFilter(filter.text(), StockFilter.View.ALL, filter.today())
                         .withCategory(filter.category());
@@ -137,10 +138,10 @@ final class SheetMaker {
         }
     }
 
-    private void addRetired(Reader reader, List<Integer> places) {
+    private void addOthers(Reader reader, List<Integer> places) {
         List<Integer> lay = new ArrayList<>();
         for (int at = 0; at < facts.size(); at++) {
-            if (!facts.isActive(at) && isWanted(at)) {
+            if (!facts.isListed(at) && isWanted(at)) {
                 lay.add(at);
             }
         }
@@ -150,7 +151,7 @@ final class SheetMaker {
                             reader.dsl()
                                     .select(ITEM.ID)
                                     .from(ITEM)
-                                    .where(ITEM.ACTIVE.eq(0L))
+                                    .where(KeySource.isNotListed())
                                     .and(KeySource.matches(filter))
                                     .fetch(ITEM.ID));
             lay.stream().filter(at -> found.contains(facts.item(at))).forEach(places::add);

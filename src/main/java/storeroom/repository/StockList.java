@@ -13,6 +13,8 @@ import static storeroom.schema.Tables.STOCK_TOTAL;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The stock list, a page at a time, and the figures above it. Shows active items. Thread-safe.
+ * The stock list, a page at a time, and the figures above it. Shows active items, and retired ones
+ * while any of them is on hand: what the database notes as listed. Thread-safe.
  *
  * <p>A page is found in two steps: the keys of its rows, walking one covering index, and then the
  * rows themselves; so a page costs the same at the end of a long list as at its beginning.
@@ -77,16 +80,7 @@ public final class StockList {
     /** Rows {@code offset} to {@code offset + limit} of the list. */
     public List<StockRow> rows(
             Reader reader, StockFilter filter, StockOrder order, int offset, int limit) {
-        KeySource source = KeySource.of(filter, order.column());
-        var keys =
-                reader.dsl()
-                        .select(source.key().as(ITEM.ID))
-                        .from(source.tables())
-                        .where(source.condition())
-                        .orderBy(sort(order))
-                        .limit(limit)
-                        .offset(offset)
-                        .asTable("page");
+        var keys = keys(reader, filter, order, offset, limit).asTable("page");
         return reader.dsl()
                 .select(columns())
                 .from(keys)
@@ -101,14 +95,27 @@ public final class StockList {
                 .fetch(StockList::toRow);
     }
 
+    /** The keys of rows {@code offset} to {@code offset + limit}, within one index where it can. */
+    static Select<Record1<Long>> keys(
+            Reader reader, StockFilter filter, StockOrder order, int offset, int limit) {
+        KeySource source = KeySource.of(filter, order.column());
+        return reader.dsl()
+                .select(source.key().as(ITEM.ID))
+                .from(source.tables())
+                .where(source.condition())
+                .orderBy(sort(order))
+                .limit(limit)
+                .offset(offset);
+    }
+
     /**
-     * Rows {@code offset} to {@code offset + limit} of the retired items, by SKU: what no page of
-     * the list shows.
+     * Rows {@code offset} to {@code offset + limit} of the retired items of which nothing is on
+     * hand, by SKU: what no page of the list shows.
      *
      * @param text as in {@link StockFilter#text}
      */
     public List<StockRow> retired(Reader reader, String text, int offset, int limit) {
-        Condition condition = ITEM.ACTIVE.eq(0L);
+        Condition condition = KeySource.isNotListed();
         for (String word : SearchText.words(text)) {
             condition = condition.and(position(ITEM.SEARCH_TEXT, word).gt(0));
         }
@@ -126,9 +133,9 @@ public final class StockList {
                 .fetch(StockList::toRow);
     }
 
-    /** How many items are retired. */
+    /** How many items no page of the list shows. */
     public int retired(Reader reader) {
-        return reader.dsl().fetchCount(ITEM, ITEM.ACTIVE.eq(0L));
+        return reader.dsl().fetchCount(ITEM, KeySource.isNotListed());
     }
 
     /** The rows of some items, active or not, in the order in which they are named. */
@@ -160,24 +167,24 @@ public final class StockList {
                 .map(StockList::toRow);
     }
 
-    /** The figures above the list, over all active items; idle is what it is by itself. */
+    /** The figures above the list, over all listed items; idle is what it is by itself. */
     public StockSummary summary(Reader reader, LocalDate today) {
         return summaryWith(reader, StockFilter.all(today).idleBefore());
     }
 
     private StockSummary summaryWith(Reader reader, LocalDate idleBefore) {
-        int items = reader.dsl().fetchCount(ITEM, ITEM.ACTIVE.eq(1L));
+        int items = reader.dsl().fetchCount(ITEM, KeySource.isListed());
         Condition summable = isSummable(items); // where any is not, there is no value to show
-        // Not in the WHERE: the walk over one of the indexes by "active" jumps about in the table.
-        Condition active = ITEM.ACTIVE.eq(1L);
+        // Not in the WHERE: the walk over one of the indexes of these jumps about in the table.
+        Condition listed = KeySource.isListed();
         var row =
                 reader.dsl()
                         .select(
-                                sum(when(active.and(summable), STOCK_TOTAL.ON_HAND.mul(ITEM.COST))),
-                                countIf(active.andNot(summable)),
-                                countIf(active.and(KeySource.isLow())),
-                                countIf(active.and(KeySource.isOut())),
-                                countIf(active.and(KeySource.isIdle(idleBefore))))
+                                sum(when(listed.and(summable), STOCK_TOTAL.ON_HAND.mul(ITEM.COST))),
+                                countIf(listed.andNot(summable)),
+                                countIf(listed.and(KeySource.isLow())),
+                                countIf(listed.and(KeySource.isOut())),
+                                countIf(listed.and(KeySource.isIdle(idleBefore))))
                         .from(ITEM)
                         .join(STOCK_TOTAL)
                         .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
@@ -249,7 +256,8 @@ public final class StockList {
                 STOCK_TOTAL.ON_HAND,
                 ITEM.REORDER_POINT,
                 STOCK_TOTAL.MOVED_DAY,
-                STOCK_TOTAL.MOVED_AT);
+                STOCK_TOTAL.MOVED_AT,
+                ITEM.ACTIVE);
     }
 
     private static StockRow toRow(Record row) {
@@ -262,6 +270,7 @@ public final class StockList {
                 new Quantity(row.get(STOCK_TOTAL.ON_HAND)),
                 new Quantity(row.get(ITEM.REORDER_POINT)),
                 Optional.ofNullable(row.get(STOCK_TOTAL.MOVED_DAY)).map(LocalDate::ofEpochDay),
-                Optional.ofNullable(row.get(STOCK_TOTAL.MOVED_AT)).map(Instant::ofEpochMilli));
+                Optional.ofNullable(row.get(STOCK_TOTAL.MOVED_AT)).map(Instant::ofEpochMilli),
+                row.get(ITEM.ACTIVE) == 0L);
     }
 }

@@ -11,10 +11,8 @@ import static storeroom.schema.Tables.ITEM;
 import static storeroom.schema.Tables.STOCK_TOTAL;
 
 import org.jooq.Condition;
-import org.jooq.Record1;
 import org.jooq.Record6;
 import org.jooq.ResultQuery;
-import org.jooq.Select;
 
 import storeroom.db.Reader;
 import storeroom.model.ItemId;
@@ -79,7 +77,14 @@ record StockNow(
                         .from(ITEM)
                         .join(STOCK_TOTAL)
                         .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
-                        .where(ITEM.ID.in(keys(reader, range)))
+                        .where(
+                                ITEM.ID.in(
+                                        StockList.keys(
+                                                reader,
+                                                filter,
+                                                order,
+                                                range.first(),
+                                                range.count())))
                         .fetchResultSet()) {
             while (rows.next()) {
                 sum.add(rows.getString(1), rows.getLong(2), rows.getLong(3));
@@ -109,17 +114,9 @@ record StockNow(
                 .from(ITEM)
                 .join(STOCK_TOTAL)
                 .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
-                .where(ITEM.ID.in(keys(reader, range)));
-    }
-
-    private Select<Record1<Long>> keys(Reader reader, RowRange range) {
-        KeySource source = KeySource.of(filter, order.column());
-        return reader.dsl()
-                .select(source.key())
-                .from(source.tables())
-                .where(source.condition())
-                .orderBy(StockList.sort(order))
-                .limit(range.count())
-                .offset(range.first());
+                .where(
+                        ITEM.ID.in(
+                                StockList.keys(
+                                        reader, filter, order, range.first(), range.count())));
     }
 }

@@ -26,8 +26,8 @@ import storeroom.db.Writer;
 import java.math.BigDecimal;
 
 /**
- * Makes the levels by location and the totals by item anew from the ledger. Only rows that differ
- * are written. Thread-safe.
+ * Makes the levels by location and the totals by item anew from the ledger, and from these which
+ * items the stock list shows. Only rows that differ are written. Thread-safe.
  *
  * <p>What the ledger puts below zero though the item does not allow it is left as it is, at all
  * locations: the database refuses such stock, and a person has to decide.
@@ -42,18 +42,40 @@ public final class StockRebuild {
      *
      * @param levels by location
      * @param totals by item
+     * @param listed items of which it was noted wrongly, after that, whether the stock list shows
+     *     them
      */
-    public record Rebuilt(long levels, long totals) {
+    public record Rebuilt(long levels, long totals, long listed) {
 
         /** Whether anything was. */
         public boolean isSomething() {
-            return levels + totals > 0;
+            return levels + totals + listed > 0;
         }
     }
 
     /** Writes what differs; the rows that the ledger's rows belong to must be there. */
     public Rebuilt rebuild(Writer writer) {
-        return new Rebuilt(levels(writer) + levelsOfNothing(writer), totals(writer));
+        return new Rebuilt(
+                levels(writer) + levelsOfNothing(writer), totals(writer), listed(writer));
+    }
+
+    /**
+     * Notes at the items anew which of them the stock list shows, as their totals say; for totals
+     * that are right already.
+     *
+     * @return how many were noted wrongly
+     */
+    public long listed(Writer writer) {
+        Field<Long> asTheTotalSays =
+                field(
+                        select(STOCK_TOTAL.LISTED)
+                                .from(STOCK_TOTAL)
+                                .where(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID)));
+        return writer.dsl()
+                .update(ITEM)
+                .set(ITEM.LISTED, asTheTotalSays)
+                .where(ITEM.LISTED.ne(asTheTotalSays))
+                .execute();
     }
 
     private static Field<Long> booked() {

@@ -86,7 +86,8 @@ final class StockSheet implements StockListing {
                 moved == LevelTable.NEVER
                         ? Optional.empty()
                         : Optional.of(LocalDate.ofEpochDay(moved)),
-                filter.asOf().isPresent() ? Optional.empty() : now.movedAt());
+                filter.asOf().isPresent() ? Optional.empty() : now.movedAt(),
+                now.retired());
     }
 
     @Override

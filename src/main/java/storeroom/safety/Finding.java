@@ -40,6 +40,8 @@ public record Finding(Kind kind, long count, String example) {
         LAST_MOVED(Severity.WRONG, true),
         /** Items whose total says retired and they are not, or the other way round. */
         ACTIVE(Severity.WRONG, true),
+        /** Items that the stock list shows and should not, or the other way round. */
+        LISTED(Severity.WRONG, true),
         /** Items below zero that may not be. */
         BELOW_ZERO(Severity.WRONG, false),
         /** Reversals that are not the opposite of what they take back. */

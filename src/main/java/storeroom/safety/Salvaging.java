@@ -5,6 +5,8 @@ import storeroom.db.DatabaseOptions;
 import storeroom.db.Reader;
 import storeroom.db.Salvage;
 import storeroom.db.Salvaged;
+import storeroom.db.Writer;
+import storeroom.repository.StockRebuild;
 
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -56,6 +58,7 @@ final class Salvaging {
                         cancelled);
         DatabaseOptions unguarded = options.withUpgradeGuard((_, _) -> {}); // nothing to keep yet
         try (ConnectionFactory connections = ConnectionFactory.open(target, unguarded)) {
+            noteWhatIsListed(connections);
             List<Finding> findings =
                     new Verification(connections, options.clock()).run().findings();
             try (Reader reader = connections.reader();
@@ -76,6 +79,16 @@ final class Salvaging {
             } catch (SQLException e) {
                 throw new IllegalStateException("the new company cannot be read", e);
             }
+        }
+    }
+
+    /**
+     * As the stock computed from the movements says; only a file of today's version has it noted.
+     */
+    private static void noteWhatIsListed(ConnectionFactory connections) {
+        try (Writer writer = connections.writer("Recompute stock levels")) {
+            new StockRebuild().listed(writer);
+            writer.commit();
         }
     }
 

@@ -3,6 +3,7 @@ package storeroom.safety;
 import storeroom.repository.SearchTexts;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What is kept about items beside the ledger, against what it is made of. */
 final class StockChecks {
@@ -37,6 +38,17 @@ final class StockChecks {
             WHERE t.active <> i.active
             """;
 
+    /** Against the total, which is checked by itself: one cause is one finding. */
+    private static final String LISTED =
+            """
+            SELECT count(*), min(i.sku)
+            FROM stock_total t JOIN item i ON i.id = t.item_id
+            WHERE i.listed <> t.listed
+            """;
+
+    private static final String HAS_LISTED =
+            "SELECT count(*) FROM pragma_table_info('item') WHERE name = 'listed'";
+
     private static final String BELOW_ZERO =
             """
             SELECT count(*), min(i.sku)
@@ -53,8 +65,18 @@ final class StockChecks {
                 Check.of(Finding.Kind.NO_TOTAL, NO_TOTAL),
                 Check.of(Finding.Kind.LAST_MOVED, LAST_MOVED),
                 Check.of(Finding.Kind.ACTIVE, ACTIVE),
+                listed(),
                 Check.of(Finding.Kind.BELOW_ZERO, BELOW_ZERO),
                 StockChecks.search(new SearchTexts()));
+    }
+
+    /** A company that is checked before it is brought up to date may not have it noted yet. */
+    private static Check listed() {
+        Check check = Check.of(Finding.Kind.LISTED, LISTED);
+        return reader ->
+                Check.first(reader, HAS_LISTED, row -> row.getInt(1) > 0)
+                        ? check.find(reader)
+                        : Optional.empty();
     }
 
     private static Check search(SearchTexts texts) {

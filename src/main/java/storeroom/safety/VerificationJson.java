@@ -64,6 +64,7 @@ public final class VerificationJson {
         json.writeStartObject();
         json.writeNumberField("levels", rebuilt.get().levels());
         json.writeNumberField("totals", rebuilt.get().totals());
+        json.writeNumberField("listed", rebuilt.get().listed());
         json.writeEndObject();
     }
 }

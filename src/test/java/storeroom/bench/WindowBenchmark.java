@@ -30,6 +30,7 @@ public final class WindowBenchmark {
 
     private static final int FRAME = 50;
     private static final int PAGE_CHANGE = 100;
+    private static final int REST = 600;
     private static final String TYPED = "item 4711";
 
     private WindowBenchmark() {}
@@ -48,6 +49,7 @@ public final class WindowBenchmark {
         try (TestWindow window =
                 TestWindow.open(file, Locale.UK, 1280, 800, path -> open(wiring, path))) {
             window.waitFor("100,000 items");
+            Frames.of(REST, _ -> {}).print("ten seconds of rest: pages are laid out", FRAME);
             scroll(window);
             type(window);
             pages(window);

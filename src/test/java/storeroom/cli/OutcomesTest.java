@@ -280,6 +280,21 @@ class OutcomesTest extends CommandCase {
         assertThat(in("stock").out()).contains("2 retired items with --retired");
     }
 
+    @Test
+    void whatIsRetiredAndOnHandIsInTheListAndInItsExport() throws IOException {
+        in(
+                "import",
+                "items",
+                file("sku,name,on hand,reorder point\nA,Alpha,4,9\nB,Beta,2,\nC,Gamma,,\n"));
+        in("import", "items", file("sku,name,active\nA,Alpha,no\nC,Gamma,no\n"));
+        assertThat(onHand(in("stock", "--csv").out())).containsExactly("4", "2");
+        assertThat(onHand(in("stock", "--csv", "--retired").out())).containsExactly("4", "2", "0");
+        assertThat(in("stock").out()).contains("Alpha", "One retired item with --retired");
+        assertThat(onHand(in("stock", "--csv", "--low").out())).isEmpty();
+        assertThat(onHand(in("stock", "--csv", "--as-of", "2020-01-01").out()))
+                .containsExactly("0");
+    }
+
     private Ended stockTo(OutputStream out, String form) {
         List<String> arguments = new ArrayList<>();
         arguments.addAll(

@@ -79,6 +79,22 @@ class VerifyCommandTest extends CommandCase {
     }
 
     @Test
+    void whatTheListShowsIsNotedAnewWhereThatIsWrong() throws IOException, SQLException {
+        shop();
+        tamper("UPDATE item SET listed = 0 WHERE sku = 'A'");
+        assertThat(in("stock", "--csv").out()).doesNotContain("Anvil");
+        assertThat(in("verify").out())
+                .contains(
+                        "One item is noted wrongly as shown in the stock list or not (first: A).",
+                        "One thing does not add up.");
+        assertThat(in("verify", "--repair").out())
+                .contains(
+                        "no totals put right; one item noted anew as listed or not.",
+                        "Everything adds up.");
+        assertThat(in("stock", "--csv").out()).contains("A,Anvil");
+    }
+
+    @Test
     void whatTheLedgerPutsBelowZeroIsLeftToAPerson() throws IOException, SQLException {
         shop();
         tamper("DROP TRIGGER movement_is_never_changed");
@@ -86,7 +102,9 @@ class VerifyCommandTest extends CommandCase {
         Ended ended = in("verify", "--repair", "--json");
         assertThat(ended.exit()).isEqualTo(ExitCodes.REFUSED);
         assertThat(ended.out())
-                .contains("\"kind\":\"levels\"", "\"recomputed\":{\"levels\":0,\"totals\":0}");
+                .contains(
+                        "\"kind\":\"levels\"",
+                        "\"recomputed\":{\"levels\":0,\"totals\":0,\"listed\":0}");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** A copy is of one moment; a content that is replaced is replaced whole, under everybody. */
@@ -84,19 +84,20 @@ class CopyAndReplaceTest {
     void everybodyReadsTheNewContentAndWhoReadsTheOldOneGoesOn() throws Exception {
         Path copy = copy();
         TestDatabase.save(connections, "after");
-        CountDownLatch told = new CountDownLatch(2); // at the beginning, and of the replacement
+        Semaphore told = new Semaphore(0);
         try (ConnectionFactory other =
                         ConnectionFactory.openReadOnly(
                                 TestDatabase.file(folder),
                                 TestDatabase.options(),
                                 TestDatabase.SCHEMA);
-                AutoCloseable _ = other.watch(Duration.ofMillis(10), told::countDown);
+                AutoCloseable _ = other.watch(Duration.ofMillis(10), told::release);
                 Reader old = connections.reader()) {
+            assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).as("at the beginning").isTrue();
             connections.maintenance().replaceContent("Restore", copy);
             assertThat(TestDatabase.notes(old)).containsExactly("before", "after");
             assertThat(TestDatabase.notes(connections)).containsExactly("before");
             assertThat(TestDatabase.notes(other)).containsExactly("before");
-            assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).as("of the replacement").isTrue();
         }
         TestDatabase.save(connections, "goes on");
         assertThat(TestDatabase.notes(connections)).containsExactly("before", "goes on");

@@ -67,4 +67,58 @@ class UpgradeTest {
             assertThat(Pragmas.queryText(outside, "PRAGMA foreign_key_check")).isEmpty();
         }
     }
+
+    /** Item 7 is active; 8 is retired and on hand, 9 retired and gone, 10 retired and missing. */
+    @Test
+    void aFileOfTheFifthVersionListsWhatIsActiveOrOnHandFromThenOn() throws SQLException {
+        List<Migration> five = Migration.load("db/migration/sqlite").subList(0, 5);
+        try (ConnectionFactory connections =
+                        ConnectionFactory.open(file, TestDatabase.options(), new Migrations(five));
+                Writer writer = connections.writer("Fill")) {
+            writer.dsl()
+                    .execute(
+                            """
+                            INSERT INTO item SELECT value, 'S-' || value, name, category_id, unit,
+                                pack_size, minimum_order, cost, price, reorder_point, maximum,
+                                lead_time_days, shelf_life_days, note, 0, 1, 's-' || value, 0, 0
+                            FROM item, json_each('[8, 9, 10]') WHERE item.id = 7
+                            """);
+            writer.dsl().execute("INSERT INTO stock_total VALUES (8, 0, 4000, 0, 0)");
+            writer.dsl().execute("INSERT INTO stock_total VALUES (9, 0, 0, 0, 0)");
+            writer.dsl().execute("INSERT INTO stock_total VALUES (10, 0, -1000, 0, 0)");
+            writer.commit();
+        }
+        try (ConnectionFactory connections = ConnectionFactory.open(file, TestDatabase.options())) {
+            assertThat(listed()).isEqualTo("7,8,10");
+            save(connections, "UPDATE stock_total SET on_hand = on_hand - 4000");
+            assertThat(listed()).isEqualTo("7,9,10");
+            save(connections, "UPDATE stock_total SET active = 1 - active");
+            assertThat(listed()).isEqualTo("7,8,9,10");
+        }
+        try (Connection outside = TestDatabase.outside(file)) {
+            assertThat(Pragmas.queryText(outside, "PRAGMA integrity_check")).isEqualTo("ok");
+            assertThat(
+                            Pragmas.queryNumber(
+                                    outside,
+                                    "SELECT count(*) FROM item JOIN stock_total ON item_id = id"
+                                            + " WHERE item.listed <> stock_total.listed"))
+                    .isZero();
+        }
+    }
+
+    private static void save(ConnectionFactory connections, String sql) {
+        try (Writer writer = connections.writer("Change")) {
+            writer.dsl().execute(sql);
+            writer.commit();
+        }
+    }
+
+    private String listed() throws SQLException {
+        try (Connection outside = TestDatabase.outside(file)) {
+            return Pragmas.queryText(
+                    outside,
+                    "SELECT group_concat(id) FROM (SELECT id FROM item WHERE listed = 1"
+                            + " ORDER BY id)");
+        }
+    }
 }

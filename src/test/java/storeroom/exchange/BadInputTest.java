@@ -83,7 +83,7 @@ class BadInputTest extends ImportCase {
         refused(
                 sales("a,b,c\n1,2,3\n"),
                 "Line 1 of sales.csv names no column for the item’s code. Not recognised: a, b,"
-                    + " c.");
+                        + " c.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package storeroom.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import java.util.function.Function;
  * The first {@value #WARM_UP} rounds of all, in which the code is still being compiled, are checked
  * for failures and not for time. The same rounds without a writer are printed beside.
  */
+@Tag("alone")
 @Timeout(300)
 class ReadersBesideAWriterThatNeverStopsTest {
 

@@ -24,6 +24,9 @@ import storeroom.model.Money;
 import storeroom.model.MovementKind;
 import storeroom.model.Quantity;
 import storeroom.model.Rule;
+import storeroom.model.StockFilter;
+import storeroom.model.StockOrder;
+import storeroom.model.StockRow;
 import storeroom.operation.UndoImport.Kept;
 import storeroom.operation.UndoImport.Reason;
 import storeroom.operation.UndoImport.Undone;
@@ -97,6 +100,16 @@ class UndoImportTest {
         assertThat(find("B-1")).isEmpty();
         assertThat(find("A-1").orElseThrow().details().active()).isFalse();
         assertThat(onHand("A-1")).isEqualTo(Quantity.ZERO);
+        assertThat(listed()).isEmpty();
+    }
+
+    private List<String> listed() {
+        try (Reader reader = company.connections().reader()) {
+            StockFilter all = StockFilter.all(TestCompany.TODAY);
+            return company.stock().rows(reader, all, StockOrder.BY_SKU, 0, 100).stream()
+                    .map(StockRow::sku)
+                    .toList();
+        }
     }
 
     @Test
@@ -111,6 +124,7 @@ class UndoImportTest {
         assertThat(find("A-1").orElseThrow().details().active()).isFalse();
         assertThat(items("sku,name,onHand\nA-1,Anchor,9\n").newItems()).isEqualTo(1);
         assertThat(onHand("A-1")).isEqualTo(Quantity.of(9));
+        assertThat(listed()).containsExactly("A-1");
     }
 
     @Test

@@ -94,6 +94,16 @@ class StockSheetTest {
         company.receive().receive(MovementKind.RECEIPT, goods(cable, 100, 5, ""));
     }
 
+    private Item find(String sku) {
+        return read(reader -> company.items().findBySku(reader, sku)).orElseThrow();
+    }
+
+    private void retire(String sku) {
+        Item item = find(sku);
+        company.saveItem()
+                .change(new Item(item.id(), item.details().toBuilder().active(false).build()));
+    }
+
     @Test
     void thePastShowsWhatWasThereOnThatEvening() {
         threeItems();
@@ -148,17 +158,73 @@ class StockSheetTest {
     @Test
     void whatIsRetiredNowAndLayThereThenIsOnTheListOfThen() {
         threeItems();
-        Item bolts = read(reader -> company.items().findBySku(reader, "B-1")).orElseThrow();
-        company.saveItem()
-                .change(new Item(bolts.id(), bolts.details().toBuilder().active(false).build()));
-        assertThat(shown(filter(View.ALL), StockOrder.BY_SKU)).containsExactly("A-1 0", "C-1 100");
+        retire("B-1");
+        assertThat(shown(filter(View.ALL), StockOrder.BY_SKU))
+                .as("it is still on hand")
+                .containsExactly("A-1 0", "B-1 17", "C-1 100");
+        company.undo().undoLast(); // the cable
         StockFilter then = filter(View.ALL).withAsOf(Optional.of(daysAgo(1)));
-        assertThat(shown(then, StockOrder.BY_SKU))
-                .as("behind the active ones")
-                .containsExactly("A-1 0", "C-1 100", "B-1 17");
-        assertThat(shown(then, BY_ON_HAND)).containsExactly("C-1 100", "B-1 17", "A-1 0");
+        assertThat(shown(then, StockOrder.BY_SKU)).containsExactly("A-1 0", "B-1 17", "C-1 0");
+        assertThat(shown(then, BY_ON_HAND)).containsExactly("B-1 17", "A-1 0", "C-1 0");
         StockFilter longAgo = filter(View.ALL).withAsOf(Optional.of(daysAgo(50)));
         assertThat(shown(longAgo, StockOrder.BY_SKU)).containsExactly("A-1 0", "C-1 0");
+        assertThat(rows(then, StockOrder.BY_SKU))
+                .extracting(StockRow::retired)
+                .containsExactly(false, true, false);
+    }
+
+    @Test
+    void aRetiredItemIsListedAsLongAsAnyOfItIsOnHandInEveryOrder() {
+        threeItems();
+        ItemId anchor = find("A-1").id();
+        company.receive().receive(MovementKind.RECEIPT, goods(anchor, 2, 0, ""));
+        company.issue().issue(MovementKind.SALE, goods(anchor, 2, 0, ""));
+        retire("A-1");
+        listsOfNowShow(2, 1);
+        company.undo().undoLast(); // the sale
+        listsOfNowShow(3, 0);
+        assertThat(shown(filter(View.LOW), StockOrder.BY_SKU))
+                .as("what is retired is not ordered again")
+                .isEmpty();
+        assertThat(list(filter(View.ALL), StockOrder.BY_SKU).summary())
+                .isEqualTo(new StockSummary(3, Optional.of(Money.parse("178.5")), 0, 0, 0));
+        company.undo().undoLast(); // and the receipt
+        listsOfNowShow(2, 1);
+    }
+
+    private void listsOfNowShow(int listed, int others) {
+        for (StockOrder.Column column : StockOrder.Column.values()) {
+            StockOrder order = new StockOrder(column, true);
+            List<String> skus =
+                    rows(filter(View.ALL), order).stream().map(StockRow::sku).sorted().toList();
+            assertThat(skus)
+                    .as("%s", column)
+                    .isEqualTo(List.of("A-1", "B-1", "C-1").subList(3 - listed, 3));
+            assertThat(list(filter(View.ALL), order).size()).isEqualTo(listed);
+        }
+        assertThat(list(filter(View.ALL), StockOrder.BY_SKU).summary().items()).isEqualTo(listed);
+        read(
+                reader -> {
+                    assertThat(company.stock().retired(reader)).isEqualTo(others);
+                    assertThat(company.stock().retired(reader, "", 0, 10)).hasSize(others);
+                    return others;
+                });
+    }
+
+    @Test
+    void whatIsGoneByNowAndRetiredStandsBehindTheOthersOnTheListOfThen() {
+        threeItems();
+        ItemId anchor = find("A-1").id();
+        company.receive().receive(MovementKind.RECEIPT, goods(anchor, 2, 3, ""));
+        company.issue().issue(MovementKind.SALE, goods(anchor, 2, 0, ""));
+        retire("A-1");
+        assertThat(shown(filter(View.ALL), StockOrder.BY_SKU)).containsExactly("B-1 17", "C-1 100");
+        StockFilter then = filter(View.ALL).withAsOf(Optional.of(daysAgo(1)));
+        assertThat(shown(then, StockOrder.BY_SKU)).containsExactly("B-1 17", "C-1 100", "A-1 2");
+        StockFilter found = new StockFilter("anch", View.ALL, TODAY).withAsOf(then.asOf());
+        assertThat(shown(found, StockOrder.BY_SKU)).containsExactly("A-1 2");
+        StockFilter low = filter(View.LOW).withAsOf(then.asOf());
+        assertThat(shown(low, StockOrder.BY_SKU)).isEmpty();
     }
 
     @Test

@@ -104,9 +104,10 @@ class EveryFindingTest {
                     "INSERT INTO item SELECT 3, 'C', 'Crate', category_id, unit, pack_size,"
                             + " minimum_order, cost, price, reorder_point, maximum, lead_time_days,"
                             + " shelf_life_days, note, active, may_go_negative, 'c' || char(10)"
-                            + " || 'crate', created_at, changed_at FROM item WHERE id = 1";
+                            + " || 'crate', created_at, changed_at, 1 FROM item WHERE id = 1";
             case LAST_MOVED -> "UPDATE stock_total SET moved_day = moved_day - 1 WHERE item_id = 2";
             case ACTIVE -> "UPDATE stock_total SET active = 0 WHERE item_id = 2";
+            case LISTED -> "UPDATE item SET listed = 0 WHERE id = 2";
             case BELOW_ZERO ->
                     "UPDATE movement SET quantity = -100, kind = 7 WHERE id = 2;"
                             + "UPDATE stock_level SET on_hand = -100 WHERE item_id = 2;"

@@ -15,6 +15,9 @@ import storeroom.db.DatabaseOptions;
 import storeroom.db.Reader;
 import storeroom.model.ItemId;
 import storeroom.model.Picture;
+import storeroom.model.StockFilter;
+import storeroom.model.StockOrder;
+import storeroom.model.StockRow;
 import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.Company;
 import storeroom.safety.CompanyDamagedException.Kind;
@@ -226,6 +229,28 @@ class RecoveryTest {
         recovery.discard(report);
         try (Stream<Path> left = Files.list(folder.resolve("backups/damaged"))) {
             assertThat(left).isEmpty();
+        }
+    }
+
+    /** SKU-3 is damaged so that no list shows it; SKU-4 is retired and still on hand. */
+    @Test
+    void theListShowsWhatIsOnHandThoughThatWasNotedWrongly() throws Exception {
+        execute(
+                "UPDATE item SET listed = 0 WHERE sku = 'SKU-3'",
+                "UPDATE item SET active = 0 WHERE sku = 'SKU-4'",
+                "UPDATE stock_total SET active = 0"
+                        + " WHERE item_id = (SELECT id FROM item WHERE sku = 'SKU-4')");
+        destroyHead();
+        SalvageReport report = recovery.salvage(() -> false);
+        assertThat(report.findings()).isEmpty();
+        recovery.replaceBy(report);
+        try (Company company = TestCompany.open(file);
+                Reader reader = company.connections().reader()) {
+            StockFilter all = StockFilter.all(TestCompany.TODAY);
+            assertThat(company.stock().rows(reader, all, StockOrder.BY_SKU, 0, 100))
+                    .extracting(StockRow::sku)
+                    .hasSize(20)
+                    .contains("SKU-3", "SKU-4");
         }
     }
 

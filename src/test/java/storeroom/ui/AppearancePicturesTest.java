@@ -41,7 +41,7 @@ class AppearancePicturesTest {
     private TestWindow open(int width, int height) {
         TestWindow window =
                 TestWindow.open(TestWindow.copy(shop, folder), Locale.UK, width, height);
-        window.waitFor("243 items");
+        window.waitFor("248 items");
         return window;
     }
 
@@ -114,7 +114,7 @@ class AppearancePicturesTest {
             window.picture("107-double-size-form");
             window.press(KeyCode.ESCAPE);
             window.run(() -> window.window().looks().language().set(Language.ITALIAN));
-            window.waitFor("243 articoli");
+            window.waitFor("248 articoli");
             window.picture("108-double-size-italian");
             window.press(KeyCode.CONTROL, KeyCode.COMMA);
             window.picture("109-double-size-italian-appearance");

@@ -49,13 +49,13 @@ class ClosedWindowsTest {
     @Test
     void pagesOfAnotherLanguageOrCompanyAreNotKept() {
         try (TestWindow window = TestWindow.open(file)) {
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             List<WeakReference<Node>> pages = new ArrayList<>(visited(window));
             window.run(() -> window.window().looks().language().set(Language.ITALIAN));
-            window.waitFor("243 articoli");
+            window.waitFor("248 articoli");
             pages.addAll(visited(window));
             window.run(() -> window.window().looks().language().set(Language.ENGLISH));
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             Path other = folder.resolve("other.storeroom");
             window.run(() -> window.window().model().open(other));
             window.waitUntil("the other company is there", () -> shows(window, other));
@@ -75,7 +75,7 @@ class ClosedWindowsTest {
 
     private WeakReference<MainWindow> closed() {
         try (TestWindow window = TestWindow.open(file)) {
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             visited(window);
             window.press(KeyCode.CONTROL, KeyCode.K);
             window.press(KeyCode.ESCAPE);

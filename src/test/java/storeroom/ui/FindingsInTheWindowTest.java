@@ -32,7 +32,7 @@ class FindingsInTheWindowTest {
             SampleCompany.fill(company);
         }
         try (TestWindow window = TestWindow.open(file, Locale.ITALY, 1280, 800)) {
-            window.waitFor("243 articoli");
+            window.waitFor("248 articoli");
             tamper(
                     file,
                     "UPDATE stock_level SET on_hand = on_hand + 1000 WHERE item_id < 9",

@@ -68,7 +68,7 @@ class HalfTypedFormTest {
         try (TestWindow window = TestWindow.open(file)) {
             window.waitFor(OFFER);
             assertThat(window.shows("Not saved last time:")).isTrue();
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             window.waitUntil(
                     "the bar does not take the focus",
                     () -> window.node("search", Node.class).isFocused());
@@ -140,7 +140,7 @@ class HalfTypedFormTest {
         }
         assertThat(draftFiles()).isEmpty();
         try (TestWindow window = TestWindow.open(file)) {
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             assertThat(window.has("draft-banner")).isFalse();
             window.press(KeyCode.CONTROL, KeyCode.R);
             waitForTheForm(window);
@@ -196,17 +196,17 @@ class HalfTypedFormTest {
         typeAndClose(file, "18");
         try (TestWindow window = TestWindow.open(file)) {
             window.waitFor(OFFER);
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             window.picture("65-draft-en");
         }
         try (TestWindow window = TestWindow.open(file, Locale.ITALY, 1280, 800)) {
             window.waitFor("Carico di merce, 18 × DR-SET-19, scritto oggi 09:31");
-            window.waitFor("243 articoli");
+            window.waitFor("248 articoli");
             window.picture("65-draft-it");
         }
         try (TestWindow window = TestWindow.open(file, Locale.ITALY, 960, 560)) {
             window.waitFor("Carico di merce");
-            window.waitFor("243 articoli");
+            window.waitFor("248 articoli");
             window.picture("65-draft-it-small");
         }
     }
@@ -214,7 +214,7 @@ class HalfTypedFormTest {
     /** Somebody closes the window with the form open. */
     private static void typeAndClose(Path file, String quantity) {
         try (TestWindow window = TestWindow.open(file)) {
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             window.type("dr-set-19");
             window.waitFor("DR-SET-19 ·");
             window.press(KeyCode.CONTROL, KeyCode.R);

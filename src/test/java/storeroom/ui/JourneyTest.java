@@ -38,7 +38,7 @@ class JourneyTest {
             SampleCompany.fill(company);
         }
         try (TestWindow window = TestWindow.open(file)) {
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             window.type("drill 19");
             window.press(KeyCode.CONTROL, KeyCode.R); // at once: it waits for what was typed
             window.waitFor("Receive goods");
@@ -84,7 +84,7 @@ class JourneyTest {
             window.press(KeyCode.ESCAPE);
             window.waitUntil(
                     "all items are listed again",
-                    () -> window.node("stock-table", TableView.class).getItems().size() == 243);
+                    () -> window.node("stock-table", TableView.class).getItems().size() == 248);
         }
         assertThat(latest(file))
                 .extracting(Movement::kind, m -> m.change().toString(), Movement::document)
@@ -103,7 +103,7 @@ class JourneyTest {
             SampleCompany.fill(company);
         }
         TestWindow window = TestWindow.open(file);
-        window.waitFor("243 items");
+        window.waitFor("248 items");
         return window;
     }
 
@@ -158,7 +158,7 @@ class JourneyTest {
             SampleCompany.fill(company);
         }
         try (TestWindow window = TestWindow.open(file)) {
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             window.type("dr-set-19");
             window.press(KeyCode.CONTROL, KeyCode.R);
             window.waitFor("Receive goods");

@@ -72,7 +72,7 @@ class NotSavedTest {
             return language.equals("it")
                     ? new Say(
                             Locale.ITALY,
-                            "243 articoli",
+                            "248 articoli",
                             "carico di 18 × DR-SET-19",
                             "Non ancora salvato: “Carico di 18 × DR-SET-19”",
                             "Il magazzino è al sicuro. La lettura continua come sempre.",
@@ -80,7 +80,7 @@ class NotSavedTest {
                             "it")
                     : new Say(
                             Locale.UK,
-                            "243 items",
+                            "248 items",
                             "receipt of 18 × DR-SET-19",
                             "Not saved yet: “Receive 18 × DR-SET-19”",
                             "Your stock is safe. Reading goes on as usual.",

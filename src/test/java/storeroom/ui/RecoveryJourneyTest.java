@@ -122,7 +122,7 @@ class RecoveryJourneyTest {
     private static void findTheChairs(TestWindow window, String onHand) {
         window.press(KeyCode.ENTER); // the notice is read
         window.waitUntil("the notice is gone", () -> !window.has("dialog"));
-        window.waitFor("244 items");
+        window.waitFor("249 items");
         window.type("CHAIR-1");
         window.waitFor(onHand);
     }

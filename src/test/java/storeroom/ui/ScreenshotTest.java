@@ -49,7 +49,7 @@ class ScreenshotTest {
 
     private TestWindow shop() {
         TestWindow window = TestWindow.open(TestWindow.copy(shop, folder));
-        window.waitFor("243 items");
+        window.waitFor("248 items");
         return window;
     }
 
@@ -143,7 +143,7 @@ class ScreenshotTest {
     void undoRefused() {
         Path file = TestWindow.copy(shop, folder);
         try (TestWindow window = TestWindow.open(file)) {
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             find(window, "dr-set-19", "Drill bit set HSS, 19");
             window.press(KeyCode.CONTROL, KeyCode.R);
             window.type("500");
@@ -173,7 +173,7 @@ class ScreenshotTest {
         try (TestWindow window =
                 TestWindow.open(
                         file, Locale.UK, 1280, 800, at -> TestCompany.open(at, impatient))) {
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             find(window, "dr-set-19", "Drill bit set HSS, 19");
             window.press(KeyCode.CONTROL, KeyCode.R);
             window.type("18");
@@ -194,7 +194,7 @@ class ScreenshotTest {
     void defect() {
         Path file = TestWindow.copy(shop, folder);
         try (TestWindow window = TestWindow.open(file)) {
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             window.run(
                     () ->
                             new storeroom.ui.common.Failures(
@@ -287,12 +287,12 @@ class ScreenshotTest {
     void database() throws SQLException {
         Path file = TestWindow.copy(shop, folder);
         try (TestWindow window = TestWindow.open(file)) {
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             window.press(KeyCode.CONTROL, KeyCode.D);
             window.waitFor("Everything is well");
             window.picture("60-database");
             window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             find(window, "dr-set-19", "Drill bit set HSS, 19");
             for (int i = 1; i <= 3; i++) {
                 window.press(KeyCode.CONTROL, KeyCode.R);
@@ -327,7 +327,7 @@ class ScreenshotTest {
                     return company;
                 };
         try (TestWindow window = TestWindow.open(file, Locale.UK, 1280, 800, opener)) {
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             window.press(KeyCode.CONTROL, KeyCode.D);
             window.waitFor("Everything is well");
             try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -348,7 +348,7 @@ class ScreenshotTest {
     void databaseInItalianOnASmallScreen() {
         Path file = TestWindow.copy(shop, folder);
         try (TestWindow window = TestWindow.open(file, Locale.ITALY, 1024, 640)) {
-            window.waitFor("243 articoli");
+            window.waitFor("248 articoli");
             window.press(KeyCode.CONTROL, KeyCode.D);
             window.waitFor("Tutto a posto");
             window.picture("62-database-it-small");
@@ -359,7 +359,7 @@ class ScreenshotTest {
     void wide() {
         Path file = TestWindow.copy(shop, folder);
         try (TestWindow window = TestWindow.open(file, Locale.UK, 1920, 1080)) {
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             window.picture("30-stock-1920");
         }
     }
@@ -374,7 +374,7 @@ class ScreenshotTest {
     void italian() {
         Path file = TestWindow.copy(shop, folder);
         try (TestWindow window = TestWindow.open(file, Locale.ITALY, 1280, 800)) {
-            window.waitFor("243 articoli");
+            window.waitFor("248 articoli");
             window.picture("40-stock-it");
             window.press(KeyCode.CONTROL, KeyCode.J);
             window.type("x");

@@ -57,7 +57,7 @@ class SecondWindowPicturesTest {
                             MovementKind.RECEIPT,
                             Goods.of(new ItemId(1), Quantity.of(3), TestCompany.TODAY));
             window.waitFor("This company is already open");
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             assertThat(window.node("occupied-switch", Node.class).isFocused()).isTrue();
             window.picture("70-second-start");
             window.type("r");
@@ -107,7 +107,7 @@ class SecondWindowPicturesTest {
             window.picture("79-second-start-unreadable");
             unreadable.set(false);
             window.type("r");
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             window.waitUntil("it was answered", () -> !window.has("occupied"));
         }
     }
@@ -119,13 +119,13 @@ class SecondWindowPicturesTest {
             assertThat(first.isEditable()).isTrue();
             try (TestWindow window = second(file, Locale.UK, 1280, Reach.ELSEWHERE)) {
                 window.waitFor("there is nothing to switch to");
-                window.waitFor("243 items");
+                window.waitFor("248 items");
                 assertThat(window.node("occupied-look-on", Node.class).isFocused()).isTrue();
                 window.picture("71-second-start-elsewhere");
             }
             try (TestWindow window = second(file, Locale.UK, 1280, Reach.COMMAND)) {
                 window.waitFor("A command is writing to it");
-                window.waitFor("243 items");
+                window.waitFor("248 items");
                 window.picture("71-second-start-command");
             }
         }
@@ -138,7 +138,7 @@ class SecondWindowPicturesTest {
             assertThat(first.isEditable()).isTrue();
             try (TestWindow window = second(file, Locale.ITALY, 1024, Reach.SILENT)) {
                 window.waitFor("non risponde");
-                window.waitFor("243 articoli");
+                window.waitFor("248 articoli");
                 window.picture("77-second-start-it-small");
                 window.type("r");
                 window.waitFor("Anna tiene aperta questa azienda");

@@ -52,7 +52,7 @@ class ShellJourneyTest {
 
     private TestWindow open() {
         TestWindow window = TestWindow.open(TestWindow.copy(shop, folder), Locale.UK, 1280, 800);
-        window.waitFor("243 items");
+        window.waitFor("248 items");
         return window;
     }
 
@@ -158,7 +158,7 @@ class ShellJourneyTest {
             window.press(KeyCode.CONTROL, KeyCode.Z);
             window.waitUntil("taken back", () -> !window.shows("Salvato 09:31: carico di 5"));
             window.run(() -> window.window().looks().language().set(Language.SYSTEM));
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             assertThat(window.shows("Giacenz")).isFalse();
         }
     }
@@ -298,7 +298,7 @@ class ShellJourneyTest {
     @Test
     void allKeysCanBeReadByKeyboard() {
         try (TestWindow window = TestWindow.open(TestWindow.copy(shop, folder))) {
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             window.press(KeyCode.F1);
             ScrollPane scroll =
                     (ScrollPane)

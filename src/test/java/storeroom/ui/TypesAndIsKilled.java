@@ -18,7 +18,7 @@ public final class TypesAndIsKilled {
     public static void main(String[] args) throws InterruptedException {
         Path file = Path.of(args[0]);
         TestWindow window = TestWindow.open(file);
-        window.waitFor("243 items");
+        window.waitFor("248 items");
         window.type("dr-set-19");
         window.waitFor("DR-SET-19 ·");
         window.press(KeyCode.CONTROL, KeyCode.R);

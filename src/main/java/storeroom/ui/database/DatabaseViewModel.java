@@ -138,7 +138,8 @@ final class DatabaseViewModel {
                         .say(
                                 "database.recompute.done",
                                 done.rebuilt().levels(),
-                                done.rebuilt().totals()));
+                                done.rebuilt().totals(),
+                                done.rebuilt().listed()));
         check(Integrity.Extent.FULL);
     }
 

@@ -5,12 +5,10 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import storeroom.model.ItemEdit;
 import storeroom.model.ItemId;
-import storeroom.model.Rule;
 import storeroom.operation.ChangeItems.Done;
 import storeroom.operation.ChangeItems.Stock;
 import storeroom.operation.ChangeItems.Undone;
 import storeroom.operation.ChangeItems.Watch;
-import storeroom.operation.RuleBrokenException;
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.LastChange;
 import storeroom.ui.common.OpenCompany;
@@ -126,18 +124,10 @@ public final class BulkChanges {
     }
 
     private void failed(Throwable error, Wanted wanted) {
-        if (error instanceof RuleBrokenException broken
-                && broken.rule() instanceof Rule.StillInStock rule) {
-            dialogs.ask(
-                    new Dialogs.Question(
-                            open.words().say("retire.inStock.title"),
-                            open.words().rules().say(rule),
-                            List.of(
-                                    new Dialogs.Answer(open.words().say("cancel"), () -> {}),
-                                    new Dialogs.Answer(
-                                            open.words().say("retire.anyway"),
-                                            () -> change(wanted.allTheSame())))));
-        } else if (error instanceof CancellationException) {
+        if (RetireQuestion.asked(error, dialogs, open.words(), () -> change(wanted.allTheSame()))) {
+            return;
+        }
+        if (error instanceof CancellationException) {
             open.notice().set(open.words().say("items.stopped"));
         } else {
             open.failures().notSaved(wanted.what().get(), error, () -> change(wanted));

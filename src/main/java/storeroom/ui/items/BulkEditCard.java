@@ -150,11 +150,8 @@ final class BulkEditCard {
     }
 
     private ComboBox<String> box(String key, Input<String> input, ObservableList<String> known) {
-        ComboBox<String> box = new ComboBox<>(known);
-        box.setEditable(true);
+        ComboBox<String> box = ProposalBox.of(input, known);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.getEditor().textProperty().bindBidirectional(input.text());
-        Parts.selectWhenEntered(box, box.getEditor());
         Field.mark(box, input);
         if (key.equals("category")) {
             box.setPromptText(words.say("bulk.category.prompt"));

@@ -19,16 +19,14 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 import storeroom.ui.common.Card;
-import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.Field;
 import storeroom.ui.common.InSight;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Overlay;
-import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The form that adds, changes and copies an item: what is needed most at the top, the rest below.
@@ -139,7 +137,7 @@ final class ItemForm {
 
     private void giveUp() {
         if (!model.saving().get()) { // what was typed stays until it is saved
-            model.giveUp(new OverlayDialogs(overlay, words), () -> overlay.close(card));
+            model.giveUp(() -> overlay.close(card));
         }
     }
 
@@ -204,12 +202,9 @@ final class ItemForm {
 
     /** With a button that renames for all items what stands in the field; F2 does it, too. */
     private Node renamable(
-            Field field, String key, BooleanExpression isKnown, Function<Dialogs, Renaming> made) {
+            Field field, String key, BooleanExpression isKnown, Supplier<Renaming> made) {
         HBox.setHgrow(field, Priority.ALWAYS);
-        Runnable act =
-                () ->
-                        RenameCard.show(
-                                made.apply(new OverlayDialogs(overlay, words)), overlay, words);
+        Runnable act = () -> RenameCard.show(made.get(), overlay, words);
         Button rename = Parts.button("fth-edit-2", "", act, "icon-button");
         rename.setId("rename-" + key);
         rename.setAccessibleText(words.say(key + ".rename"));
@@ -287,10 +282,7 @@ final class ItemForm {
     /** A field that proposes what is there already, and takes anything else as well. */
     private Field field(
             String key, Input<String> input, javafx.collections.ObservableList<String> known) {
-        ComboBox<String> box = new ComboBox<>(known);
-        box.setEditable(true);
-        box.getEditor().textProperty().bindBidirectional(input.text());
-        Parts.selectWhenEntered(box, box.getEditor());
+        ComboBox<String> box = ProposalBox.of(input, known);
         box.setId("item-" + key);
         return new Field(words.say("add." + key), box, input);
     }

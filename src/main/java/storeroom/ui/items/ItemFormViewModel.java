@@ -15,6 +15,7 @@ import storeroom.model.ItemDetailsBuilder;
 import storeroom.model.ItemField;
 import storeroom.model.ItemId;
 import storeroom.model.Rule;
+import storeroom.operation.ChangeItems.Stock;
 import storeroom.operation.RuleBrokenException;
 import storeroom.operation.SaveItem;
 import storeroom.ui.common.Dialogs;
@@ -32,6 +33,7 @@ import java.util.function.Consumer;
 public final class ItemFormViewModel {
 
     private final OpenCompany open;
+    private final Dialogs dialogs;
     private final Consumer<ItemId> done;
     private final ItemFormStart start;
     private final ItemFields fields;
@@ -51,16 +53,22 @@ public final class ItemFormViewModel {
     /**
      * @param done told the item once it is saved
      */
-    ItemFormViewModel(OpenCompany open, ItemFormStart start, Consumer<ItemId> done) {
-        this(open, start, done, Optional.empty());
+    ItemFormViewModel(
+            OpenCompany open, Dialogs dialogs, ItemFormStart start, Consumer<ItemId> done) {
+        this(open, dialogs, start, done, Optional.empty());
     }
 
     /**
      * @param from what was typed earlier and not saved
      */
     ItemFormViewModel(
-            OpenCompany open, ItemFormStart start, Consumer<ItemId> done, Optional<Draft> from) {
+            OpenCompany open,
+            Dialogs dialogs,
+            ItemFormStart start,
+            Consumer<ItemId> done,
+            Optional<Draft> from) {
         this.open = open;
+        this.dialogs = dialogs;
         this.start = start;
         this.done = done;
         expected = start.changed();
@@ -106,12 +114,19 @@ public final class ItemFormViewModel {
     }
 
     /** The person does not want it any more; what was typed goes only after a question. */
-    void giveUp(Dialogs dialogs, Runnable close) {
+    void giveUp(Runnable close) {
         draft.giveUp(dialogs, close);
     }
 
-    /** Saves it, or says what is wrong. Not while it is to be decided whose change holds. */
+    /**
+     * Saves it, or says what is wrong; asks first where it is retired and still in stock. Not while
+     * it is to be decided whose change holds.
+     */
     public void save() {
+        save(Stock.FORBIDS);
+    }
+
+    private void save(Stock stockOfRetired) {
         Optional<ItemDetails> details = fields.details();
         if (details.isEmpty()) {
             lookForTaken(); // each field was read anew, and knows no other items
@@ -119,10 +134,10 @@ public final class ItemFormViewModel {
         if (details.isEmpty() || saving.get() || saved.get() || conflict.get().isPresent()) {
             return;
         }
-        save(details.get());
+        save(details.get(), stockOfRetired);
     }
 
-    private void save(ItemDetails details) {
+    private void save(ItemDetails details, Stock stockOfRetired) {
         saving.set(true);
         SaveItem operation = open.company().saveItem();
         Optional<Item> before = expected;
@@ -132,7 +147,9 @@ public final class ItemFormViewModel {
                                 before.map(
                                                 item ->
                                                         operation.change(
-                                                                new Item(item.id(), details), item))
+                                                                new Item(item.id(), details),
+                                                                item,
+                                                                stockOfRetired))
                                         .orElseGet(() -> operation.add(details)),
                         result -> saved(result, details),
                         error -> failed(error, details));
@@ -219,7 +236,8 @@ public final class ItemFormViewModel {
         saving.set(false);
         if (said) {
             lookForTaken(); // saving finds the first one only
-        } else {
+        } else if (!RetireQuestion.asked(
+                error, dialogs, open.words(), () -> save(Stock.DOES_NOT_MATTER))) {
             open.failures().notSaved(doing(details), error, this::save);
         }
     }
@@ -288,7 +306,7 @@ public final class ItemFormViewModel {
     }
 
     /** Gives the unit in the field another name, for all items. */
-    Renaming renamingTheUnit(Dialogs dialogs) {
+    Renaming renamingTheUnit() {
         return new UnitViewModel(
                 open, dialogs, fields.unit().text().get().strip(), this::unitIsCalled);
     }
@@ -308,7 +326,7 @@ public final class ItemFormViewModel {
     }
 
     /** Gives the category in the field another name, for all items. */
-    Renaming renamingTheCategory(Dialogs dialogs) {
+    Renaming renamingTheCategory() {
         return new CategoryViewModel(
                 open, dialogs, fields.category().text().get().strip(), this::categoryIsCalled);
     }

@@ -8,6 +8,7 @@ import storeroom.ui.common.Draft;
 import storeroom.ui.common.ItemActions;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
+import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Words;
 
 import java.util.Optional;
@@ -77,6 +78,7 @@ public final class ItemForms implements ItemActions {
 
     /** Shows a form, with what was typed earlier. */
     void show(ItemFormStart start, Consumer<ItemId> done, Optional<Draft> from) {
-        ItemForm.show(new ItemFormViewModel(open, start, done, from), overlay, words);
+        OverlayDialogs dialogs = new OverlayDialogs(overlay, words);
+        ItemForm.show(new ItemFormViewModel(open, dialogs, start, done, from), overlay, words);
     }
 }

@@ -112,8 +112,8 @@ abstract sealed class Renaming permits CategoryViewModel, UnitViewModel {
     }
 
     /**
-     * The person does not want it any more; what was typed goes only after a question, and not while
-     * it is being saved.
+     * The person does not want it any more; what was typed goes only after a question, and not
+     * while it is being saved.
      */
     final void giveUp(Runnable close) {
         if (!saving.get()) {

@@ -38,6 +38,7 @@ public final class ShellView extends StackPane {
     private final NavigationWidth navigation;
     private final ShellActions actions;
     private final ShellKeys keys;
+    private final Rehearsal rehearsal = new Rehearsal(this);
     private final BooleanProperty isOpen = new SimpleBooleanProperty(false);
     private StatusBar status;
     private SideBar side;
@@ -175,6 +176,7 @@ public final class ShellView extends StackPane {
                         .filter(page -> left.equals(Optional.of(ShellActions.id(page))))
                         .findFirst();
         side.show(now.pages(), first, this::show);
+        rehearsal.begin(now.pages());
     }
 
     private void showBackups() {
@@ -185,6 +187,7 @@ public final class ShellView extends StackPane {
     }
 
     private void closeDesk() {
+        rehearsal.end();
         desk.ifPresent(Desk::close);
         desk = Optional.empty();
         hearsNotices.run();

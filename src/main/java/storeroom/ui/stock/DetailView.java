@@ -199,7 +199,8 @@ final class DetailView extends VBox {
         onHandName.setText(words.say(place.isEmpty() ? "detail.onHand" : "detail.onHand.here"));
         valueName.setText(words.say(place.isEmpty() ? "detail.value" : "detail.value.here"));
         name.setText(now.item().name());
-        codes.setText(codes(now.item()));
+        String its = codes(now.item());
+        codes.setText(now.row().retired() ? words.say("stock.retired", its) : its);
         onHand.setText(words.formats().quantity(now.row().onHand()));
         Parts.tip(
                 onHand,

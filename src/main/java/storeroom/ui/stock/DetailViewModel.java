@@ -185,7 +185,8 @@ public final class DetailViewModel {
                 onHand,
                 now.reorderPoint(),
                 now.movedOn(),
-                now.movedAt());
+                now.movedAt(),
+                now.retired());
     }
 
     /** What one place has of it; a place has no reorder point. */
@@ -205,7 +206,8 @@ public final class DetailViewModel {
                 onHand,
                 Quantity.ZERO,
                 all.movedOn(),
-                all.movedAt());
+                all.movedAt(),
+                all.retired());
     }
 
     private static Optional<Money> value(Item item, StockRow row) {

@@ -67,13 +67,13 @@ final class StockTable extends TableView<Slot<StockRow>> {
     }
 
     private void addColumns() {
-        TableColumn<Slot<StockRow>, ?> sku = add(StockOrder.Column.SKU, "code", 108, this::sku);
+        TableColumn<Slot<StockRow>, ?> sku = add(StockOrder.Column.SKU, "code", 104, this::sku);
         TableColumn<Slot<StockRow>, ?> name = add(StockOrder.Column.NAME, "name", 170, this::name);
-        var category = add(StockOrder.Column.CATEGORY, "category", 112, this::category);
-        add(StockOrder.Column.ON_HAND, "figure", 82, this::onHand).getStyleClass().add("leads");
+        var category = add(StockOrder.Column.CATEGORY, "category", 96, this::category);
+        add(StockOrder.Column.ON_HAND, "figure", 74, this::onHand).getStyleClass().add("leads");
         var reorderPoint =
-                add(StockOrder.Column.REORDER_POINT, "quiet-figure", 94, this::reorderPoint);
-        add(StockOrder.Column.MOVED, "moved", 102, this::moved);
+                add(StockOrder.Column.REORDER_POINT, "quiet-figure", 88, this::reorderPoint);
+        add(StockOrder.Column.MOVED, "moved", 100, this::moved);
         var unit = StockCell.column(words.say("stock.column.UNIT"), "category", 64, this::unit);
         unit.setId("unit");
         unit.setSortable(false);
@@ -121,7 +121,7 @@ final class StockTable extends TableView<Slot<StockRow>> {
     }
 
     private void name(StockCell cell, StockRow row) {
-        cell.setText(row.name());
+        cell.setText(row.retired() ? words.say("stock.retired", row.name()) : row.name());
         cell.setTooltip(new Tooltip(row.name()));
     }
 

@@ -81,7 +81,7 @@ class AuditPageTest {
     @Test
     void everythingThatWasChangedIsThereAndCanBeSearched() {
         try (TestWindow window = shop(Locale.UK, 1280, 800)) {
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
             window.waitFor("changes, newest first");
             window.waitFor("Lead time, days");
@@ -106,7 +106,7 @@ class AuditPageTest {
     @Test
     void anItemsChangesAreReachedFromItsDetailAndLeftWithOnePress() {
         try (TestWindow window = shop(Locale.UK, 1280, 800)) {
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             window.type("dr-set-19");
             window.waitFor("Drill bit set HSS, 19 parts, in a case");
             window.picture("62-detail-with-changes");
@@ -125,13 +125,13 @@ class AuditPageTest {
     @Test
     void itSpeaksItalianAndFitsIntoASmallWindow() {
         try (TestWindow window = shop(Locale.ITALY, 960, 560)) {
-            window.waitFor("243 articoli");
+            window.waitFor("248 articoli");
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
             window.waitFor("modifiche, prima le più recenti");
             window.waitFor("Sì");
             window.picture("64-changes-italian-small");
             window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-            window.waitFor("243 articoli");
+            window.waitFor("248 articoli");
             window.run(() -> window.node("item-changes", Hyperlink.class).fire());
             window.waitFor("1 modifica, prima le più recenti");
             window.picture("66-changes-of-an-item-italian-small");

@@ -36,7 +36,7 @@ class BackupsPageTest {
     }
 
     private static void show(TestWindow window) {
-        window.waitFor("243 items");
+        window.waitFor("248 items");
         window.press(KeyCode.CONTROL, KeyCode.B);
     }
 
@@ -76,7 +76,7 @@ class BackupsPageTest {
             window.waitFor("Undo: receipt of 2 × DR-SET-19");
             window.picture("82-backups-restored");
             window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             window.press(KeyCode.CONTROL, KeyCode.Z);
             window.waitFor("receipt of 2 × DR-SET-19 taken back");
         }
@@ -171,7 +171,7 @@ class BackupsPageTest {
     void inItalianAndInASmallWindowItHolds() {
         Path file = BackedUpShop.copy(shop, folder);
         try (TestWindow window = TestWindow.open(file, Locale.ITALY, 960, 600)) {
-            window.waitFor("243 articoli");
+            window.waitFor("248 articoli");
             window.press(KeyCode.CONTROL, KeyCode.B);
             window.waitFor("Da togliere: 3 movimenti (il primo: oggi 09:12).");
             window.picture("87-backups-italian");

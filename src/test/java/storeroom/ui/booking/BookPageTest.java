@@ -55,7 +55,7 @@ class BookPageTest {
                         width,
                         height,
                         at -> TestCompany.open(at, impatient));
-        window.waitFor("243");
+        window.waitFor("248");
         window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         window.waitUntil(
                 "the field has the focus", () -> window.node("book-field", Node.class).isFocused());

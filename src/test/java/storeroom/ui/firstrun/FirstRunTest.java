@@ -66,7 +66,7 @@ class FirstRunTest {
     void theSampleIn1Key() {
         try (TestWindow window = begin()) {
             window.press(KeyCode.DIGIT1);
-            window.waitFor("243 items");
+            window.waitFor("248 items");
             assertThat(Files.exists(usual)).isFalse();
         }
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import storeroom.TestBooks;
 import storeroom.TestCompany;
 import storeroom.db.Reader;
 import storeroom.model.Barcode;
@@ -93,7 +94,7 @@ class ItemFormViewModelTest {
     }
 
     private ItemFormViewModel form(ItemFormStart start) {
-        return new ItemFormViewModel(open, start, told::add);
+        return new ItemFormViewModel(open, dialogs, start, told::add);
     }
 
     private List<Offer> offers() {
@@ -184,6 +185,40 @@ class ItemFormViewModelTest {
     }
 
     @Test
+    void whatIsInStockIsRetiredInTheFormOnlyAfterTheSameQuestion() {
+        new TestBooks(open.company()).receive("A-1", 14);
+        ItemFormViewModel form = form(new ItemFormStart.Change(item(anvil)));
+        form.fields().active().set(false);
+        form.fields().price().text().set("5");
+        form.save();
+        assertThat(dialogs.questions().getLast().sentence()).contains("still in stock: 14 pc");
+        dialogs.answer(0);
+        assertThat(form.saved().get()).isFalse();
+        assertThat(form.fields().price().text().get()).isEqualTo("5");
+        assertThat(item(anvil).details().active()).isTrue();
+        form.save();
+        dialogs.answer(1);
+        assertThat(form.saved().get()).isTrue();
+        assertThat(item(anvil).details().active()).isFalse();
+        assertThat(item(anvil).details().price()).isEqualTo(Money.parse("5"));
+        assertThat(dialogs.questions()).isEmpty();
+    }
+
+    @Test
+    void whatIsRetiredAlreadyOrNotInStockIsSavedWithoutAQuestion() {
+        ItemFormViewModel form = form(new ItemFormStart.Change(item(anvil)));
+        form.fields().active().set(false);
+        form.save();
+        assertThat(form.saved().get()).isTrue();
+        assertThat(item(anvil).details().active()).isFalse();
+        ItemFormViewModel again = form(new ItemFormStart.Change(item(anvil)));
+        again.fields().price().text().set("5");
+        again.save();
+        assertThat(again.saved().get()).isTrue();
+        assertThat(dialogs.questions()).isEmpty();
+    }
+
+    @Test
     void onesOwnIsSavedOverItWhenThePersonSaysSo() {
         ItemFormViewModel form = form(new ItemFormStart.Change(item(anvil)));
         form.fields().price().text().set("5");
@@ -255,7 +290,11 @@ class ItemFormViewModelTest {
         Offer offer = offers().getFirst();
         ItemFormViewModel again =
                 new ItemFormViewModel(
-                        open, new ItemFormStart.New(""), told::add, Optional.of(offer.draft()));
+                        open,
+                        dialogs,
+                        new ItemFormStart.New(""),
+                        told::add,
+                        Optional.of(offer.draft()));
         assertThat(again.fields().name().text().get()).isEqualTo("2.500");
         assertThat(again.fields().reorderPoint().text().get()).isEqualTo("2,500");
         assertThat(again.fields().price().text().get()).isEqualTo("12.50");
@@ -309,7 +348,11 @@ class ItemFormViewModelTest {
         assertThat(offer.sentence()).isEqualTo("Add an item, NEW-1, typed today 09:31");
         ItemFormViewModel again =
                 new ItemFormViewModel(
-                        open, new ItemFormStart.New(""), told::add, Optional.of(offer.draft()));
+                        open,
+                        dialogs,
+                        new ItemFormStart.New(""),
+                        told::add,
+                        Optional.of(offer.draft()));
         assertThat(again.fields().sku().text().get()).isEqualTo("NEW-1");
         assertThat(again.fields().price().text().get()).isEqualTo("4.5.6");
         assertThat(again.fields().unit().text().get()).isEqualTo("pc");
@@ -332,7 +375,7 @@ class ItemFormViewModelTest {
 
     private ItemFormViewModel again(Offer offer) {
         ItemFormStart start = ((Target.Form) offer.target()).start();
-        return new ItemFormViewModel(open, start, told::add, Optional.of(offer.draft()));
+        return new ItemFormViewModel(open, dialogs, start, told::add, Optional.of(offer.draft()));
     }
 
     @Test
@@ -369,14 +412,14 @@ class ItemFormViewModelTest {
     @Test
     void whatWasTypedGoesOnlyAfterAQuestion() {
         List<String> closed = new ArrayList<>();
-        form(new ItemFormStart.Change(item(anvil))).giveUp(dialogs, () -> closed.add("untouched"));
+        form(new ItemFormStart.Change(item(anvil))).giveUp(() -> closed.add("untouched"));
         ItemFormViewModel typed = form(new ItemFormStart.Change(item(anvil)));
         typed.fields().price().text().set("5");
-        typed.giveUp(dialogs, () -> closed.add("typed"));
+        typed.giveUp(() -> closed.add("typed"));
         dialogs.answer(0);
         endAndStartAgain();
         ItemFormViewModel goneOnWith = again(offers().getFirst());
-        goneOnWith.giveUp(dialogs, () -> closed.add("gone on with"));
+        goneOnWith.giveUp(() -> closed.add("gone on with"));
         assertThat(closed).containsExactly("untouched");
         assertThat(offers()).hasSize(1);
         dialogs.answer(1);
@@ -388,7 +431,7 @@ class ItemFormViewModelTest {
     void whatWasSavedAfterAllOrGivenUpIsNotOffered() {
         ItemFormViewModel givenUp = form(new ItemFormStart.New(""));
         givenUp.fields().sku().text().set("X");
-        givenUp.giveUp(dialogs, () -> {});
+        givenUp.giveUp(() -> {});
         dialogs.answer(1);
         ItemFormViewModel form = form(new ItemFormStart.New(""));
         form.fields().sku().text().set("NEW-1");
@@ -411,7 +454,7 @@ class ItemFormViewModelTest {
     void aCategoryIsRenamedFromTheFormAndThatIsNoChangeBySomebodyElse() {
         ItemFormViewModel form = form(new ItemFormStart.Change(item(anvil)));
         assertThat(form.hasKnownCategory().get()).isTrue();
-        Renaming renaming = form.renamingTheCategory(dialogs);
+        Renaming renaming = form.renamingTheCategory();
         assertThat(renaming.sentence().get()).startsWith("1 item gets the new name.");
         renaming.newName().text().set("Hand tools");
         renaming.save();

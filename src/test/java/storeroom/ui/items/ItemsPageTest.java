@@ -88,7 +88,7 @@ class ItemsPageTest {
 
     private TestWindow items(Locale locale, int width, int height) {
         TestWindow window = TestWindow.open(TestWindow.copy(shop, folder), locale, width, height);
-        window.waitFor("243 ");
+        window.waitFor("248 ");
         window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         window.waitUntil(
                 "the list is there",
@@ -403,8 +403,7 @@ class ItemsPageTest {
                 window.waitFor("“box”");
                 window.picture("119-unit-" + locale.getLanguage());
                 window.run(() -> window.node("unit-name", TextField.class).setText("piece"));
-                window.waitFor(
-                        window.words().say("unit.renames", String.valueOf(pieces), pieces));
+                window.waitFor(window.words().say("unit.renames", String.valueOf(pieces), pieces));
                 if (locale.equals(Locale.UK)) {
                     window.press(KeyCode.ENTER);
                     window.waitUntil("it is renamed", () -> !window.has("unit-card"));
@@ -421,8 +420,7 @@ class ItemsPageTest {
     }
 
     private int countedIn(String unit) {
-        try (Company company =
-                        TestCompany.openReadOnly(folder.resolve("hardware-shop.storeroom"));
+        try (Company company = TestCompany.openReadOnly(folder.resolve("hardware-shop.storeroom"));
                 Reader reader = company.connections().reader()) {
             return company.items().countedIn(reader, unit).size();
         }

@@ -145,6 +145,23 @@ class StatusViewModelTest {
         assertThat(status.undoText().get()).contains("receipt of 18 × DR-SET-19");
     }
 
+    @Test
+    void inAnotherLanguageTheSameIsTakenBackFirst() {
+        StatusViewModel status = new StatusViewModel(open);
+        offer("change of 1 item");
+        open.changes()
+                .publish(company.receive().receive(MovementKind.RECEIPT, goods(18)).changes());
+        StatusViewModel again = status.again();
+        assertThat(again.undoText().get()).contains("receipt of 18 × DR-SET-19");
+        again.undo();
+        assertThat(again.undoText().get()).contains("change of 1 item");
+        offer("change after the end");
+        assertThat(again.undoText().get()).contains("change after the end");
+        assertThat(status.undoText().get())
+                .as("the first one is closed")
+                .isNotEqualTo(java.util.Optional.of("change after the end"));
+    }
+
     private void offer(String name) {
         Runnable undo =
                 () -> {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestCompany;
+import storeroom.model.ItemEdit;
 import storeroom.model.ItemId;
 import storeroom.model.LocationId;
 import storeroom.model.Money;
@@ -19,6 +20,7 @@ import storeroom.model.Quantity;
 import storeroom.model.RowRange;
 import storeroom.model.StockFilter;
 import storeroom.model.StockOrder;
+import storeroom.operation.ChangeItems;
 import storeroom.operation.Company;
 import storeroom.repository.LedgerShop;
 import storeroom.ui.TestDesk;
@@ -114,6 +116,66 @@ class StockOfPlacesAndDaysTest {
         assertThat(title.get()).isEqualTo("1 of 2 items · value 0.00");
         stock.choices().search().set("bolts");
         assertThat(title.get()).isEqualTo("1 of 2 items · value 25.50");
+    }
+
+    private void setActive(ItemId item, boolean active) {
+        open.changes()
+                .publish(
+                        company.changeItems()
+                                .change(
+                                        List.of(item),
+                                        List.of(new ItemEdit.Active(active)),
+                                        ChangeItems.Stock.DOES_NOT_MATTER)
+                                .changes());
+    }
+
+    @Test
+    void aRetiredItemStaysInListAndValueWhileItIsOnHandTodayAsInThePast() {
+        ItemId cable = stock.rows().get().get(1).row().get().orElseThrow().item();
+        setActive(bolts, false);
+        setActive(cable, false);
+        var title = new StockFigures(stock, open.words()).text();
+        assertThat(shown()).containsExactly("B-1 17");
+        assertThat(stock.rows().get().getFirst().row().get().orElseThrow().retired()).isTrue();
+        assertThat(title.get()).isEqualTo("1 item · value 25.50");
+        stock.choices().day().text().set(open.words().formats().shortDay(TODAY.minusDays(1)));
+        assertThat(shown()).containsExactly("B-1 17");
+        assertThat(title.get()).isEqualTo("1 item · value 25.50");
+        stock.choices().backToToday();
+        stock.choices().view().set(StockFilter.View.OUT);
+        assertThat(shown()).isEmpty();
+        stock.choices().view().set(StockFilter.View.ALL);
+        setActive(bolts, true);
+        assertThat(title.get()).isEqualTo("1 item · value 25.50");
+        assertThat(stock.rows().get().getFirst().row().get().orElseThrow().retired()).isFalse();
+    }
+
+    @Test
+    void whatIsBookedIsShownWhileARetiredItemIsOnHand() {
+        ItemId cable = stock.rows().get().get(1).row().get().orElseThrow().item();
+        setActive(bolts, false);
+        var booked =
+                company.receive().receive(MovementKind.RECEIPT, LedgerShop.goods(cable, 3, 0, ""));
+        open.changes().publish(booked.changes());
+        assertThat(shown()).containsExactly("B-1 17", "C-1 3");
+    }
+
+    @Test
+    void aRetiredItemLeavesTheListWithItsLastPieceAndComesBackWithIt() {
+        ItemId cable = stock.rows().get().get(1).row().get().orElseThrow().item();
+        var title = new StockFigures(stock, open.words()).text();
+        var received =
+                company.receive().receive(MovementKind.RECEIPT, LedgerShop.goods(cable, 3, 0, ""));
+        setActive(cable, false);
+        assertThat(shown()).containsExactly("B-1 17", "C-1 3");
+        assertThat(title.get()).isEqualTo("2 items · value 30.00");
+        var taken = company.reverse().reverse(received.movements().getFirst(), "");
+        open.changes().publish(taken.changes());
+        assertThat(shown()).containsExactly("B-1 17");
+        assertThat(title.get()).isEqualTo("1 item · value 25.50");
+        open.changes().publish(company.undo().undoLast().changes());
+        assertThat(shown()).containsExactly("B-1 17", "C-1 3");
+        assertThat(title.get()).isEqualTo("2 items · value 30.00");
     }
 
     @Test
