@@ -37,8 +37,15 @@ final class FirstWindow {
                 .forWindow();
     }
 
-    public static void main(String[] args) throws IOException {
-        new FirstWindow().run(Path.of(args[0]));
+    public static void main(String[] args) {
+        try {
+            new FirstWindow().run(Path.of(args[0]));
+        } catch (IOException | RuntimeException | Error e) {
+            e
+                    .printStackTrace(); // the window's threads would keep the process, and who
+                                        // waits for it
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     private void run(Path file) throws IOException {

@@ -52,7 +52,11 @@ final class BookingReversal {
                                 now,
                                 books.user(),
                                 Optional.of(booking));
-        append(writer, booking, movements, undo);
+        boolean rebuild = BulkLedger.isWorthRebuilding(writer, movements);
+        if (rebuild) {
+            BulkLedger.dropIndexes(writer);
+        }
+        reversals.append(writer, booking, undo);
         Set<ItemId> items = new HashSet<>();
         for (Net net : nets) {
             books.levels()
@@ -65,6 +69,9 @@ final class BookingReversal {
                             now);
             items.add(net.item());
         }
+        if (rebuild) {
+            BulkLedger.rebuildIndexes(writer);
+        }
         return Optional.of(new Booked(undo, List.of(), Changes.of(items)));
     }
 
@@ -72,16 +79,5 @@ final class BookingReversal {
         Bookable item =
                 books.levels().findBookable(writer, net.item(), net.location()).orElseThrow();
         Booker.refuse(StockRule.brokenBy(item, net.change().negated()));
-    }
-
-    private void append(Writer writer, BookingId booking, int movements, BookingId undo) {
-        boolean rebuild = BulkLedger.isWorthRebuilding(writer, movements);
-        if (rebuild) {
-            BulkLedger.dropIndexes(writer);
-        }
-        reversals.append(writer, booking, undo);
-        if (rebuild) {
-            BulkLedger.rebuildIndexes(writer);
-        }
     }
 }

@@ -136,8 +136,8 @@ public final class BulkLedger implements AutoCloseable {
     }
 
     /**
-     * Takes the indexes of movements by item and by day away, and those of totals, of which such an
-     * import changes most; {@link #rebuildIndexes} must follow.
+     * Takes the indexes of movements by item and by day away, and those of totals, most of which
+     * change with so many movements; {@link #rebuildIndexes} must follow once all is written.
      */
     public static void dropIndexes(Writer writer) {
         for (Index index : REBUILT) {

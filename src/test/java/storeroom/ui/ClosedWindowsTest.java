@@ -54,6 +54,9 @@ class ClosedWindowsTest {
             window.run(() -> window.window().looks().language().set(Language.ITALIAN));
             window.waitFor("248 articoli");
             pages.addAll(visited(window));
+            window.press(KeyCode.CONTROL, KeyCode.F);
+            window.type("d"); // Ctrl Z would be about this field
+            window.press(KeyCode.BACK_SPACE);
             window.run(() -> window.window().looks().language().set(Language.ENGLISH));
             window.waitFor("248 items");
             Path other = folder.resolve("other.storeroom");

@@ -53,7 +53,7 @@ class LargeTextTest {
         Locale locale = language.equals("it") ? Locale.ITALY : Locale.UK;
         Path file = TestWindow.copy(shop, folder);
         try (TestWindow window = TestWindow.open(file, locale, width, 800)) {
-            window.waitFor("243 ");
+            window.waitFor("248 ");
             window.run(() -> window.window().looks().textSize().set(size));
             List<Page> pages = window.pages();
             SoftAssertions all = new SoftAssertions();

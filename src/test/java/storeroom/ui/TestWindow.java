@@ -170,7 +170,7 @@ public final class TestWindow implements AutoCloseable {
     public void waitUntil(String what, Callable<Boolean> holds) {
         try {
             WaitForAsyncUtils.waitFor(
-                    20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, holds));
+                    60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, holds));
         } catch (java.util.concurrent.TimeoutException e) {
             throw new AssertionError("never happened: " + what, e);
         }

@@ -16,7 +16,19 @@ public final class TypesAndIsKilled {
     private TypesAndIsKilled() {}
 
     public static void main(String[] args) throws InterruptedException {
-        Path file = Path.of(args[0]);
+        try {
+            type(Path.of(args[0]));
+        } catch (RuntimeException | Error e) {
+            e
+                    .printStackTrace(); // the window's threads would keep the process, and who
+                                        // waits for it
+            Runtime.getRuntime().halt(1);
+        }
+        System.out.println("typed");
+        Thread.currentThread().join(); // for ever
+    }
+
+    private static void type(Path file) {
         TestWindow window = TestWindow.open(file);
         window.waitFor("248 items");
         window.type("dr-set-19");
@@ -30,8 +42,6 @@ public final class TypesAndIsKilled {
         window.press(KeyCode.TAB);
         window.type("4,5,6");
         window.waitUntil("it is on the disk", () -> isKept(file, "price", "4,5,6"));
-        System.out.println("typed");
-        Thread.currentThread().join(); // for ever
     }
 
     private static boolean isKept(Path file, String field, String text) {

@@ -26,6 +26,9 @@ final class ScanDraft {
     private static final String BETWEEN = "\t";
     private static final int FIELDS = 12;
 
+    /** Behind the others, which is where it was not before. */
+    private static final int POSITION = 12;
+
     private ScanDraft() {}
 
     /** How far a scan was; a fault is one of {@link Fault}. */
@@ -41,13 +44,18 @@ final class ScanDraft {
      * A scan as it was kept.
      *
      * @param fault of one that is unclear
+     * @param position among those of its draft: several may come within a millisecond
      */
-    record Kept(Entry entry, Stage stage, Optional<Fault> fault) {}
+    record Kept(Entry entry, Stage stage, Optional<Fault> fault, int position) {}
 
+    /**
+     * @param rows the earliest first
+     */
     static Draft of(String id, Instant now, List<ScanRow> rows) {
         Map<String, String> texts = new HashMap<>();
         for (ScanRow row : rows) {
-            texts.put(row.entry().id(), text(row.entry(), row.state().get()));
+            String text = text(row.entry(), row.state().get());
+            texts.put(row.entry().id(), text + BETWEEN + texts.size());
         }
         return new Draft(id, FORM, now, texts);
     }
@@ -95,13 +103,15 @@ final class ScanDraft {
     static List<Kept> read(Draft draft) {
         List<Kept> all = new ArrayList<>();
         draft.texts().forEach((id, text) -> all.add(read(id, text)));
-        all.sort(Comparator.comparing(kept -> kept.entry().at()));
+        all.sort(
+                Comparator.comparing((Kept kept) -> kept.entry().at())
+                        .thenComparingInt(Kept::position));
         return all;
     }
 
     private static Kept read(String id, String text) {
         String[] fields = text.split(BETWEEN, -1);
-        if (fields.length != FIELDS) {
+        if (fields.length != FIELDS && fields.length != POSITION + 1) {
             throw new IllegalArgumentException("no scan: " + fields.length + " fields");
         }
         Entry entry =
@@ -121,7 +131,8 @@ final class ScanDraft {
         return new Kept(
                 entry,
                 Stage.valueOf(fields[2]),
-                fields[3].isEmpty() ? Optional.empty() : Optional.of(Fault.valueOf(fields[3])));
+                fields[3].isEmpty() ? Optional.empty() : Optional.of(Fault.valueOf(fields[3])),
+                fields.length > POSITION ? Integer.parseInt(fields[POSITION]) : 0);
     }
 
     private static Optional<LocationId> place(String text) {

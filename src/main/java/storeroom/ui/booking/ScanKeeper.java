@@ -47,7 +47,7 @@ final class ScanKeeper {
 
     /** Keeps what is open now, or nothing where nothing is. */
     void keep() {
-        List<ScanRow> now = rows.open();
+        List<ScanRow> now = rows.open().reversed();
         if (now.isEmpty()) {
             open.drafts().drop(id);
         } else {

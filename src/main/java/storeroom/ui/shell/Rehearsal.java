@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 import storeroom.ui.common.Page;
@@ -62,6 +63,11 @@ final class Rehearsal {
         Page page = waiting.poll();
         if (page == null) {
             end();
+            return;
+        }
+        if (Window.getWindows().size() > 1) { // a list or a menu hangs open, and hears its own keys
+            waiting.addFirst(page);
+            restAgain();
             return;
         }
         Scene scene = window.getScene();

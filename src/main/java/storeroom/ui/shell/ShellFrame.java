@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import storeroom.ui.common.InSight;
+import storeroom.ui.common.Parts;
 
 import java.util.Optional;
 
@@ -91,6 +92,11 @@ final class ShellFrame extends StackPane {
         content.setFocusTraversable(false);
         content.getChildren().setAll(page);
         room.setVvalue(0);
+    }
+
+    /** Where the focus can go when there is no page. */
+    Optional<Node> firstFocusable() {
+        return Parts.firstFocusable(covering.orElse(content));
     }
 
     /**

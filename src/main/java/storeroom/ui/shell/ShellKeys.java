@@ -34,8 +34,8 @@ final class ShellKeys {
         window.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
 
-    /** Something was booked: from now on Ctrl Z is about that. */
-    void booked() {
+    /** Something was booked, or the fields are others: Ctrl Z is not about typing any more. */
+    void forgetTyping() {
         typedIn = Optional.empty();
     }
 

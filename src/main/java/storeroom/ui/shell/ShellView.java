@@ -3,6 +3,7 @@ package storeroom.ui.shell;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCombination;
@@ -157,7 +158,7 @@ public final class ShellView extends StackPane {
                                     company,
                                     model,
                                     pages,
-                                    () -> keys.booked(),
+                                    () -> keys.forgetTyping(),
                                     this::showBackups,
                                     this::backToWork,
                                     words));
@@ -188,6 +189,7 @@ public final class ShellView extends StackPane {
 
     private void closeDesk() {
         rehearsal.end();
+        keys.forgetTyping();
         desk.ifPresent(Desk::close);
         desk = Optional.empty();
         hearsNotices.run();
@@ -202,9 +204,12 @@ public final class ShellView extends StackPane {
 
     /** What had the focus is gone, or cannot be used. */
     private void backToWork() {
-        if (!overlay.showing().get()) {
-            shown.ifPresent(page -> page.entered().run());
+        if (overlay.showing().get()) {
+            return;
         }
+        shown.ifPresentOrElse(
+                page -> page.entered().run(),
+                () -> frame.firstFocusable().ifPresent(Node::requestFocus));
     }
 
     private void show(Page page) {
@@ -258,6 +263,7 @@ public final class ShellView extends StackPane {
         side = sideBar();
         frame.setBars(side, status);
         desk.ifPresent(now -> now.status().open().notice().set("")); // said in the other language
+        keys.forgetTyping();
         desk = desk.map(now -> now.again(model, pages, this::showBackups, words));
         show(model.state().get());
         if (appearance.isPresent()) {

@@ -121,8 +121,9 @@ final class StockTable extends TableView<Slot<StockRow>> {
     }
 
     private void name(StockCell cell, StockRow row) {
-        cell.setText(row.retired() ? words.say("stock.retired", row.name()) : row.name());
-        cell.setTooltip(new Tooltip(row.name()));
+        String name = row.retired() ? words.say("stock.retired", row.name()) : row.name();
+        cell.setText(name);
+        cell.setTooltip(new Tooltip(name));
     }
 
     private void category(StockCell cell, StockRow row) {

@@ -207,7 +207,7 @@ class ImportJourneyTest {
         for (Locale locale : List.of(Locale.UK, Locale.ITALY)) {
             String tongue = locale.equals(Locale.UK) ? "en" : "it";
             try (TestWindow window = TestWindow.open(shop, locale, 1280, 800)) {
-                window.waitFor("243");
+                window.waitFor("248");
                 window.importFile(prices);
                 window.waitUntil(
                         "the columns are known",
