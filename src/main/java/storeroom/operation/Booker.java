@@ -8,6 +8,7 @@ import storeroom.model.ItemId;
 import storeroom.model.Ledger;
 import storeroom.model.LocationId;
 import storeroom.model.MovementId;
+import storeroom.model.MovementKind;
 import storeroom.model.NewMovement;
 import storeroom.model.Quantity;
 import storeroom.model.Rule;
@@ -70,10 +71,17 @@ final class Booker {
     private static void check(Bookable item, NewMovement movement, LocalDate today) {
         refuse(Ledger.brokenBy(movement.day(), today));
         refuse(Ledger.brokenBy(movement.document(), movement.note()));
-        if (!item.active() && movement.reverses().isEmpty()) {
+        if (!item.active() && bringsIn(movement)) {
             throw new RuleBrokenException(new Rule.RetiredItem(item.sku(), item.name()));
         }
         refuse(StockRule.brokenBy(item, movement.change()));
+    }
+
+    /** What is there of a retired item can go out and elsewhere; nothing more comes. */
+    private static boolean bringsIn(NewMovement movement) {
+        return movement.change().isPositive()
+                && movement.kind() != MovementKind.TRANSFER
+                && movement.reverses().isEmpty();
     }
 
     /**
@@ -94,7 +102,7 @@ final class Booker {
      * Books a movement and its stock.
      *
      * @throws RuleBrokenException when the day, a text or the resulting stock is not allowed, or
-     *     the item is retired and this is no reversal
+     *     it brings in goods of a retired item and is no reversal
      */
     void book(Bookable item, NewMovement movement) {
         check(item, movement, today);

@@ -6,7 +6,6 @@ import javafx.scene.input.KeyCombination;
 
 import storeroom.model.Movement;
 import storeroom.model.MovementFilter;
-import storeroom.model.RowRange;
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
@@ -78,24 +77,16 @@ public final class MovementsPage {
     private void takeBack() {
         open.whenEditable(
                 () -> {
-                    List<RowRange> rows = view.marked();
-                    model.marked().read(rows, marked -> ask(marked, rows));
+                    model.marked().read(view.marked(), this::ask);
                 });
     }
 
-    private void ask(List<Movement> marked, List<RowRange> rows) {
+    private void ask(List<Movement> marked) {
         ReverseViewModel reverse = new ReverseViewModel(open, marked);
         if (reverse.movements().isEmpty()) {
             open.notice().set(open.words().say("reverse.already"));
         } else {
-            RowRange last = rows.getLast();
-            ReverseCard.show(
-                    reverse,
-                    overlay,
-                    () -> {
-                        model.chooseLoaded(last.first() + last.count());
-                        view.focusList();
-                    });
+            ReverseCard.show(reverse, overlay, view::focusList);
         }
     }
 }

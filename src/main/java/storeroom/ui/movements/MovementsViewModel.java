@@ -124,7 +124,7 @@ public final class MovementsViewModel {
         }
     }
 
-    /** Reads everything again; the chosen movement stays chosen where it is among the latest. */
+    /** Reads everything again; the chosen movement stays chosen. */
     public void reload() {
         find(selected.get().map(line -> line.movement().id()));
     }
@@ -184,18 +184,40 @@ public final class MovementsViewModel {
         locations.set(found.locations());
         found.item().ifPresent(choices::named);
         awaited.forget();
+        Optional<Integer> before = keep.flatMap(this::loadedAt);
+        int added = now.size() - lines.get().size();
         lines.set(
                 new PagedList<>(
                         now.size(),
                         found.first(),
                         (offset, limit, done) -> load(now, offset, limit, done)));
         Optional<LedgerLine> first = found.first().stream().findFirst();
-        selected.set(
+        Optional<LedgerLine> kept =
                 found.first().stream()
                         .filter(line -> keep.filter(line.movement().id()::equals).isPresent())
-                        .findFirst()
-                        .or(() -> first));
+                        .findFirst();
+        selected.set(kept.or(() -> first));
+        if (kept.isEmpty()) {
+            before.map(at -> at + added)
+                    .filter(at -> at >= 0 && at < now.size())
+                    .ifPresent(at -> awaitAt(at, keep.orElseThrow()));
+        }
         state.set(now.size() > 0 ? State.LIST : found.anyAtAll() ? State.NO_HITS : State.EMPTY);
+    }
+
+    private Optional<Integer> loadedAt(MovementId id) {
+        return lines.get().findLoaded(line -> line.movement().id().equals(id));
+    }
+
+    /** Further down the list a movement lies where it lay, and as much lower as rows came. */
+    private void awaitAt(int at, MovementId id) {
+        awaited.await(
+                lines.get().get(at),
+                arrived -> {
+                    if (arrived.movement().id().equals(id)) {
+                        selected.set(Optional.of(arrived));
+                    }
+                });
     }
 
     private void load(LedgerListing from, int offset, int limit, Consumer<List<LedgerLine>> to) {
@@ -261,14 +283,6 @@ public final class MovementsViewModel {
 
     private static NamedItem named(Item item) {
         return new NamedItem(item.id(), item.sku(), item.name());
-    }
-
-    /** Chooses the row at a place, where there is one and it is loaded; else nothing changes. */
-    void chooseLoaded(int at) {
-        PagedList<LedgerLine> all = lines.get();
-        if (at < all.size() && all.get(at).row().get().isPresent()) {
-            choose(all.get(at));
-        }
     }
 
     /** Chooses a row; one that is not loaded yet becomes the chosen one when it arrives. */

@@ -200,7 +200,7 @@ final class DetailView extends VBox {
         valueName.setText(words.say(place.isEmpty() ? "detail.value" : "detail.value.here"));
         name.setText(now.item().name());
         String its = codes(now.item());
-        codes.setText(now.row().retired() ? words.say("stock.retired", its) : its);
+        codes.setText(now.row().retired() ? words.say("detail.retired", its) : its);
         onHand.setText(words.formats().quantity(now.row().onHand()));
         Parts.tip(
                 onHand,

@@ -41,7 +41,7 @@ final class StockFigures {
         if (shown == all.items()) {
             String items =
                     words.say("stock.items", words.formats().count(all.items()), all.items());
-            return withValue(items, all.value().filter(_ -> all.items() > 0));
+            return withValue(items, all.value().filter(worth -> isKnown(worth, all)));
         }
         String part =
                 words.say(
@@ -50,6 +50,11 @@ final class StockFigures {
                         words.formats().count(all.items()),
                         all.items());
         return withValue(part, model.listed().get().flatMap(StockTotals::value));
+    }
+
+    /** Goods that are worth nothing at all are goods of which nobody has noted the cost. */
+    private static boolean isKnown(Money worth, StockSummary all) {
+        return all.items() > 0 && (!worth.equals(Money.ZERO) || all.items() == all.out());
     }
 
     private String marked(StockTotals marked) {

@@ -112,7 +112,7 @@ class MovementsPageTest {
             window.picture("123-take-back");
             window.press(KeyCode.ENTER);
             window.waitUntil("the card is gone", () -> !window.has("reverse"));
-            window.press(KeyCode.UP); // from the row that follows
+            window.press(KeyCode.UP); // it stays chosen; its opposite stands before it
             window.waitFor("typed twice");
             window.picture("124-taken-back");
         }

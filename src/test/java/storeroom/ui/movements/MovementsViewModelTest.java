@@ -20,6 +20,7 @@ import storeroom.model.LedgerLine;
 import storeroom.model.LocationId;
 import storeroom.model.Money;
 import storeroom.model.Movement;
+import storeroom.model.MovementId;
 import storeroom.model.MovementFilter;
 import storeroom.model.MovementKind;
 import storeroom.model.NewMovement;
@@ -31,6 +32,7 @@ import storeroom.ui.TestDesk;
 import storeroom.ui.TestDialogs;
 import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.PagedList.Slot;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.movements.MovementsViewModel.State;
 
@@ -134,18 +136,33 @@ class MovementsViewModelTest {
     }
 
     @Test
-    void theRowThatFollowsStaysChosenWhenAMovementIsTakenBack() {
+    void whatIsTakenBackStaysChosen() {
         book();
         ledger.entered();
-        Movement second = lines().get(1).movement();
-        Movement third = lines().get(2).movement();
-        ReverseViewModel reverse = new ReverseViewModel(open, List.of(second));
-        reverse.whenDone(() -> ledger.chooseLoaded(2));
-        reverse.takeBack();
+        Slot<LedgerLine> second = ledger.lines().get().get(1);
+        MovementId id = second.row().get().orElseThrow().movement().id();
+        ledger.choose(second);
+        takeBack(second);
         assertThat(shown()).hasSize(6);
-        assertThat(ledger.selected().get().orElseThrow().movement().id()).isEqualTo(third.id());
-        ledger.chooseLoaded(6);
-        assertThat(ledger.selected().get().orElseThrow().movement().id()).isEqualTo(third.id());
+        assertThat(ledger.selected().get().orElseThrow().movement().id()).isEqualTo(id);
+    }
+
+    @Test
+    void whatIsTakenBackFarDownTheListStaysChosen() {
+        for (int i = 0; i < 250; i++) {
+            company.receive().receive(MovementKind.RECEIPT, LedgerShop.goods(bolts, 1, 0, ""));
+        }
+        ledger.entered();
+        Slot<LedgerLine> far = ledger.lines().get().get(220);
+        MovementId id = far.row().get().orElseThrow().movement().id();
+        ledger.choose(far);
+        takeBack(far);
+        assertThat(ledger.lines().get()).hasSize(251);
+        assertThat(ledger.selected().get().orElseThrow().movement().id()).isEqualTo(id);
+    }
+
+    private void takeBack(Slot<LedgerLine> slot) {
+        new ReverseViewModel(open, List.of(slot.row().get().orElseThrow().movement())).takeBack();
     }
 
     @Test

@@ -129,7 +129,7 @@ class StockViewModelTest {
     void theTitleSaysWhatTheListShows() {
         addThree();
         StringBinding title = new StockFigures(stock, open.words()).text();
-        assertThat(title.get()).isEqualTo("3 items · value 0.00");
+        assertThat(title.get()).isEqualTo("3 items");
         stock.choices().search().set("bol");
         assertThat(title.get()).isEqualTo("1 of 3 items · value 0.00");
         stock.choices().search().set("nothing like it");
