@@ -12,8 +12,18 @@ import java.util.Set;
  */
 public record Changes(Set<ItemId> items, boolean everything, Optional<Renamed> renamed) {
 
-    /** What a category was called, and how what it held is called now. */
-    public record Renamed(String before, String after) {}
+    /**
+     * What a category was called, and how what it held is called now.
+     *
+     * @param isTakenBack whether that is no longer so: both are there again
+     */
+    public record Renamed(String before, String after, boolean isTakenBack) {
+
+        /** What was taken back. */
+        Renamed again() {
+            return new Renamed(before, after, false);
+        }
+    }
 
     /** More items than this are {@link #EVERYTHING}. */
     public static final int NAMED_AT_MOST = 1_000;
@@ -33,14 +43,13 @@ public record Changes(Set<ItemId> items, boolean everything, Optional<Renamed> r
 
     /** All items of a category belong to this one now. */
     public static Changes ofCategory(String before, String after) {
-        return new Changes(Set.of(), true, Optional.of(new Renamed(before, after)));
+        return new Changes(Set.of(), true, Optional.of(new Renamed(before, after, false)));
     }
 
-    /** How a category is called after this; one may be known by its name in any case. */
-    public String categoryNow(String name) {
-        return renamed.filter(one -> one.before().equalsIgnoreCase(name))
-                .map(Renamed::after)
-                .orElse(name);
+    /** A category that had become one with another is there again. */
+    public static Changes ofCategoryBack(Renamed one) {
+        return new Changes(
+                Set.of(), true, Optional.of(new Renamed(one.before(), one.after(), true)));
     }
 
     public boolean touches(ItemId item) {

@@ -283,8 +283,17 @@ public final class ChangeItems {
                         }
                     });
             commit(writer, pass, back);
-            return new Undone(done.items().size() - kept.size(), kept, changes(back));
+            return new Undone(done.items().size() - kept.size(), kept, back(done, back));
         }
+    }
+
+    /** A category that went with the change is there again with the first item that returns. */
+    private static Changes back(Done done, List<Changed> back) {
+        return done.changes()
+                .renamed()
+                .filter(_ -> !back.isEmpty())
+                .map(Changes::ofCategoryBack)
+                .orElseGet(() -> changes(back));
     }
 
     private static List<ItemId> ids(List<Changed> some) {

@@ -136,8 +136,22 @@ class RenameCategoryTest {
         ChangeItems.Undone undone = company.changeItems().undo(merged);
         assertThat(undone.items()).isEqualTo(1);
         assertThat(undone.kept()).containsExactly("C");
+        assertThat(undone.changes())
+                .isEqualTo(Changes.ofCategoryBack(new Changes.Renamed("Tools", "Fixings", false)));
         assertThat(category(anvil)).contains("Tools");
         assertThat(category(axe)).contains("Axes");
         assertThat(categories()).containsExactly("Axes", "Fixings", "Tools");
+    }
+
+    @Test
+    void aMergeOfWhichNoItemReturnsLeavesTheCategoryGone() {
+        ChangeItems.Done merged = company.renameCategory().merge("Tools", "Fixings");
+        company.changeItems()
+                .change(
+                        List.of(anvil),
+                        List.of(new ItemEdit.Category(Optional.of("Axes"))),
+                        ChangeItems.Stock.DOES_NOT_MATTER);
+        assertThat(company.changeItems().undo(merged).changes()).isEqualTo(Changes.NOTHING);
+        assertThat(categories()).containsExactly("Axes", "Fixings");
     }
 }

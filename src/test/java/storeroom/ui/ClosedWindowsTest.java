@@ -3,6 +3,7 @@ package storeroom.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** What is no longer shown is given back to the machine: windows, and pages of a window. */
 class ClosedWindowsTest {
@@ -64,6 +66,55 @@ class ClosedWindowsTest {
             window.waitUntil("the other company is there", () -> shows(window, other));
             visited(window); // what had the focus, or was drawn last, is another page now
             assertThat(kept(pages)).isEmpty();
+        }
+    }
+
+    @Test
+    void aBulkEditThatCanStillBeTakenBackKeepsNoPage() {
+        assertThat(
+                        keptByAnOffer(
+                                window -> {
+                                    window.press(KeyCode.CONTROL, KeyCode.M);
+                                    window.waitUntil("the card", () -> window.has("bulk-edit"));
+                                    window.press(KeyCode.TAB);
+                                    window.type("Brass");
+                                    window.press(KeyCode.ENTER);
+                                }))
+                .isEmpty();
+    }
+
+    @Test
+    void aRetiredItemThatCanStillBeBroughtBackKeepsNoPage() {
+        assertThat(
+                        keptByAnOffer(
+                                window -> {
+                                    window.press(KeyCode.DOWN);
+                                    window.press(KeyCode.DELETE);
+                                    window.waitFor("is still in stock");
+                                    window.press(KeyCode.TAB);
+                                    window.press(KeyCode.SPACE);
+                                }))
+                .isEmpty();
+    }
+
+    /** Pages that are not given back after something was changed and then the language. */
+    private List<Node> keptByAnOffer(Consumer<TestWindow> change) {
+        try (TestWindow window = TestWindow.open(file)) {
+            window.waitFor("248 items");
+            List<WeakReference<Node>> pages = visited(window);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            window.type("DR-SET-19");
+            window.waitUntil(
+                    "it is found",
+                    () -> window.node("items-table", TableView.class).getItems().size() == 1);
+            change.accept(window);
+            window.waitFor("Undo: change of 1 item");
+            window.run(() -> window.window().looks().language().set(Language.ITALIAN));
+            window.waitFor(window.words().say("items.undo", "1", 1));
+            visited(window); // what had the focus, or was drawn last, is another page now
+            List<Node> kept = kept(pages);
+            assertThat(window.has("undo-items")).as("it is still offered").isTrue();
+            return kept;
         }
     }
 

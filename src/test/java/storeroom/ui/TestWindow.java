@@ -33,6 +33,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -317,6 +318,24 @@ public final class TestWindow implements AutoCloseable {
 
     public MainWindow window() {
         return window;
+    }
+
+    /**
+     * From now on everything that the window saves waits.
+     *
+     * @return lets it go on
+     */
+    public Runnable holdWrites() {
+        CountDownLatch go = new CountDownLatch(1);
+        writer.execute(
+                () -> {
+                    try {
+                        go.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+        return go::countDown;
     }
 
     /** Runs something on the window's thread. */

@@ -9,7 +9,6 @@ import storeroom.ui.common.DiscardQuestion;
 import storeroom.ui.common.Field;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Overlay;
-import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 
@@ -42,12 +41,8 @@ final class BackUpNowCard {
                     }
                 };
         Runnable giveUp =
-                () ->
-                        DiscardQuestion.before(
-                                !reason.text().get().isBlank(),
-                                close,
-                                new OverlayDialogs(overlay, words),
-                                words);
+                DiscardQuestion.leaving(
+                        () -> !reason.text().get().isBlank(), close, overlay, words);
         Button go =
                 Parts.keyButton(words.say("backups.make"), words.say("key.enter"), make, "accent");
         card.with(Parts.paragraph(words.say("backups.make.sentence"), "muted"), field)

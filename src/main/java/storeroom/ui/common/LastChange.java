@@ -1,5 +1,7 @@
 package storeroom.ui.common;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -8,13 +10,14 @@ import java.util.function.Supplier;
 
 /**
  * The last change of items or of a picture in this window that can be taken back: until the next
- * one, or until it is forgotten. Bookings are not told here. On the window's thread.
+ * one, or until it is forgotten; and whether one is being saved, for they are made one at a time.
+ * Bookings are not told here. On the window's thread.
  */
 public final class LastChange {
 
     /**
      * What can be taken back. It outlives the views that show it, so each of its sentences is said
-     * when it is shown, in the language of then.
+     * when it is shown, in the language of then; none of the four may hold on to a view.
      *
      * @param what what was done, in words
      * @param name what it is called behind "Undo:"
@@ -26,6 +29,31 @@ public final class LastChange {
 
     private final ReadOnlyObjectWrapper<Optional<Undoable>> undoable =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+
+    /**
+     * A change is to be saved, or taken back; {@link #end} follows.
+     *
+     * @return false while another one is under way: it has to wait
+     */
+    public boolean begin() {
+        if (busy.get()) {
+            return false;
+        }
+        busy.set(true);
+        return true;
+    }
+
+    /** It is over, in whichever way. */
+    public void end() {
+        busy.set(false);
+    }
+
+    /** Whether a change is being saved or taken back. */
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
 
     /** This was done last. */
     public void offer(Undoable change) {

@@ -1,8 +1,5 @@
 package storeroom.ui.items;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-
 import storeroom.model.ItemEdit;
 import storeroom.model.ItemId;
 import storeroom.operation.ChangeItems.Done;
@@ -11,6 +8,7 @@ import storeroom.operation.ChangeItems.Undone;
 import storeroom.operation.ChangeItems.Watch;
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.LastChange;
+import storeroom.ui.common.LastChange.Undoable;
 import storeroom.ui.common.OpenCompany;
 
 import java.util.List;
@@ -21,8 +19,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Changes several items alike, one change at a time, and offers to take the last one back. On the
- * window's thread.
+ * Changes several items alike, one change of the company at a time, and offers to take the last one
+ * back. On the window's thread.
  */
 public final class BulkChanges {
 
@@ -34,7 +32,6 @@ public final class BulkChanges {
     private final OpenCompany open;
     private final Dialogs dialogs;
     private final LastChange last;
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
 
     BulkChanges(OpenCompany open, Dialogs dialogs) {
         this.open = open;
@@ -42,21 +39,37 @@ public final class BulkChanges {
         last = open.lastChange();
     }
 
+    /** Hears what becomes of a change; it may begin again after it was not saved. */
+    interface Outcome {
+
+        /**
+         * It begins.
+         *
+         * @param stop asks it to stop; then it is not saved, unless it was done already
+         */
+        default void begun(Runnable stop) {}
+
+        /** It is saved. */
+        void saved();
+
+        /** It is not, or cannot even begin; the person is told why. */
+        default void notSaved() {}
+    }
+
     /**
      * What is to be changed.
      *
      * @param what what is done, in words
-     * @param then called once it is saved
      */
     private record Wanted(
             List<ItemId> items,
             List<ItemEdit> edits,
             Supplier<String> what,
-            Runnable then,
+            Outcome outcome,
             Stock stock) {
 
         Wanted allTheSame() {
-            return new Wanted(items, edits, what, then, Stock.DOES_NOT_MATTER);
+            return new Wanted(items, edits, what, outcome, Stock.DOES_NOT_MATTER);
         }
     }
 
@@ -64,11 +77,10 @@ public final class BulkChanges {
      * Changes them; asks first where one that is to be retired is still in stock. While another
      * change is under way, says so instead.
      *
-     * @param what what is done, in words: "Retire 3 items"
-     * @param then called once it is saved
+     * @param what what is done, in words: "Retire 3 items"; kept as long as it can be taken back
      */
-    void change(List<ItemId> items, List<ItemEdit> edits, Supplier<String> what, Runnable then) {
-        change(new Wanted(items, edits, what, then, Stock.FORBIDS));
+    void change(List<ItemId> items, List<ItemEdit> edits, Supplier<String> what, Outcome outcome) {
+        change(new Wanted(items, edits, what, outcome, Stock.FORBIDS));
     }
 
     private void change(Wanted wanted) {
@@ -77,11 +89,9 @@ public final class BulkChanges {
                 wanted.what().get(),
                 wanted.items().size(),
                 watch -> operation.change(wanted.items(), wanted.edits(), wanted.stock(), watch),
-                done -> {
-                    wanted.then().run();
-                    changed(done, wanted.what());
-                },
-                error -> failed(error, wanted));
+                done -> changed(done, wanted.what()),
+                error -> failed(error, wanted),
+                wanted.outcome());
     }
 
     private <T> void run(
@@ -89,38 +99,34 @@ public final class BulkChanges {
             int items,
             Function<Watch, T> work,
             Consumer<T> done,
-            Consumer<Throwable> failed) {
-        if (busy.get()) {
-            open.notice().set(open.words().say("items.busy"));
+            Consumer<Throwable> failed,
+            Outcome outcome) {
+        Optional<String> refused = open.editing().refusal().get();
+        if (refused.isPresent() || !last.begin()) {
+            open.notice().set(refused.orElseGet(() -> open.words().say("items.busy")));
+            outcome.notSaved();
             return;
         }
-        open.whenEditable(
-                () -> {
-                    busy.set(true);
-                    BulkWatch watch = new BulkWatch(open.tasks());
-                    Consumer<T> good =
-                            result -> {
-                                busy.set(false);
-                                done.accept(result);
-                            };
-                    Consumer<Throwable> bad =
-                            error -> {
-                                busy.set(false);
-                                failed.accept(error);
-                            };
-                    if (items > MANY) {
-                        watch.tell(
-                                open.tasks()
-                                        .writeLong(
-                                                what,
-                                                () -> work.apply(watch),
-                                                watch::stop,
-                                                good,
-                                                bad));
-                    } else {
-                        open.tasks().write(() -> work.apply(watch), good, bad);
-                    }
-                });
+        BulkWatch watch = new BulkWatch(open.tasks());
+        Consumer<T> good =
+                result -> {
+                    last.end();
+                    outcome.saved();
+                    done.accept(result);
+                };
+        Consumer<Throwable> bad =
+                error -> {
+                    last.end();
+                    outcome.notSaved();
+                    failed.accept(error);
+                };
+        outcome.begun(watch::stop);
+        if (items > MANY) {
+            watch.tell(
+                    open.tasks().writeLong(what, () -> work.apply(watch), watch::stop, good, bad));
+        } else {
+            open.tasks().write(() -> work.apply(watch), good, bad);
+        }
     }
 
     private void failed(Throwable error, Wanted wanted) {
@@ -152,22 +158,25 @@ public final class BulkChanges {
     /**
      * Offers to take back what was done to some items.
      *
-     * @param what what was done, in words
+     * @param what what was done, in words; it holds on to no view
      */
     void offer(Done done, Supplier<String> what) {
         int count = done.items().size();
         last.offer(
-                new LastChange.Undoable(
+                new Undoable(
                         what,
                         () -> open.words().say("items.undo.name", number(count), count),
                         () -> open.words().say("items.undo", number(count), count),
-                        () -> undo(done, what)));
+                        () -> undo(done, what, last.undoable().get())));
     }
 
-    /** Takes a change back, as far as nobody changed the same since. */
-    private void undo(Done done, Supplier<String> what) {
+    /**
+     * Takes a change back, as far as nobody changed the same since.
+     *
+     * @param offered what was offered when the person asked for it, however often it is tried
+     */
+    private void undo(Done done, Supplier<String> what, Optional<Undoable> offered) {
         var operation = open.company().changeItems();
-        Optional<LastChange.Undoable> offered = last.undoable().get();
         String doing = open.words().say("doing.undo", what.get());
         run(
                 doing,
@@ -181,9 +190,10 @@ public final class BulkChanges {
                     if (error instanceof CancellationException) {
                         open.notice().set(open.words().say("items.stopped"));
                     } else {
-                        open.failures().notSaved(doing, error, () -> undo(done, what));
+                        open.failures().notSaved(doing, error, () -> undo(done, what, offered));
                     }
-                });
+                },
+                () -> {});
     }
 
     private void undone(Undone undone) {
@@ -207,10 +217,5 @@ public final class BulkChanges {
                                     count,
                                     count > NAMED ? names + " …" : names));
         }
-    }
-
-    /** Whether a change is being saved: no other one can be meanwhile. */
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
     }
 }

@@ -23,7 +23,10 @@ import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 import storeroom.ui.items.BulkEditViewModel.Pricing;
 
-/** Changes several items alike: what is ticked is changed. Enter saves, Esc gives up. */
+/**
+ * Changes several items alike: what is ticked is changed. Enter saves, Esc gives up, and stops it
+ * while it is being saved.
+ */
 final class BulkEditCard {
 
     private static final double WIDTH = 540;
@@ -88,8 +91,10 @@ final class BulkEditCard {
                 line("price", model.changesPrice(), model.price(), pricing),
                 activeLine(),
                 preview());
-        Button cancel = Parts.button(words.say("cancel"), this::giveUp);
-        cancel.disableProperty().bind(model.saving());
+        Button cancel = Parts.button("", this::giveUp);
+        cancel.setId("bulk-cancel");
+        cancel.textProperty()
+                .bind(model.canStop().map(can -> words.say(can ? "bulk.stop" : "cancel")));
         Button save =
                 Parts.keyButton(
                         words.say("bulk.save"), words.say("key.enter"), this::save, "accent");
@@ -112,11 +117,8 @@ final class BulkEditCard {
         overlay.show(card, first, this::giveUp);
     }
 
-    /** Not while it is being saved: what was chosen stays until that is known to be done. */
     private void giveUp() {
-        if (!model.saving().get()) {
-            model.giveUp(new OverlayDialogs(overlay, words), () -> overlay.close(card));
-        }
+        model.giveUp(new OverlayDialogs(overlay, words), () -> overlay.close(card));
     }
 
     private void save() {

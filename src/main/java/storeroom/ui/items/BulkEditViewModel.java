@@ -1,8 +1,10 @@
 package storeroom.ui.items;
 
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -24,6 +26,7 @@ import storeroom.ui.common.Input.Read;
 import storeroom.ui.common.Inputs;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
+import storeroom.ui.common.Words;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -56,12 +59,16 @@ public final class BulkEditViewModel {
     private final BooleanProperty changesActive = new SimpleBooleanProperty();
     private final ObjectProperty<Pricing> pricing = new SimpleObjectProperty<>(Pricing.BY_PERCENT);
     private final BooleanProperty active = new SimpleBooleanProperty(true);
+    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper(false);
+    private final BooleanProperty stopping = new SimpleBooleanProperty();
+    private final BooleanExpression canStop = saving.and(stopping.not());
     private final BooleanProperty saved = new SimpleBooleanProperty();
     private final Input<String> category;
     private final Input<String> unit;
     private final Input<Quantity> reorderPoint;
     private final Input<BigDecimal> price;
     private final ReadOnlyStringWrapper preview = new ReadOnlyStringWrapper("");
+    private Runnable stop = () -> {};
 
     BulkEditViewModel(OpenCompany open, List<ItemId> items, BulkChanges changes) {
         this.open = open;
@@ -160,6 +167,9 @@ public final class BulkEditViewModel {
 
     /** Says what would be changed now. */
     private void look() {
+        if (saving.get()) {
+            return; // what is said then is about that
+        }
         Optional<List<ItemEdit>> edits = edits();
         if (edits.isEmpty() || edits.get().isEmpty()) {
             previews.cancel();
@@ -208,9 +218,17 @@ public final class BulkEditViewModel {
         return open.words().formats().count(number);
     }
 
-    /** The person does not want it any more; what was chosen goes only after a question. */
+    /**
+     * The person does not want it any more. While it is being saved that is stopped, and what was
+     * chosen stays; who does not want to wait for that can leave. What was chosen goes only after a
+     * question.
+     */
     void giveUp(Dialogs dialogs, Runnable close) {
-        DiscardQuestion.before(isTouched(), close, dialogs, open.words());
+        if (canStop().get()) {
+            stop();
+        } else {
+            DiscardQuestion.before(isTouched(), close, dialogs, open.words());
+        }
     }
 
     private boolean isTouched() {
@@ -225,7 +243,7 @@ public final class BulkEditViewModel {
 
     /** Changes them, once, or says at the fields what is wrong. */
     public void save() {
-        if (saving().get() || saved.get()) {
+        if (saving.get() || saved.get()) {
             return;
         }
         List<Input<?>> wanted = new ArrayList<>();
@@ -235,13 +253,60 @@ public final class BulkEditViewModel {
         check(wanted, changesPrice, price);
         boolean good = Input.checkAll(wanted.toArray(Input<?>[]::new));
         List<ItemEdit> edits = edits().orElse(List.of());
-        if (good && !edits.isEmpty()) {
-            changes.change(
-                    items,
-                    edits,
-                    () -> open.words().say("bulk.what", count(items.size()), items.size()),
-                    () -> saved.set(true));
+        if (!good || edits.isEmpty()) {
+            return;
         }
+        if (open.lastChange().busy().get()) {
+            say("items.busy"); // here it is seen
+            return;
+        }
+        int count = items.size();
+        Words words = open.words();
+        changes.change(
+                items,
+                edits,
+                () -> words.say("bulk.what", words.formats().count(count), count),
+                new Saving());
+    }
+
+    /** What the card shows of its own change; that of another screen is none of its business. */
+    private final class Saving implements BulkChanges.Outcome {
+
+        @Override
+        public void begun(Runnable stopIt) {
+            stop = stopIt;
+            saving.set(true);
+            say("bulk.saving");
+        }
+
+        @Override
+        public void saved() {
+            over();
+            saved.set(true);
+        }
+
+        @Override
+        public void notSaved() {
+            over();
+            look();
+        }
+
+        private void over() {
+            stopping.set(false);
+            saving.set(false);
+        }
+    }
+
+    /** In the place of what would be changed. */
+    private void say(String key) {
+        previews.cancel();
+        preview.set(open.words().say(key));
+    }
+
+    private void stop() {
+        stopping.set(true);
+        say("bulk.stopping");
+        stop.run();
     }
 
     private static void check(List<Input<?>> wanted, BooleanProperty ticked, Input<?> input) {
@@ -252,7 +317,12 @@ public final class BulkEditViewModel {
 
     /** True while it is being saved. */
     public ReadOnlyBooleanProperty saving() {
-        return changes.busy();
+        return saving.getReadOnlyProperty();
+    }
+
+    /** Whether it is being saved, and was not asked to stop yet. */
+    BooleanExpression canStop() {
+        return canStop;
     }
 
     /** How many items it is about. */

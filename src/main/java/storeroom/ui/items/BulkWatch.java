@@ -23,9 +23,10 @@ final class BulkWatch implements ChangeItems.Watch {
         job = Optional.of(shown);
     }
 
-    /** Asks it to stop. */
+    /** Asks it to stop; where it is shown that is seen. On the window's thread. */
     void stop() {
         stopped.set(true);
+        job.ifPresent(Job::cancel); // which asks once
     }
 
     @Override

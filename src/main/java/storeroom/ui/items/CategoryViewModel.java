@@ -2,6 +2,7 @@ package storeroom.ui.items;
 
 import storeroom.db.Reader;
 import storeroom.model.Changes;
+import storeroom.operation.ChangeItems;
 import storeroom.operation.RenameCategory;
 import storeroom.operation.RuleBrokenException;
 import storeroom.ui.common.Dialogs;
@@ -43,7 +44,10 @@ final class CategoryViewModel extends Renaming {
                         () ->
                                 write(
                                         () -> renaming().rename(name(), to),
-                                        changes -> saved(to, changes)));
+                                        changes -> {
+                                            open().lastChange().forget(); // it was not the last
+                                            saved(to, changes);
+                                        }));
     }
 
     private RenameCategory renaming() {
@@ -82,19 +86,25 @@ final class CategoryViewModel extends Renaming {
                                                 () -> merge(into)))));
     }
 
-    /** Offers to take it back, as far as any item moved. */
     private void merge(String into) {
         write(
                 () -> renaming().merge(name(), into),
                 moved -> {
+                    offer(moved, into);
                     saved(into, moved.changes());
-                    if (!moved.items().isEmpty()) {
-                        new BulkChanges(open(), dialogs())
-                                .offer(
-                                        moved,
-                                        () -> open().words().say("notice.category", name(), into));
-                    }
                 });
+    }
+
+    /** As far as any item moved it can be taken back; otherwise nothing that was done before. */
+    private void offer(ChangeItems.Done moved, String into) {
+        if (moved.items().isEmpty()) {
+            open().lastChange().forget();
+            return;
+        }
+        Words words = open().words();
+        String from = name();
+        new BulkChanges(open(), dialogs())
+                .offer(moved, () -> words.say("notice.category", from, into));
     }
 
     private <T> void write(Supplier<T> work, Consumer<T> good) {

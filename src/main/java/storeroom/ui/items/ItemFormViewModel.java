@@ -227,6 +227,7 @@ public final class ItemFormViewModel {
         draft.end();
         String key = expected.isPresent() ? "notice.changed" : "notice.added";
         open.notice().set(open.words().say(key, details.sku()));
+        open.lastChange().forget(); // it was not the last one any more
         open.changes().publish(result.changes());
         done.accept(result.item());
     }

@@ -196,15 +196,24 @@ public final class ItemsPage implements ItemsActions {
     }
 
     private void setActive(List<ItemId> items, Item chosen, boolean active) {
-        String key = active ? "bringBack" : "retire";
-        Supplier<String> what =
-                items.size() == 1
-                        ? () -> words.say("doing." + key, sku(items, chosen))
-                        : () ->
-                                words.say(
-                                        "doing." + key + ".several",
-                                        words.formats().count(items.size()));
-        bulk.change(items, List.of(new ItemEdit.Active(active)), what, () -> unmark(items));
+        bulk.change(
+                items,
+                List.of(new ItemEdit.Active(active)),
+                what(words, items, chosen, active ? "doing.bringBack" : "doing.retire"),
+                () -> unmark(items));
+    }
+
+    /** It is kept longer than the page, and so knows neither that nor all of the items. */
+    private static Supplier<String> what(Words words, List<ItemId> items, Item chosen, String key) {
+        int count = items.size();
+        if (count > 1) {
+            return () -> words.say(key + ".several", words.formats().count(count));
+        }
+        if (!items.getFirst().equals(chosen.id())) {
+            return () -> words.say(key, words.say("doing.oneItem"));
+        }
+        String sku = chosen.sku();
+        return () -> words.say(key, sku);
     }
 
     /** Others that are marked stay so. */
@@ -212,10 +221,6 @@ public final class ItemsPage implements ItemsActions {
         if (model.marks().all().equals(items)) {
             model.marks().clear();
         }
-    }
-
-    private String sku(List<ItemId> items, Item chosen) {
-        return items.getFirst().equals(chosen.id()) ? chosen.sku() : words.say("doing.oneItem");
     }
 
     /** The marked ones; where none is, the chosen one. */

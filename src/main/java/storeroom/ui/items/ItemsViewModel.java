@@ -17,6 +17,7 @@ import storeroom.model.ItemFilter;
 import storeroom.model.ItemId;
 import storeroom.model.ItemOrder;
 import storeroom.ui.common.AwaitedRow;
+import storeroom.ui.common.CategoryFollower;
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.PagedList;
@@ -50,6 +51,7 @@ public final class ItemsViewModel {
             new SimpleObjectProperty<>(ItemFilter.View.ACTIVE);
     private final ObjectProperty<Optional<String>> category =
             new SimpleObjectProperty<>(Optional.empty());
+    private final CategoryFollower follower = new CategoryFollower();
     private final ObjectProperty<ItemOrder> order = new SimpleObjectProperty<>(ItemOrder.BY_SKU);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<PagedList<Item>> rows =
@@ -176,9 +178,9 @@ public final class ItemsViewModel {
                 error -> notRead(error, () -> changed(changes)));
     }
 
-    /** A category that the list is narrowed to has another name; true where it has. */
+    /** The category that the list is narrowed to may have another name; true where it has. */
     private boolean followName(Changes changes) {
-        Optional<String> now = category.get().map(changes::categoryNow);
+        Optional<String> now = follower.after(category.get(), changes);
         boolean other = !now.equals(category.get());
         rewriting = true;
         category.set(now);

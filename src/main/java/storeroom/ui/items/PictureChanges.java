@@ -8,6 +8,7 @@ import storeroom.model.Picture;
 import storeroom.operation.SetPicture.Done;
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.LastChange;
+import storeroom.ui.common.LastChange.Undoable;
 import storeroom.ui.common.OpenCompany;
 
 import java.io.IOException;
@@ -19,7 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Gives an item a picture, or takes it away, and offers to take that back. On the window's thread.
+ * Gives an item a picture, or takes it away, one change at a time, and offers to take that back. On
+ * the window's thread.
  */
 public final class PictureChanges {
 
@@ -91,12 +93,23 @@ public final class PictureChanges {
 
     private void write(Supplier<Done> work, Consumer<Done> done) {
         open.whenEditable(
-                () ->
-                        open.tasks()
-                                .write(
-                                        work,
-                                        done,
-                                        error -> notSaved(error, () -> write(work, done))));
+                () -> {
+                    if (!last.begin()) {
+                        open.notice().set(open.words().say("items.busy"));
+                        return;
+                    }
+                    open.tasks()
+                            .write(
+                                    work,
+                                    result -> {
+                                        last.end();
+                                        done.accept(result);
+                                    },
+                                    error -> {
+                                        last.end();
+                                        notSaved(error, () -> write(work, done));
+                                    });
+                });
     }
 
     private void notSaved(Throwable error, Runnable again) {
@@ -111,7 +124,7 @@ public final class PictureChanges {
                             : done.before().isEmpty() ? "picture.added" : "picture.changed";
             Supplier<String> what = () -> open.words().say(key, done.sku());
             last.offer(
-                    new LastChange.Undoable(
+                    new Undoable(
                             what,
                             () -> open.words().say("picture.undo.name", done.sku()),
                             () -> open.words().say("picture.undo"),
@@ -122,11 +135,12 @@ public final class PictureChanges {
     }
 
     private void undo(Done done) {
-        write(() -> open.company().setPicture().undo(done), this::undone);
+        Optional<Undoable> offered = last.undoable().get();
+        write(() -> open.company().setPicture().undo(done), undone -> undone(undone, offered));
     }
 
-    private void undone(Done undone) {
-        last.forget();
+    private void undone(Done undone, Optional<Undoable> offered) {
+        last.takenBack(offered);
         boolean isBack = !undone.changes().equals(Changes.NOTHING);
         open.notice().set(open.words().say(isBack ? "picture.back" : "picture.kept", undone.sku()));
         open.changes().publish(undone.changes());

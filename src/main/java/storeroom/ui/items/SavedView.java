@@ -1,6 +1,7 @@
 package storeroom.ui.items;
 
 import storeroom.model.Changes;
+import storeroom.model.FollowedCategory;
 import storeroom.model.ItemField;
 import storeroom.model.ItemFilter;
 import storeroom.model.ItemOrder;
@@ -16,22 +17,43 @@ import java.util.Optional;
  * A way to look at the items that has a name: what is shown, in which columns and order.
  *
  * @param columns as {@link storeroom.ui.common.ColumnChoice#arrange} takes them
+ * @param formerly how its category was called before it followed that one's name; empty where it
+ *     did not
  */
-public record SavedView(String name, ItemFilter filter, String columns, ItemOrder order) {
+public record SavedView(
+        String name,
+        ItemFilter filter,
+        String columns,
+        ItemOrder order,
+        Optional<String> formerly) {
+
+    /** One that is made now. */
+    SavedView(String name, ItemFilter filter, String columns, ItemOrder order) {
+        this(name, filter, columns, order, Optional.empty());
+    }
 
     /** The same under another name. */
     SavedView named(String other) {
-        return new SavedView(other, filter, columns, order);
+        return new SavedView(other, filter, columns, order, formerly);
     }
 
-    /** The same of a category that is called otherwise now. */
+    /** The same of a category that is called otherwise now, or again as before. */
     SavedView after(Changes changes) {
+        return filter.category().map(category -> after(category, changes)).orElse(this);
+    }
+
+    private SavedView after(String category, Changes changes) {
+        FollowedCategory now =
+                new FollowedCategory(
+                                category,
+                                formerly.map(was -> new Changes.Renamed(was, category, false)))
+                        .after(changes);
         return new SavedView(
                 name,
-                new ItemFilter(
-                        filter.text(), filter.view(), filter.category().map(changes::categoryNow)),
+                new ItemFilter(filter.text(), filter.view(), Optional.of(now.name())),
                 columns,
-                order);
+                order,
+                now.was().map(Changes.Renamed::before));
     }
 
     /** In one line, as addresses on the web are written. */
@@ -42,6 +64,7 @@ public record SavedView(String name, ItemFilter filter, String columns, ItemOrde
                 part("text", filter.text()),
                 part("view", filter.view().name()),
                 part("category", filter.category().orElse("")),
+                part("formerly", formerly.orElse("")),
                 part("columns", columns),
                 part("order", order.column().key()),
                 part("ascending", String.valueOf(order.ascending())));
@@ -68,17 +91,21 @@ public record SavedView(String name, ItemFilter filter, String columns, ItemOrde
                                             parts.getOrDefault("text", ""),
                                             ItemFilter.View.valueOf(
                                                     parts.getOrDefault("view", "ACTIVE")),
-                                            Optional.of(parts.getOrDefault("category", ""))
-                                                    .filter(name -> !name.isEmpty())),
+                                            named(parts, "category")),
                                     parts.getOrDefault("columns", ""),
                                     new ItemOrder(
                                             ItemField.ofKey(parts.getOrDefault("order", ""))
                                                     .orElse(ItemField.SKU),
                                             Boolean.parseBoolean(
-                                                    parts.getOrDefault("ascending", "true")))))
+                                                    parts.getOrDefault("ascending", "true"))),
+                                    named(parts, "formerly")))
                     .filter(view -> !view.name().isBlank());
         } catch (IllegalArgumentException _) {
             return Optional.empty(); // somebody wrote into the file of preferences
         }
+    }
+
+    private static Optional<String> named(Map<String, String> parts, String part) {
+        return Optional.of(parts.getOrDefault(part, "")).filter(name -> !name.isEmpty());
     }
 }

@@ -5,6 +5,7 @@ import storeroom.model.ItemEdit;
 import storeroom.model.ItemId;
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Words;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,13 +24,6 @@ final class UnitViewModel extends Renaming {
         super(open, dialogs, "unit", name, Proposals::units);
         this.done = done;
         bulk = new BulkChanges(open, dialogs);
-        bulk.busy()
-                .addListener(
-                        (_, _, now) -> {
-                            if (!now && saving().get()) {
-                                end(false);
-                            }
-                        });
         count();
     }
 
@@ -62,13 +56,28 @@ final class UnitViewModel extends Renaming {
     }
 
     private void rename(List<ItemId> items, String to) {
+        Words words = open().words();
+        String from = name();
         bulk.change(
                 items,
                 List.of(new ItemEdit.Unit(to)),
-                this::doing,
-                () -> {
-                    end(true);
-                    done.accept(to);
+                () -> words.say("doing.unit", from),
+                new BulkChanges.Outcome() {
+                    @Override
+                    public void begun(Runnable stop) {
+                        begin(); // also where it is tried again
+                    }
+
+                    @Override
+                    public void saved() {
+                        end(true);
+                        done.accept(to);
+                    }
+
+                    @Override
+                    public void notSaved() {
+                        end(false);
+                    }
                 });
     }
 }

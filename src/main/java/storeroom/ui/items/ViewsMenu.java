@@ -16,7 +16,6 @@ import storeroom.ui.common.Field;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Inputs;
 import storeroom.ui.common.Overlay;
-import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 
@@ -106,12 +105,8 @@ final class ViewsMenu extends MenuButton {
                     }
                 };
         Runnable giveUp =
-                () ->
-                        DiscardQuestion.before(
-                                !input.text().get().strip().equals(name),
-                                close,
-                                new OverlayDialogs(overlay, words),
-                                words);
+                DiscardQuestion.leaving(
+                        () -> !input.text().get().strip().equals(name), close, overlay, words);
         card.with(field)
                 .withButtons(
                         Parts.spring(),

@@ -13,7 +13,6 @@ import storeroom.ui.common.DiscardQuestion;
 import storeroom.ui.common.Field;
 import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.Overlay;
-import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 import storeroom.ui.common.WritingButton;
@@ -58,13 +57,15 @@ final class ReverseCard {
         typed.setId("reverse-reason");
         typed.setOnAction(_ -> model.takeBack());
         Runnable giveUp =
-                () ->
-                        DiscardQuestion.before(
-                                !model.reason().text().get().isBlank(),
-                                close,
-                                new OverlayDialogs(overlay, words),
-                                words);
+                DiscardQuestion.unless(
+                        model.busy(),
+                        () -> !model.reason().text().get().isBlank(),
+                        close,
+                        overlay,
+                        words);
         Button cancel = Parts.button(words.say("cancel"), giveUp);
+        cancel.setId("reverse-cancel");
+        cancel.disableProperty().bind(model.busy());
         Button back =
                 Parts.button(
                         "fth-corner-up-left", words.say("reverse.do"), model::takeBack, "accent");

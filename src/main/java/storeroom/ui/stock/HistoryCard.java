@@ -19,7 +19,6 @@ import storeroom.ui.common.Card;
 import storeroom.ui.common.DiscardQuestion;
 import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.Overlay;
-import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.PagedList;
 import storeroom.ui.common.PagedList.Slot;
 import storeroom.ui.common.Parts;
@@ -70,18 +69,18 @@ final class HistoryCard {
                                                 model.movements().get().size()),
                                 model.movements()));
         TableView<Slot<Movement>> table = table();
-        Button done = Parts.button(words.say("close"), this::giveUp, "accent");
+        Runnable giveUp =
+                DiscardQuestion.unless(
+                        model.takingBack(),
+                        () -> !model.reason().text().get().isBlank(),
+                        this::close,
+                        overlay,
+                        words);
+        Button done = Parts.button(words.say("close"), giveUp, "accent");
+        done.setId("history-close");
+        done.disableProperty().bind(model.takingBack());
         card.with(count, table, takeBack()).withButtons(Parts.spring(), done);
-        overlay.show(card, table, this::giveUp);
-    }
-
-    /** A reason that was typed goes only after a question. */
-    private void giveUp() {
-        DiscardQuestion.before(
-                !model.reason().text().get().isBlank(),
-                this::close,
-                new OverlayDialogs(overlay, words),
-                words);
+        overlay.show(card, table, giveUp);
     }
 
     private void close() {

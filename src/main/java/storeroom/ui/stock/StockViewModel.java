@@ -21,6 +21,7 @@ import storeroom.model.StockRow;
 import storeroom.model.StockSummary;
 import storeroom.model.StockTotals;
 import storeroom.ui.common.AwaitedRow;
+import storeroom.ui.common.CategoryFollower;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.PagedList;
 import storeroom.ui.common.PagedList.Slot;
@@ -48,6 +49,7 @@ public final class StockViewModel {
     private final OpenCompany open;
     private final Tasks.Latest reads;
     private final StockChoices choices;
+    private final CategoryFollower follower = new CategoryFollower();
     private final StockReads pages;
     private final MarkedSums sums;
     private final MarkedSums listed;
@@ -210,7 +212,7 @@ public final class StockViewModel {
         if (changes.equals(Changes.NOTHING)) {
             return;
         }
-        choices.category().set(choices.category().get().map(changes::categoryNow));
+        choices.category().set(follower.after(choices.category().get(), changes));
         StockFilter filter = choices.filter();
         Optional<ItemId> chosen = chosen();
         PagedList<StockRow> list = rows.get();

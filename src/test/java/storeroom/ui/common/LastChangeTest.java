@@ -27,4 +27,13 @@ class LastChangeTest {
         last.takenBack(last.undoable().get());
         assertThat(last.undoable().get()).isEmpty();
     }
+
+    @Test
+    void oneChangeIsSavedAtATime() {
+        assertThat(last.begin()).isTrue();
+        assertThat(last.begin()).isFalse();
+        assertThat(last.busy().get()).isTrue();
+        last.end();
+        assertThat(last.begin()).isTrue();
+    }
 }

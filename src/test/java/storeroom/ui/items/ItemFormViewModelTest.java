@@ -16,13 +16,16 @@ import storeroom.db.Reader;
 import storeroom.model.Barcode;
 import storeroom.model.Item;
 import storeroom.model.ItemDetails;
+import storeroom.model.ItemEdit;
 import storeroom.model.ItemId;
 import storeroom.model.Money;
 import storeroom.model.Quantity;
+import storeroom.operation.ChangeItems;
 import storeroom.operation.Company;
 import storeroom.ui.TestDesk;
 import storeroom.ui.TestDialogs;
 import storeroom.ui.common.Banner;
+import storeroom.ui.common.LastChange;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.items.ItemDraftOffers.Offer;
@@ -484,5 +487,43 @@ class ItemFormViewModelTest {
         try (Reader reader = open.company().connections().reader()) {
             assertThat(open.company().categories().list(reader)).containsExactly("Tools");
         }
+    }
+
+    @Test
+    void whatWasChangedBeforeIsNotTakenBackAsIfItWereTheLast() {
+        offerSomething();
+        renamed(item(anvil).details().category().orElseThrow(), "Hand tools");
+        assertThat(open.lastChange().undoable().get()).as("renamed").isEmpty();
+        offerSomething();
+        ItemFormViewModel form = form(new ItemFormStart.Change(item(anvil)));
+        form.fields().name().text().set("Large anvil");
+        form.save();
+        assertThat(form.saved().get()).isTrue();
+        assertThat(open.lastChange().undoable().get()).as("saved in the form").isEmpty();
+        ItemId saw =
+                open.company()
+                        .saveItem()
+                        .add(ItemDetails.builder("S", "Saw").category(Optional.of("Saws")).build())
+                        .item();
+        open.company()
+                .changeItems()
+                .change(
+                        List.of(saw),
+                        List.of(new ItemEdit.Category(Optional.empty())),
+                        ChangeItems.Stock.FORBIDS);
+        offerSomething();
+        renamed("Saws", "Hand tools");
+        dialogs.answer(1);
+        assertThat(open.lastChange().undoable().get()).as("merged, of no item").isEmpty();
+    }
+
+    private void renamed(String from, String to) {
+        CategoryViewModel renaming = new CategoryViewModel(open, dialogs, from, _ -> {});
+        renaming.newName().text().set(to);
+        renaming.save();
+    }
+
+    private void offerSomething() {
+        open.lastChange().offer(new LastChange.Undoable(() -> "", () -> "", () -> "", () -> {}));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
@@ -480,6 +481,36 @@ class ItemsPageTest {
             discard(window, "view-name-card");
         }
         assertThat(saved("DR-SET-19").category()).isNotEqualTo(Optional.of("Brass"));
+    }
+
+    @Test
+    void whileItIsSavedTheCardStopsItAndKeepsWhatWasChosen() {
+        for (Locale locale : List.of(Locale.ITALY, Locale.UK)) {
+            try (TestWindow window = items(locale, 1280, 800)) {
+                find(window, "DR-SET-19");
+                window.press(KeyCode.CONTROL, KeyCode.M);
+                window.waitUntil("the card", () -> window.has("bulk-edit"));
+                window.press(KeyCode.TAB);
+                window.type("Brass");
+                Runnable goOn = window.holdWrites();
+                try {
+                    window.press(KeyCode.ENTER);
+                    window.waitFor(window.words().say("bulk.saving"));
+                    assertThat(window.node("bulk-cancel", Button.class).getText())
+                            .isEqualTo(window.words().say("bulk.stop"));
+                    window.picture("112-bulk-edit-saving-" + locale.getLanguage());
+                    window.press(KeyCode.ESCAPE);
+                    window.waitFor(window.words().say("bulk.stopping"));
+                    assertThat(window.has("bulk-edit")).isTrue();
+                } finally {
+                    goOn.run();
+                }
+                window.waitFor(window.words().say("items.stopped"));
+                window.press(KeyCode.ENTER);
+                window.waitUntil("the card is gone", () -> !window.has("bulk-edit"));
+            }
+            assertThat(saved("DR-SET-19").category()).contains("Brass");
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestBooks;
 import storeroom.TestCompany;
+import storeroom.db.DatabaseOptions;
 import storeroom.db.Reader;
 import storeroom.model.Barcode;
 import storeroom.model.Item;
@@ -22,6 +23,7 @@ import storeroom.model.ItemId;
 import storeroom.model.ItemOrder;
 import storeroom.model.Money;
 import storeroom.model.Picture;
+import storeroom.operation.Company;
 import storeroom.ui.TestDesk;
 import storeroom.ui.TestDialogs;
 import storeroom.ui.common.Job;
@@ -31,6 +33,11 @@ import storeroom.ui.common.Preferences;
 import storeroom.ui.common.Tasks;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -261,6 +268,62 @@ class ItemsViewModelTest {
     }
 
     @Test
+    void whatFollowedAMergedCategoryReturnsWhenThatIsTakenBackAndNothingElse() {
+        ColumnsOfATest columns = new ColumnsOfATest();
+        ViewsViewModel views =
+                new ViewsViewModel(items, columns, open.preferences(), open.changes());
+        items.category().set(Optional.of("Fixings"));
+        views.save("My fixings");
+        items.category().set(Optional.of("Tools"));
+        views.save("My tools");
+        merge("Tools", "Fixings");
+        assertThat(items.category().get()).contains("Fixings");
+        assertThat(category(open.preferences(), "My tools")).contains("Fixings");
+
+        views.close(); // as when the language is changed
+        ViewsViewModel later =
+                new ViewsViewModel(items, columns, open.preferences(), open.changes());
+        last.undo();
+        assertThat(shown()).containsExactly("A-1");
+        assertThat(items.category().get()).contains("Tools");
+        assertThat(category(open.preferences(), "My tools")).contains("Tools");
+        assertThat(category(open.preferences(), "My fixings")).contains("Fixings");
+        later.close();
+    }
+
+    @Test
+    void whatStayedWithAnEarlierMergeIsNotMovedByTheUndoOfALaterOne() {
+        ViewsViewModel views =
+                new ViewsViewModel(items, new ColumnsOfATest(), open.preferences(), open.changes());
+        items.category().set(Optional.of("Tools"));
+        views.save("My tools");
+        merge("Tools", "Fixings");
+        add("D-1", "Drill", Optional.of("Tools"), "9");
+        merge("Tools", "Fixings");
+        last.undo();
+        assertThat(category(open.preferences(), "My tools")).contains("Fixings");
+        assertThat(items.category().get()).contains("Fixings");
+        assertThat(details("D-1").category()).contains("Tools");
+    }
+
+    private void merge(String from, String into) {
+        CategoryViewModel merging = new CategoryViewModel(open, dialogs, from, _ -> {});
+        merging.newName().text().set(into);
+        merging.save();
+        dialogs.answer(1);
+    }
+
+    private static Optional<String> category(Preferences preferences, String view) {
+        return new SavedViews(preferences).find(view).orElseThrow().filter().category();
+    }
+
+    private ItemDetails details(String sku) {
+        try (Reader reader = open.company().connections().reader()) {
+            return open.company().items().findBySku(reader, sku).orElseThrow().details();
+        }
+    }
+
+    @Test
     void theButtonSaysWhichWayItGoes() {
         assertThat(items.bringsBack().get()).isFalse();
         bulk().change(
@@ -302,6 +365,118 @@ class ItemsViewModelTest {
         held.remove().run();
         assertThat(details(0).price()).isEqualTo(Money.parse("30"));
         assertThat(last.undoable().get()).isEmpty();
+    }
+
+    @Test
+    void aCardThatSavesIsStoppedAndKeepsWhatWasChosen() {
+        Deque<Runnable> held = new ArrayDeque<>();
+        OpenCompany slow = withHeldWrites(held);
+        BulkEditViewModel card =
+                new BulkEditViewModel(slow, List.of(id(0)), new BulkChanges(slow, dialogs));
+        List<String> left = new ArrayList<>();
+        card.price().text().set("10");
+        card.save();
+        card.giveUp(dialogs, () -> left.add("left"));
+        assertThat(dialogs.questions()).as("stopped, not left").isEmpty();
+        assertThat(card.preview().get()).startsWith("It is being stopped");
+        card.giveUp(dialogs, () -> left.add("left"));
+        assertThat(dialogs.questions()).as("who does not wait is asked").hasSize(1);
+        dialogs.answer(0);
+        held.remove().run();
+        assertThat(card.saving().get()).isFalse();
+        assertThat(card.saved().get()).isFalse();
+        assertThat(left).isEmpty();
+        assertThat(slow.notice().get()).isEqualTo("Stopped: nothing was changed");
+        assertThat(details(0).price()).isEqualTo(Money.parse("30"));
+        assertThat(card.preview().get()).isEqualTo("1 of 1 changes. A-1: 30.00 → 33.00.");
+        card.save();
+        held.remove().run();
+        assertThat(card.saved().get()).isTrue();
+    }
+
+    @Test
+    void aCardIsLeftWhileAnotherChangeIsBeingSavedAndSavesOnlyAfterIt() {
+        Deque<Runnable> held = new ArrayDeque<>();
+        OpenCompany slow = withHeldWrites(held);
+        UnitViewModel renaming = new UnitViewModel(slow, dialogs, "pc", _ -> {});
+        renaming.newName().text().set("piece");
+        renaming.save();
+        BulkEditViewModel card =
+                new BulkEditViewModel(slow, List.of(id(0)), new BulkChanges(slow, dialogs));
+        List<String> left = new ArrayList<>();
+        card.giveUp(dialogs, () -> left.add("left"));
+        assertThat(left).containsExactly("left");
+        card.price().text().set("10");
+        card.save();
+        assertThat(held).hasSize(1);
+        assertThat(card.saving().get()).isFalse();
+        assertThat(card.preview().get()).startsWith("The change before is still being saved.");
+        UnitViewModel second = new UnitViewModel(slow, dialogs, "pc", _ -> {});
+        second.newName().text().set("box");
+        second.save();
+        assertThat(held).hasSize(1);
+        assertThat(second.saving().get()).as("it can be tried again").isFalse();
+        held.remove().run();
+        assertThat(renaming.saved().get()).isTrue();
+        card.save();
+        held.remove().run();
+        assertThat(details(0).price()).isEqualTo(Money.parse("33"));
+    }
+
+    @Test
+    void twoUndosOfAPictureTakeOneBackAndWhatWasOfferedMeanwhileStays() {
+        PictureChanges pictures = new PictureChanges(open, dialogs);
+        ItemId anvil = id(0);
+        pictures.set(anvil, new WritableImage(40, 30));
+        Deque<Runnable> held = new ArrayDeque<>();
+        OpenCompany slow = withHeldWrites(held);
+        new PictureChanges(slow, dialogs).remove(anvil);
+        held.remove().run();
+        last.undo();
+        last.undo();
+        assertThat(held).hasSize(1);
+        assertThat(slow.notice().get()).startsWith("The change before is still being saved.");
+        LastChange.Undoable later =
+                new LastChange.Undoable(() -> "later", () -> "", () -> "", () -> {});
+        last.offer(later);
+        held.remove().run();
+        assertThat(width(anvil)).isEqualTo(40);
+        assertThat(last.undoable().get()).contains(later);
+    }
+
+    @Test
+    void anUndoThatIsTriedAgainForgetsWhatItTookBackAndNotALaterChange() throws SQLException {
+        Duration soon = Duration.ofMillis(1);
+        Path file = folder.resolve("impatient.storeroom");
+        try (Company company =
+                TestCompany.open(
+                        file,
+                        DatabaseOptions.defaults(TestCompany.CLOCK, "test")
+                                .withBusyWait(soon)
+                                .withGateWait(soon))) {
+            OpenCompany impatient = TestDesk.of(company, dialogs);
+            ItemId item = company.saveItem().add(ItemDetails.builder("A", "Axe").build()).item();
+            new BulkChanges(impatient, dialogs)
+                    .change(
+                            List.of(item),
+                            List.of(new ItemEdit.Unit("kg")),
+                            () -> "Change",
+                            () -> {});
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                    Statement statement = other.createStatement()) {
+                statement.execute("BEGIN IMMEDIATE");
+                impatient.lastChange().undo();
+                statement.execute("ROLLBACK");
+            }
+            assertThat(dialogs.problems()).hasSize(1);
+            LastChange.Undoable later =
+                    new LastChange.Undoable(() -> "later", () -> "", () -> "", () -> {});
+            impatient.lastChange().offer(later);
+            dialogs.tryAgain();
+            assertThat(impatient.notice().get()).isEqualTo("1 item is as before");
+            assertThat(impatient.lastChange().undoable().get()).contains(later);
+            impatient.drafts().close();
+        }
     }
 
     private ItemDetails details(int row) {

@@ -119,6 +119,31 @@ class MovementsPageTest {
     }
 
     @Test
+    void whileItIsBookedTheCardCannotBeLeft() {
+        try (TestWindow window = shop(Locale.UK, 1280, 800)) {
+            waitForStock(window);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.waitFor("Stock after");
+            window.press(KeyCode.CONTROL, KeyCode.T);
+            window.waitUntil("the reason is asked", () -> window.has("reverse"));
+            window.type("typed twice");
+            Runnable goOn = window.holdWrites();
+            try {
+                window.press(KeyCode.ENTER);
+                window.press(KeyCode.ESCAPE);
+                assertThat(window.shows("Discard what you typed?")).isFalse();
+                assertThat(window.has("reverse")).isTrue();
+                assertThat(window.node("reverse-cancel", Node.class).isDisabled()).isTrue();
+            } finally {
+                goOn.run();
+            }
+            window.waitUntil("the card is gone", () -> !window.has("reverse"));
+            window.press(KeyCode.UP); // from the row that follows
+            window.waitFor("typed twice");
+        }
+    }
+
+    @Test
     void shiftF10OpensWhatCanBeDoneWithARowAndTheListKeepsTheFocus() {
         try (TestWindow window = shop(Locale.UK, 1280, 800)) {
             waitForStock(window);

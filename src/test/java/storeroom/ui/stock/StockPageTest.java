@@ -102,6 +102,33 @@ class StockPageTest {
     }
 
     @Test
+    void whileAMovementIsTakenBackTheHistoryCannotBeLeft() {
+        try (TestWindow window = shop(Locale.UK, 1280, 800)) {
+            window.type("dr-set-19");
+            window.waitFor("DR-SET-19 ·");
+            window.press(KeyCode.CONTROL, KeyCode.H);
+            window.waitUntil(
+                    "its last movement is chosen",
+                    () -> window.has("history") && !window.node("reason", Node.class).isDisabled());
+            window.run(() -> window.node("reason", Node.class).requestFocus());
+            window.type("typed twice");
+            Runnable goOn = window.holdWrites();
+            try {
+                window.press(KeyCode.ENTER);
+                window.press(KeyCode.ESCAPE);
+                assertThat(window.shows("Discard what you typed?")).isFalse();
+                assertThat(window.has("history")).isTrue();
+                assertThat(window.node("history-close", Node.class).isDisabled()).isTrue();
+            } finally {
+                goOn.run();
+            }
+            window.waitFor("DR-SET-19 taken back");
+            window.press(KeyCode.ESCAPE);
+            window.waitUntil("the card is gone", () -> !window.has("history"));
+        }
+    }
+
+    @Test
     void markedItemsAreAddedUp() {
         try (TestWindow window = shop(Locale.UK, 1280, 800)) {
             window.press(KeyCode.DOWN);

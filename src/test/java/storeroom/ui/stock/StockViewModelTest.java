@@ -21,6 +21,7 @@ import storeroom.model.Quantity;
 import storeroom.model.StockFilter;
 import storeroom.model.StockOrder;
 import storeroom.model.StockRow;
+import storeroom.operation.ChangeItems;
 import storeroom.operation.Company;
 import storeroom.operation.Goods;
 import storeroom.ui.TestDesk;
@@ -39,6 +40,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 class StockViewModelTest {
 
@@ -263,6 +265,26 @@ class StockViewModelTest {
         stock.showAdded(added);
         assertThat(selected()).isEqualTo("A-2");
         assertThat(dialogs.defects()).isEmpty();
+    }
+
+    @Test
+    void theCategoryThatWasMergedIsShownAgainWhenThatIsTakenBack() {
+        addIn("Tools", "T-1");
+        addIn("Fixings", "F-1");
+        stock.reload();
+        stock.choices().category().set(Optional.of("Tools"));
+        ChangeItems.Done merged = company.renameCategory().merge("Tools", "Fixings");
+        open.changes().publish(merged.changes());
+        assertThat(stock.choices().category().get()).contains("Fixings");
+        assertThat(shown()).containsExactly("F-1", "T-1");
+        open.changes().publish(company.changeItems().undo(merged).changes());
+        assertThat(stock.choices().category().get()).contains("Tools");
+        assertThat(shown()).containsExactly("T-1");
+    }
+
+    private void addIn(String category, String sku) {
+        company.saveItem()
+                .add(ItemDetails.builder(sku, sku).category(Optional.of(category)).build());
     }
 
     @Test
