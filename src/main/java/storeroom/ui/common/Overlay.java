@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -79,12 +80,16 @@ public final class Overlay extends StackPane {
         setVisible(true);
         showing.set(true);
         pane.applyCss(); // what lies in a scroll pane is in the window from then on
+        card.applyCss(); // the same for the pane in the card
+        layout(); // so that the pane knows what of the card is out of sight
         first.requestFocus();
     }
 
     /** A card that is higher than a low window, or than one with large text, can be scrolled. */
     private static ScrollPane scrolling(Region card) {
-        ScrollPane scroll = new ScrollPane(new StackPane(card));
+        StackPane beside = new StackPane(card);
+        beside.setOnMousePressed(MouseEvent::consume); // or the pane would take the focus
+        ScrollPane scroll = new ScrollPane(beside);
         scroll.getStyleClass().add("card-room");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
