@@ -2,8 +2,6 @@ package storeroom.ui.common;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /**
@@ -11,7 +9,7 @@ import javafx.scene.layout.Region;
  * reaches into the card's edge, so that neither the ring around a field is cut off nor the bar
  * takes room from the fields.
  */
-final class CardScroll extends ScrollPane {
+final class CardScroll extends QuietScroll {
 
     /** How far it reaches into the card's edge; the style sheet gives as much to the content. */
     static final Insets MARGIN = new Insets(-4, -18, -4, -4);
@@ -25,11 +23,7 @@ final class CardScroll extends ScrollPane {
         super(inside);
         this.inside = inside;
         getStyleClass().add("card-scroll");
-        setFitToWidth(true);
-        setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        setFocusTraversable(false);
-        inside.setOnMousePressed(MouseEvent::consume); // or the pane would take the focus
         InSight.keep(this);
         heightProperty().addListener((_, _, _) -> InSight.showFocused(this));
     }

@@ -8,7 +8,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -87,13 +86,8 @@ public final class Overlay extends StackPane {
 
     /** A card that is higher than a low window, or than one with large text, can be scrolled. */
     private static ScrollPane scrolling(Region card) {
-        StackPane beside = new StackPane(card);
-        beside.setOnMousePressed(MouseEvent::consume); // or the pane would take the focus
-        ScrollPane scroll = new ScrollPane(beside);
+        ScrollPane scroll = new QuietScroll(new StackPane(card));
         scroll.getStyleClass().add("card-room");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
         return scroll;
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -212,6 +213,7 @@ final class ItemForm {
         TextArea area = new TextArea();
         area.setId("item-note");
         area.setPrefRowCount(3);
+        area.setMinHeight(Region.USE_PREF_SIZE);
         area.setWrapText(true);
         area.textProperty().bindBidirectional(fields.note().text());
         area.addEventFilter(KeyEvent.KEY_PRESSED, TabKey::leave);
