@@ -64,6 +64,11 @@ class LargeTextTest {
                 window.waitUntil("all is read", () -> !isReading(page.node()));
                 String name = "160-%s-%d-%d-%d".formatted(language, size, width, i + 1);
                 window.picture(name);
+                window.run(
+                        () ->
+                                all.assertThat(room(page.node()).getVvalue())
+                                        .as(page.title() + " begins at its top")
+                                        .isZero());
                 window.run(() -> room(page.node()).setVvalue(1));
                 window.picture(name + "-below");
                 window.run(
@@ -116,7 +121,7 @@ class LargeTextTest {
     }
 
     /** The place in which a page is shown. */
-    private static ScrollPane room(Node page) {
+    static ScrollPane room(Node page) {
         for (Node at = page; at != null; at = at.getParent()) {
             if (at instanceof ScrollPane room) {
                 return room;
@@ -125,7 +130,7 @@ class LargeTextTest {
         throw new AssertionError("the page is not shown");
     }
 
-    private static Stream<Node> shown(Node node) {
+    static Stream<Node> shown(Node node) {
         if (!node.isVisible()) {
             return Stream.empty();
         }
@@ -171,7 +176,7 @@ class LargeTextTest {
     }
 
     /** Words that end in dots; a cell of a list may, its column can be made wider. */
-    private static List<String> cutOff(Node page) {
+    static List<String> cutOff(Node page) {
         return shown(page)
                 .filter(node -> node instanceof Labeled said && said.isTextTruncated())
                 .filter(node -> !isInCell(node))

@@ -108,7 +108,7 @@ final class ScanList extends StackPane {
     private static Node nothingYet(Editing editing, Words words) {
         FontIcon icon = Parts.icon("fth-zap");
         icon.getStyleClass().add("empty-icon");
-        Label title = Parts.label("", "empty-title");
+        Label title = Parts.paragraph("", "empty-title");
         Label help = Parts.paragraph("", "muted");
         title.textProperty().bind(editing.refusal().map(why -> title(why, words)));
         help.textProperty()

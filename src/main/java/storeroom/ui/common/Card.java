@@ -2,13 +2,17 @@ package storeroom.ui.common;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** A dialog in the window: a title, what it is about, and buttons that are verbs. */
+/**
+ * A dialog in the window: a title, what it is about, and buttons that are verbs. In a low window,
+ * or with large text, what it is about is scrolled; the title and the buttons stay in sight.
+ */
 public final class Card extends VBox {
 
-    private final HBox buttons = new HBox();
+    private final VBox content = new VBox();
+    private final WrappingLine buttons = new WrappingLine();
 
     /**
      * @param width in pixels
@@ -18,13 +22,17 @@ public final class Card extends VBox {
         setPrefWidth(width);
         setAccessibleRole(AccessibleRole.DIALOG);
         setAccessibleText(title);
+        content.getStyleClass().add("card-content");
         buttons.getStyleClass().add("buttons");
-        getChildren().add(Parts.paragraph(title, "dialog-title"));
+        CardScroll scroll = new CardScroll(content);
+        setVgrow(scroll, Priority.ALWAYS);
+        setMargin(scroll, CardScroll.MARGIN);
+        getChildren().addAll(Parts.paragraph(title, "dialog-title"), scroll);
     }
 
     /** Adds what it is about, from top to bottom. */
     public Card with(Node... nodes) {
-        getChildren().addAll(nodes);
+        content.getChildren().addAll(nodes);
         return this;
     }
 

@@ -3,14 +3,22 @@ package storeroom.ui.common;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
-/** Scrolls so that the field with the focus can be seen: the keyboard leads, the pane follows. */
+/**
+ * Scrolls so that what has the focus can be seen: the keyboard leads, the pane follows, as little
+ * as it can. Of a list, which is high, the beginning is enough until arrow keys move in it.
+ */
 public final class InSight {
 
     private static final double MARGIN = 24;
+
+    /** What has to be seen of something high, in pixels: a list's header and some rows. */
+    private static final double BEGINNING = 110;
 
     private InSight() {}
 
@@ -19,7 +27,7 @@ public final class InSight {
         ChangeListener<@Nullable Node> follow =
                 (_, _, owner) -> {
                     if (owner != null) {
-                        show(scroll, owner);
+                        show(scroll, owner, BEGINNING);
                     }
                 };
         scroll.sceneProperty()
@@ -32,31 +40,54 @@ public final class InSight {
                                 now.focusOwnerProperty().addListener(follow);
                             }
                         });
+        scroll.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode().isNavigationKey() && event.getTarget() instanceof Node at) {
+                        show(scroll, at, Double.MAX_VALUE);
+                    }
+                });
     }
 
-    private static void show(ScrollPane scroll, Node focused) {
+    /** Once more, such as when the pane's size changed. */
+    static void showFocused(ScrollPane scroll) {
+        Scene scene = scroll.getScene();
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        if (owner != null) {
+            show(scroll, owner, BEGINNING);
+        }
+    }
+
+    /**
+     * @param most how much of it has to be seen, in pixels
+     */
+    private static void show(ScrollPane scroll, Node focused, double most) {
         Node content = scroll.getContent();
         if (!isInside(focused, content)) {
             return;
         }
-        Bounds at = content.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
-        double hidden =
-                content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.applyCss();
+        scroll.layout(); // it may have come a moment ago, and lie nowhere yet
+        double room = scroll.getViewportBounds().getHeight();
+        double hidden = content.getLayoutBounds().getHeight() - room;
         if (hidden <= 0) {
             return;
         }
+        Bounds at = content.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
+        double first = at.getMinY();
+        double last = first + Math.min(at.getHeight(), most);
         double top = scroll.getVvalue() * hidden;
-        double bottom = top + scroll.getViewportBounds().getHeight();
-        if (at.getMinY() - MARGIN < top) {
-            scroll.setVvalue(Math.max(0, (at.getMinY() - MARGIN) / hidden));
-        } else if (at.getMaxY() + MARGIN > bottom) {
-            double wanted =
-                    Math.min(
-                            at.getMinY()
-                                    - MARGIN, // what is higher than the pane is seen from its top
-                            at.getMaxY() + MARGIN - scroll.getViewportBounds().getHeight());
-            scroll.setVvalue(Math.min(1, wanted / hidden));
+        boolean isHigher = last - first > room;
+        boolean beginsInSight = first >= top && first <= top + room - MARGIN;
+        if (first < top || (isHigher && !beginsInSight)) {
+            scrollTo(scroll, first - MARGIN, hidden);
+        } else if (!isHigher && last > top + room) {
+            scrollTo(scroll, Math.min(first, last + MARGIN - room), hidden);
         }
+    }
+
+    private static void scrollTo(ScrollPane scroll, double top, double hidden) {
+        scroll.setVvalue(Math.clamp(top / hidden, 0, 1));
     }
 
     private static boolean isInside(Node node, Node ancestor) {

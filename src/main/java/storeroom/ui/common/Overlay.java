@@ -79,16 +79,15 @@ public final class Overlay extends StackPane {
         setVisible(true);
         showing.set(true);
         pane.applyCss(); // what lies in a scroll pane is in the window from then on
+        card.applyCss(); // the same for the pane in the card
+        layout(); // so that the pane knows what of the card is out of sight
         first.requestFocus();
     }
 
     /** A card that is higher than a low window, or than one with large text, can be scrolled. */
     private static ScrollPane scrolling(Region card) {
-        ScrollPane scroll = new ScrollPane(new StackPane(card));
+        ScrollPane scroll = new QuietScroll(new StackPane(card));
         scroll.getStyleClass().add("card-room");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
         return scroll;
     }
 

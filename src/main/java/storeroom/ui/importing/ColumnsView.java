@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import storeroom.exchange.Field;
 import storeroom.exchange.Preview;
+import storeroom.ui.common.InSight;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 
@@ -43,6 +44,8 @@ final class ColumnsView extends VBox {
         }
         scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
+        scroll.setMinHeight(USE_PREF_SIZE); // in a low window the card is scrolled
+        InSight.keep(scroll);
         getChildren().addAll(Parts.label(words.say("import.columns"), "section"), scroll);
         model.preview().subscribe(preview -> preview.ifPresent(this::show));
     }

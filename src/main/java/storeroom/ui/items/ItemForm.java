@@ -7,12 +7,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 import storeroom.ui.common.Card;
 import storeroom.ui.common.Field;
-import storeroom.ui.common.InSight;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.Parts;
@@ -35,7 +34,6 @@ import java.util.function.Supplier;
 final class ItemForm {
 
     private static final double WIDTH = 620;
-    private static final double TITLE_AND_BUTTONS = 190;
     private static final Duration TYPING_PAUSES = Duration.millis(300);
 
     private final ItemFormViewModel model;
@@ -93,7 +91,7 @@ final class ItemForm {
                         choice("item.active", fields.active()),
                         choice("item.mayGoNegative", fields.mayGoNegative()));
         content.getStyleClass().add("form-content");
-        card.with(scroll(content), conflict());
+        card.with(content, conflict());
         Button cancel = Parts.button(words.say("cancel"), this::giveUp);
         cancel.disableProperty().bind(model.saving());
         boolean isNew = model.start().changed().isEmpty();
@@ -117,8 +115,6 @@ final class ItemForm {
                         });
         Node first = first(sku, name).control();
         overlay.show(card, first, this::giveUp);
-        card.applyCss(); // what scrolls is in the window only then, and can have the focus
-        first.requestFocus();
         lookForTakenWhenTypingPauses();
     }
 
@@ -173,17 +169,6 @@ final class ItemForm {
         return false;
     }
 
-    private ScrollPane scroll(Node content) {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.getStyleClass().add("form-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        scroll.maxHeightProperty().bind(overlay.heightProperty().subtract(TITLE_AND_BUTTONS));
-        InSight.keep(scroll);
-        return scroll;
-    }
-
     private Node category() {
         return renamable(
                 field("category", fields.category(), model.categories()),
@@ -228,6 +213,7 @@ final class ItemForm {
         TextArea area = new TextArea();
         area.setId("item-note");
         area.setPrefRowCount(3);
+        area.setMinHeight(Region.USE_PREF_SIZE);
         area.setWrapText(true);
         area.textProperty().bindBidirectional(fields.note().text());
         area.addEventFilter(KeyEvent.KEY_PRESSED, TabKey::leave);

@@ -2,8 +2,12 @@ package storeroom.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -15,7 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.concurrent.TimeoutException;
 
-/** Where the focus goes when a card closes. */
+/** Where the focus is while a card is shown, and where it goes when one closes. */
 class OverlayTest {
 
     @BeforeAll
@@ -127,5 +131,47 @@ class OverlayTest {
                     window.overlay.close(above);
                     assertThat(window.scene.getFocusOwner()).isSameAs(window.work);
                 });
+    }
+
+    @Test
+    void staysInTheCardWhenTheMouseIsPressedBesideItOrOnItsGround() {
+        inAWindow(
+                window -> {
+                    TextField first = new TextField();
+                    TextField second = new TextField();
+                    Card card = window.show(first, second);
+                    second.requestFocus();
+                    for (Node pressed = second.getParent();
+                            pressed != null;
+                            pressed = pressed.getParent()) {
+                        press(pressed);
+                        assertThat(window.scene.getFocusOwner()).as("" + pressed).isSameAs(second);
+                    }
+                    assertThat(card.getScene()).isSameAs(window.scene);
+                });
+    }
+
+    private static void press(Node node) {
+        Event.fireEvent(
+                node,
+                new MouseEvent(
+                        MouseEvent.MOUSE_PRESSED,
+                        5,
+                        5,
+                        5,
+                        5,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        null));
     }
 }
