@@ -41,9 +41,8 @@ final class FirstWindow {
         try {
             new FirstWindow().run(Path.of(args[0]));
         } catch (IOException | RuntimeException | Error e) {
-            e
-                    .printStackTrace(); // the window's threads would keep the process, and who
-                                        // waits for it
+            e.printStackTrace(); // the window's threads would keep the process, and who
+            // waits for it
             Runtime.getRuntime().halt(1);
         }
     }

@@ -101,8 +101,8 @@ final class Booker {
     /**
      * Books a movement and its stock.
      *
-     * @throws RuleBrokenException when the day, a text or the resulting stock is not allowed, or
-     *     it brings in goods of a retired item and is no reversal
+     * @throws RuleBrokenException when the day, a text or the resulting stock is not allowed, or it
+     *     brings in goods of a retired item and is no reversal
      */
     void book(Bookable item, NewMovement movement) {
         check(item, movement, today);

@@ -19,9 +19,8 @@ public final class TypesAndIsKilled {
         try {
             type(Path.of(args[0]));
         } catch (RuntimeException | Error e) {
-            e
-                    .printStackTrace(); // the window's threads would keep the process, and who
-                                        // waits for it
+            e.printStackTrace(); // the window's threads would keep the process, and who
+            // waits for it
             Runtime.getRuntime().halt(1);
         }
         System.out.println("typed");

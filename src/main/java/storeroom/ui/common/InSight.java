@@ -4,7 +4,9 @@ import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ public final class InSight {
         ChangeListener<@Nullable Node> follow =
                 (_, _, owner) -> {
                     if (owner != null) {
-                        show(scroll, owner, BEGINNING);
+                        show(scroll, owner, beginning(owner));
                     }
                 };
         scroll.sceneProperty()
@@ -54,8 +56,14 @@ public final class InSight {
         Scene scene = scroll.getScene();
         Node owner = scene == null ? null : scene.getFocusOwner();
         if (owner != null) {
-            show(scroll, owner, BEGINNING);
+            show(scroll, owner, beginning(owner));
         }
+    }
+
+    /** A list is scrolled in itself; anything else is to be seen as a whole. */
+    private static double beginning(Node focused) {
+        boolean isList = focused instanceof TableView || focused instanceof ListView;
+        return isList ? BEGINNING : Double.MAX_VALUE;
     }
 
     /**

@@ -119,7 +119,10 @@ public final class ItemsPage implements ItemsActions {
                                 "Shortcut+Shift+D", words.say("keys.duplicate"), this::duplicate),
                         Shortcut.of(
                                 "Shortcut+M", words.say("keys.changeMarked"), this::changeMarked),
-                        Shortcut.of("Shortcut+Shift+R", words.say("keys.retire"), this::retireOrBringBack),
+                        Shortcut.of(
+                                "Shortcut+Shift+R",
+                                words.say("keys.retire"),
+                                this::retireOrBringBack),
                         Shortcut.of("Shortcut+Shift+Z", words.say("keys.undoItems"), last::undo),
                         Shortcut.of("Shortcut+S", words.say("keys.saveView"), viewsMenu::saveView),
                         Shortcut.of(

@@ -211,13 +211,14 @@ public final class MovementsViewModel {
 
     /** Further down the list a movement lies where it lay, and as much lower as rows came. */
     private void awaitAt(int at, MovementId id) {
-        awaited.await(
-                lines.get().get(at),
-                arrived -> {
-                    if (arrived.movement().id().equals(id)) {
-                        selected.set(Optional.of(arrived));
+        Slot<LedgerLine> slot = lines.get().get(at);
+        Consumer<LedgerLine> arrived =
+                line -> {
+                    if (line.movement().id().equals(id)) {
+                        selected.set(Optional.of(line));
                     }
-                });
+                };
+        slot.row().get().ifPresentOrElse(arrived, () -> awaited.await(slot, arrived));
     }
 
     private void load(LedgerListing from, int offset, int limit, Consumer<List<LedgerLine>> to) {
