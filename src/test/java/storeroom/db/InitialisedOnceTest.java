@@ -3,6 +3,7 @@ package storeroom.db;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Guarantee 9: journal mode, migrations and checks are done once, whoever starts together. */
+@Tag("alone")
 class InitialisedOnceTest {
 
     private static final int PROCESSES = 25;

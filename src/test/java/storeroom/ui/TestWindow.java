@@ -42,6 +42,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** The real window on a headless platform, driven by a robot. */
 public final class TestWindow implements AutoCloseable {
 
+    /** Milliseconds: other tests may have the computer just now. */
+    private static final int PATIENCE = 60_000;
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     /** The headless screen; what is larger is laid out and pictured, but not shown. */
@@ -65,7 +68,7 @@ public final class TestWindow implements AutoCloseable {
             FxToolkit.registerPrimaryStage();
             window =
                     WaitForAsyncUtils.waitForAsyncFx(
-                            20_000,
+                            PATIENCE,
                             () -> {
                                 Stage stage = new Stage(); // one registered keeps its events
                                 MainWindow made = window(stage, maker);
@@ -171,7 +174,7 @@ public final class TestWindow implements AutoCloseable {
     public void waitUntil(String what, Callable<Boolean> holds) {
         try {
             WaitForAsyncUtils.waitFor(
-                    60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, holds));
+                    60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(PATIENCE, holds));
         } catch (java.util.concurrent.TimeoutException e) {
             throw new AssertionError("never happened: " + what, e);
         }
@@ -340,7 +343,7 @@ public final class TestWindow implements AutoCloseable {
 
     /** Runs something on the window's thread. */
     public void run(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE, action);
         settle();
     }
 
@@ -358,7 +361,7 @@ public final class TestWindow implements AutoCloseable {
     private void save(String name) {
         WritableImage image =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        20_000,
+                        PATIENCE,
                         () -> {
                             var root = window.stage().getScene().getRoot();
                             var bounds = root.getLayoutBounds();

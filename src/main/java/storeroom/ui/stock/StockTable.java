@@ -67,13 +67,13 @@ final class StockTable extends TableView<Slot<StockRow>> {
     }
 
     private void addColumns() {
-        TableColumn<Slot<StockRow>, ?> sku = add(StockOrder.Column.SKU, "code", 104, this::sku);
+        TableColumn<Slot<StockRow>, ?> sku = add(StockOrder.Column.SKU, "code", 108, this::sku);
         TableColumn<Slot<StockRow>, ?> name = add(StockOrder.Column.NAME, "name", 170, this::name);
-        var category = add(StockOrder.Column.CATEGORY, "category", 96, this::category);
-        add(StockOrder.Column.ON_HAND, "figure", 74, this::onHand).getStyleClass().add("leads");
+        var category = add(StockOrder.Column.CATEGORY, "category", 108, this::category);
+        add(StockOrder.Column.ON_HAND, "figure", 72, this::onHand).getStyleClass().add("leads");
         var reorderPoint =
                 add(StockOrder.Column.REORDER_POINT, "quiet-figure", 88, this::reorderPoint);
-        add(StockOrder.Column.MOVED, "moved", 100, this::moved);
+        add(StockOrder.Column.MOVED, "moved", 98, this::moved);
         var unit = StockCell.column(words.say("stock.column.UNIT"), "category", 64, this::unit);
         unit.setId("unit");
         unit.setSortable(false);
