@@ -12,6 +12,7 @@ import storeroom.text.Formats;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -108,6 +109,13 @@ final class ImportBenchmark {
     static void delete(Path file) throws IOException {
         for (String suffix : List.of("", "-wal", "-shm")) {
             Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+        }
+        try (var backups = Files.newDirectoryStream(file.resolveSibling("backups"))) {
+            for (Path backup : backups) { // beside backups a missing company is not made anew
+                Files.delete(backup);
+            }
+        } catch (NoSuchFileException e) {
+            // it was never opened by an older version
         }
     }
 }
