@@ -2,11 +2,9 @@ package storeroom.ui.shell;
 
 import javafx.animation.PauseTransition;
 import javafx.event.EventHandler;
-import javafx.geometry.Bounds;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Pane;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
@@ -27,19 +25,22 @@ final class Rehearsal {
     private static final Duration BETWEEN = Duration.millis(250);
 
     private final Parent window;
+    private final Pane place;
     private final Deque<Page> waiting = new ArrayDeque<>();
     private final PauseTransition pause = new PauseTransition(REST);
     private final EventHandler<InputEvent> busy = _ -> restAgain();
 
     /**
-     * @param window hears what the person does, and lends its style
+     * @param window hears what the person does
+     * @param place where pages are shown: styled anywhere else, all of it would be done once more
      */
-    Rehearsal(Parent window) {
+    Rehearsal(Parent window, Pane place) {
         this.window = window;
+        this.place = place;
         pause.setOnFinished(_ -> next());
     }
 
-    /** From now on these are laid out, where they have not been shown until then. */
+    /** From now on these are laid out, but those that are {@link #shown} until then. */
     void begin(List<Page> pages) {
         end();
         waiting.addAll(pages);
@@ -52,6 +53,11 @@ final class Rehearsal {
         pause.stop();
         waiting.clear();
         window.removeEventFilter(InputEvent.ANY, busy);
+    }
+
+    /** This one needs no rehearsal any more. */
+    void shown(Page page) {
+        waiting.remove(page);
     }
 
     private void restAgain() {
@@ -70,22 +76,22 @@ final class Rehearsal {
             restAgain();
             return;
         }
-        Scene scene = window.getScene();
-        if (scene != null && page.node().getScene() == null) {
-            layOut(page.node(), scene);
+        if (window.getScene() != null && page.node().getScene() == null) {
+            layOut(page.node());
         }
         pause.setDuration(BETWEEN);
         pause.playFromStart();
     }
 
-    private void layOut(Parent page, Scene like) {
-        StackPane root = new StackPane(page);
-        root.getStyleClass().setAll(like.getRoot().getStyleClass());
-        Bounds size = window.getLayoutBounds();
-        Scene behind = new Scene(root, size.getWidth(), size.getHeight());
-        behind.getStylesheets().setAll(like.getStylesheets());
-        root.applyCss();
-        root.layout();
-        root.getChildren().clear();
+    /** Nothing of this is seen: the page is gone again before the window is drawn. */
+    private void layOut(Parent page) {
+        boolean managed = page.isManaged();
+        page.setManaged(false);
+        place.getChildren().addFirst(page);
+        page.resize(place.getWidth(), place.getHeight());
+        page.applyCss();
+        page.layout();
+        place.getChildren().remove(page);
+        page.setManaged(managed);
     }
 }

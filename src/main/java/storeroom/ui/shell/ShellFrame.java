@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -92,6 +93,11 @@ final class ShellFrame extends StackPane {
         content.setFocusTraversable(false);
         content.getChildren().setAll(page);
         room.setVvalue(0);
+    }
+
+    /** Where pages are shown. */
+    Pane place() {
+        return content;
     }
 
     /** Where the focus can go when there is no page. */

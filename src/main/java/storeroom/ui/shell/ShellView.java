@@ -39,7 +39,7 @@ public final class ShellView extends StackPane {
     private final NavigationWidth navigation;
     private final ShellActions actions;
     private final ShellKeys keys;
-    private final Rehearsal rehearsal = new Rehearsal(this);
+    private final Rehearsal rehearsal;
     private final BooleanProperty isOpen = new SimpleBooleanProperty(false);
     private StatusBar status;
     private SideBar side;
@@ -68,6 +68,7 @@ public final class ShellView extends StackPane {
         getStyleClass().add("shell");
         toasts = new Toasts(model.ticker(), words);
         frame = new ShellFrame(overlay, toasts);
+        rehearsal = new Rehearsal(this, frame.place());
         navigation = new NavigationWidth(looks.preferences());
         frame.narrow().addListener((_, _, now) -> navigation.setNarrow(now));
         actions = new ShellActions(model, looks.preferences(), words, own());
@@ -178,6 +179,7 @@ public final class ShellView extends StackPane {
                         .findFirst();
         side.show(now.pages(), first, this::show);
         rehearsal.begin(now.pages());
+        shown.ifPresent(rehearsal::shown);
     }
 
     private void showBackups() {
@@ -214,6 +216,7 @@ public final class ShellView extends StackPane {
 
     private void show(Page page) {
         shown = Optional.of(page);
+        rehearsal.shown(page);
         looks.preferences().set(PAGE, ShellActions.id(page));
         frame.show(page.node());
         page.node().applyCss(); // a field takes keys from then on, and the next one is not lost

@@ -64,7 +64,7 @@ class RehearsalTest {
                 () -> {
                     Scene scene = new Scene(window, 800, 600);
                     scene.getRoot().layout();
-                    new Rehearsal(window).begin(List.of(page(displayed), page(page)));
+                    new Rehearsal(window, window).begin(List.of(page(displayed), page(page)));
                     return scene;
                 });
         WaitForAsyncUtils.waitFor(
@@ -81,10 +81,27 @@ class RehearsalTest {
         inWindow(
                 () -> {
                     Scene scene = new Scene(window, 800, 600);
-                    Rehearsal ended = new Rehearsal(window);
+                    Rehearsal ended = new Rehearsal(window, window);
                     ended.begin(List.of(page(page)));
                     ended.end();
-                    new Rehearsal(window).begin(List.of(page(new StackPane(later))));
+                    new Rehearsal(window, window).begin(List.of(page(new StackPane(later))));
+                    return scene;
+                });
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> inWindow(() -> later.getSkin() != null));
+        assertThat(inWindow(hidden::getSkin)).as("its turn would have been before").isNull();
+    }
+
+    @Test
+    void aPageThatWasShownNeedsNoRehearsal() throws Exception {
+        TableView<String> later = table();
+        inWindow(
+                () -> {
+                    Scene scene = new Scene(window, 800, 600);
+                    Rehearsal rehearsal = new Rehearsal(window, window);
+                    Page wasShown = page(page);
+                    rehearsal.begin(List.of(wasShown, page(new StackPane(later))));
+                    rehearsal.shown(wasShown);
                     return scene;
                 });
         WaitForAsyncUtils.waitFor(
