@@ -125,7 +125,7 @@ final class MovementDetailView extends VBox {
     private void show(Detail now) {
         Movement movement = now.movement();
         name.setText(movement.itemName());
-        codes.setText(movement.sku() + " · " + kind(movement));
+        codes.setText(movement.sku() + " · " + texts.what(movement));
         change.setText(words.formats().change(movement.change()));
         after.setText(words.formats().quantity(now.after()));
         Parts.tip(
@@ -157,11 +157,6 @@ final class MovementDetailView extends VBox {
         }
     }
 
-    private String kind(Movement movement) {
-        String kind = texts.kind(movement.kind());
-        return movement.reverses().isPresent() ? words.say("movement.back", kind) : kind;
-    }
-
     private List<Fact> facts(Detail now) {
         Movement movement = now.movement();
         List<Fact> all = new ArrayList<>();
@@ -189,11 +184,14 @@ final class MovementDetailView extends VBox {
         return new Fact(words.say("ledger.fact." + key), value);
     }
 
-    /** {@code sale of 2 × DR-SET-19, 12 Nov}. */
+    /** {@code take back of sale of 2 × DR-SET-19, booked 12 Nov by Ada}. */
     private String said(Movement other) {
+        String what = texts.what(other.kind(), other.change(), other.sku());
         return words.say(
                 "ledger.other",
-                texts.what(other.kind(), other.change(), other.sku()),
+                other.reverses().isPresent() && !other.restores()
+                        ? words.say("what.reverse", what)
+                        : what,
                 words.formats().moment(other.bookedAt()),
                 other.bookedBy());
     }
@@ -219,7 +217,7 @@ final class MovementDetailView extends VBox {
     }
 
     private Node togetherLine(Movement one, boolean itself) {
-        Label what = Parts.label(one.sku() + " · " + kind(one), "what");
+        Label what = Parts.label(one.sku() + " · " + texts.what(one), "what");
         what.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(what, Priority.ALWAYS);
         Label much = Parts.label(words.formats().change(one.change()), "change");
