@@ -127,6 +127,41 @@ class MovementsViewModelTest {
                 .contains("Vendita, ripristino", "Vendita, storno");
     }
 
+    @Test
+    void whileAnotherMovementIsReadNothingOfTheOneBeforeIsShown() {
+        book();
+        Deque<Runnable> reads = new ArrayDeque<>();
+        MovementsViewModel slow =
+                new MovementsViewModel(
+                        TestDesk.with(new Tasks(reads::add, Runnable::run, Runnable::run), open));
+        MovementDetailViewModel detail = slow.detail();
+        slow.entered();
+        finish(reads);
+        assertThat(detail.detail().get().orElseThrow().item().sku()).isEqualTo("C-1");
+        assertThat(detail.curve().get().orElseThrow().last()).isEqualTo(Quantity.of(9));
+
+        slow.choose(slow.lines().get().get(1));
+        assertThat(detail.shown().get().orElseThrow().sku()).isEqualTo("B-1");
+        assertThat(detail.detail().get()).isEmpty();
+        assertThat(detail.curve().get()).as("of another item").isEmpty();
+        slow.choose(slow.lines().get().get(0));
+        slow.choose(slow.lines().get().get(2));
+        finish(reads);
+        assertThat(detail.detail().get().orElseThrow().movement().kind())
+                .isEqualTo(MovementKind.TRANSFER);
+        assertThat(detail.curve().get().orElseThrow().last()).isEqualTo(Quantity.of(17));
+
+        slow.choose(slow.lines().get().get(1));
+        assertThat(detail.detail().get()).isEmpty();
+        assertThat(detail.curve().get()).as("of the same item").isPresent();
+    }
+
+    private static void finish(Deque<Runnable> work) {
+        while (!work.isEmpty()) {
+            work.remove().run();
+        }
+    }
+
     private List<String> kinds(MovementTexts texts) {
         return lines().stream().map(line -> texts.shortly(line.movement())).toList();
     }
