@@ -184,16 +184,14 @@ final class MovementDetailView extends VBox {
                                 "ledger.bookedBy",
                                 words.formats().moment(movement.bookedAt()),
                                 movement.bookedBy())));
-        more.flatMap(Detail::location)
-                .ifPresent(where -> all.add(fact("location", where.name())));
+        more.flatMap(Detail::location).ifPresent(where -> all.add(fact("location", where.name())));
         if (!movement.document().isEmpty()) {
             all.add(fact("document", movement.document()));
         }
         if (!movement.note().isEmpty()) {
             all.add(fact("note", movement.note()));
         }
-        more.flatMap(Detail::reverses)
-                .ifPresent(other -> all.add(fact("reverses", said(other))));
+        more.flatMap(Detail::reverses).ifPresent(other -> all.add(fact("reverses", said(other))));
         more.flatMap(Detail::reversedBy)
                 .ifPresent(other -> all.add(fact("reversedBy", reason(other))));
         return all;

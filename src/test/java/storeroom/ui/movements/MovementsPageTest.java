@@ -236,6 +236,17 @@ class MovementsPageTest {
         }
     }
 
+    private static void gapAboveTheList(TestWindow window) {
+        window.run(
+                () -> {
+                    Node button = window.node("movements-export", Node.class);
+                    Node list = window.node("movements-table", Node.class);
+                    assertThat(list.localToScene(list.getLayoutBounds()).getMinY())
+                            .isGreaterThanOrEqualTo(
+                                    button.localToScene(button.getLayoutBounds()).getMaxY() + 12);
+                });
+    }
+
     @Test
     void anEmptyCompanySaysWhatWillStandHere() {
         try (TestWindow window = TestWindow.open(folder.resolve("company.storeroom"))) {
@@ -243,6 +254,10 @@ class MovementsPageTest {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             window.waitFor("Nothing was booked yet");
             window.picture("128-movements-none");
+            gapAboveTheList(window);
+            window.run(() -> window.window().looks().textSize().set(200));
+            window.picture("128-movements-none-large");
+            gapAboveTheList(window);
         }
     }
 }
