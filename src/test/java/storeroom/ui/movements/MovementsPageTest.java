@@ -236,6 +236,26 @@ class MovementsPageTest {
         }
     }
 
+    @Test
+    void aTakeBackThatIsUndoneSaysSoInTheListAndBesideIt() {
+        try (TestWindow window = shop(Locale.ITALY, 1280, 800)) {
+            waitForStock(window);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.waitFor("GIACENZA NEL TEMPO");
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.CONTROL, KeyCode.T);
+            window.waitUntil("the card is there", () -> window.has("reverse"));
+            window.press(KeyCode.ENTER);
+            window.waitFor("Vendita, storno");
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.waitFor("Vendita, ripristino");
+            window.press(KeyCode.UP);
+            window.press(KeyCode.UP);
+            window.waitFor("Storno annullato: Vendita");
+            window.picture("127-movements-restored");
+        }
+    }
+
     private static void gapAboveTheList(TestWindow window) {
         window.run(
                 () -> {
