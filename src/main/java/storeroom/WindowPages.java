@@ -4,6 +4,7 @@ import storeroom.model.AuditEntry.NamedItem;
 import storeroom.ui.audit.AuditPage;
 import storeroom.ui.backups.BackupsPage;
 import storeroom.ui.booking.BookPage;
+import storeroom.ui.booking.Reasons;
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
 /** The pages of an open company, and the ways between them: no screen knows another one. */
 public final class WindowPages {
 
+    private final Reasons notBooked = new Reasons();
     private Optional<Imports> imports = Optional.empty();
 
     /** What goes on in the background lives as long as its company is open, not as its pages. */
@@ -65,7 +67,8 @@ public final class WindowPages {
                 BookPage.of(
                         company,
                         (code, made) -> items.forms().add(code, _ -> made.run()),
-                        imported.bannersAnew());
+                        imported.bannersAnew(),
+                        notBooked);
         shell.setItems(
                 item -> {
                     shell.goTo(stock.page());

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param reverses the movement that this one takes back
  * @param reversedBy the movement that took this one back; empty while it counts, also where taking
  *     it back was itself taken back
+ * @param restores whether what it takes back is a taking back, so that the movement that was booked
+ *     first counts again; never where it reverses nothing
  */
 public record Movement(
         MovementId id,
@@ -33,4 +35,5 @@ public record Movement(
         String document,
         String note,
         Optional<MovementId> reverses,
-        Optional<MovementId> reversedBy) {}
+        Optional<MovementId> reversedBy,
+        boolean restores) {}

@@ -47,7 +47,7 @@ public final class RenameCategory {
      * Gives it another name; renaming it back undoes that.
      *
      * @throws RuleBrokenException when there is no such category, the name is not allowed, or
-     *     another category has it already
+     *     another category has it already, with items in it
      * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
      */
     public Changes rename(String from, String to) {
@@ -61,11 +61,11 @@ public final class RenameCategory {
         try (Writer writer = connections.writer("Rename a category")) {
             CategoryRepository.Named category = get(writer, from);
             Optional<CategoryRepository.Named> other = categories.find(writer, name);
-            if (other.isPresent() && other.get().id() != category.id()) {
-                throw new RuleBrokenException(new Rule.CategoryTaken(other.get().name()));
-            }
             if (category.name().equals(name)) {
                 return Changes.NOTHING;
+            }
+            if (other.isPresent() && other.get().id() != category.id()) {
+                makeRoom(writer, other.get());
             }
             categories.rename(writer, category.id(), name);
             auditor(writer)
@@ -74,6 +74,21 @@ public final class RenameCategory {
             writer.commit();
             return Changes.ofCategory(category.name(), name);
         }
+    }
+
+    /** Nobody sees a category without items, and so it keeps no name from another one. */
+    private void makeRoom(Writer writer, CategoryRepository.Named other) {
+        if (categories.size(writer, other.id()) > 0) {
+            throw new RuleBrokenException(new Rule.CategoryTaken(other.name()));
+        }
+        remove(writer, other);
+    }
+
+    private void remove(Writer writer, CategoryRepository.Named category) {
+        categories.remove(writer, category.id());
+        auditor(writer)
+                .categoryChanged(
+                        AuditAction.REMOVED, category.id(), category.name(), Optional.empty());
     }
 
     /**
@@ -99,9 +114,7 @@ public final class RenameCategory {
                 moved.add(moved(item, category, other));
             }
             categories.moveItems(writer, category.id(), other.id());
-            categories.remove(writer, category.id());
-            auditor.categoryChanged(
-                    AuditAction.REMOVED, category.id(), category.name(), Optional.empty());
+            remove(writer, category);
             writer.commit();
             return new ChangeItems.Done(moved, Changes.ofCategory(category.name(), other.name()));
         }

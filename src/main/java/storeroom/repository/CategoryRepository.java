@@ -1,7 +1,14 @@
 package storeroom.repository;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
+
 import static storeroom.schema.Tables.CATEGORY;
 import static storeroom.schema.Tables.ITEM;
+
+import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.ResultQuery;
 
 import storeroom.db.Reader;
 import storeroom.db.Writer;
@@ -109,13 +116,25 @@ public final class CategoryRepository {
         writer.dsl().deleteFrom(CATEGORY).where(CATEGORY.ID.eq(id)).execute();
     }
 
-    /** All names, in order. */
+    /**
+     * The names that items have, retired ones included, in order. A category that no item has any
+     * more is kept, and is the same one again once an item gets its name.
+     */
     public List<String> list(Reader reader) {
+        return names(reader).fetch(CATEGORY.NAME);
+    }
+
+    /** Asks each category for one item, which an index answers: all items are in one of the two. */
+    static ResultQuery<Record1<String>> names(Reader reader) {
         return reader.dsl()
                 .select(CATEGORY.NAME)
                 .from(CATEGORY)
                 .where(CATEGORY.NAME.ne(NONE))
-                .orderBy(CATEGORY.NAME)
-                .fetch(CATEGORY.NAME);
+                .and(hasItem(KeySource.isListed()).or(hasItem(KeySource.isRetired())))
+                .orderBy(CATEGORY.NAME);
+    }
+
+    private static Condition hasItem(Condition such) {
+        return exists(selectOne().from(ITEM).where(ITEM.CATEGORY_ID.eq(CATEGORY.ID)).and(such));
     }
 }

@@ -61,6 +61,7 @@ public final class MovementLedger {
 
     private static final Field<Long> TAKEN_BACK_BY =
             ReversalChain.TAKEN_BACK_BY.as("taken_back_by");
+    private static final Field<Integer> PLACE = ReversalChain.PLACE.as("place");
 
     /** Adds a movement; the caller changes the stock level with it. */
     public MovementId append(Writer writer, BookingId booking, NewMovement movement) {
@@ -216,7 +217,8 @@ public final class MovementLedger {
     static SelectOnConditionStep<Record> select(Reader reader) {
         return reader.dsl()
                 .select(MOVEMENT.fields())
-                .select(ITEM.SKU, ITEM.NAME, BOOKING.BOOKED_AT, BOOKING.BOOKED_BY, TAKEN_BACK_BY)
+                .select(ITEM.SKU, ITEM.NAME, BOOKING.BOOKED_AT, BOOKING.BOOKED_BY)
+                .select(TAKEN_BACK_BY, PLACE)
                 .from(ReversalChain.movements())
                 .join(ITEM)
                 .on(ITEM.ID.eq(MOVEMENT.ITEM_ID))
@@ -241,6 +243,7 @@ public final class MovementLedger {
                 row.get(MOVEMENT.DOCUMENT),
                 row.get(MOVEMENT.NOTE),
                 Optional.ofNullable(row.get(MOVEMENT.REVERSES)).map(MovementId::new),
-                Optional.ofNullable(row.get(TAKEN_BACK_BY)).map(MovementId::new));
+                Optional.ofNullable(row.get(TAKEN_BACK_BY)).map(MovementId::new),
+                Optional.ofNullable(row.get(PLACE)).filter(place -> place % 2 == 0).isPresent());
     }
 }

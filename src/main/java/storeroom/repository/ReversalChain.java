@@ -3,6 +3,7 @@ package storeroom.repository;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
@@ -33,6 +34,7 @@ final class ReversalChain {
     static final Movement FIRST = MOVEMENT.as("first_reversal");
 
     private static final Movement NEXT = MOVEMENT.as("next_reversal");
+    private static final Movement BEFORE = MOVEMENT.as("reversed");
     private static final Name CHAIN = name("chain");
     private static final Field<Long> LINK = field(name("chain", "link"), Long.class);
     private static final Field<Integer> LENGTH = field(name("chain", "length"), Integer.class);
@@ -44,6 +46,9 @@ final class ReversalChain {
     /** What the next opposite of the movement at hand reverses: itself, where nothing did so. */
     static final Field<Long> LAST =
             coalesce(when(FIRST.ID.isNotNull(), atTheEnd(LINK)), MOVEMENT.ID);
+
+    /** How many movements lie before the one at hand in its chain; null where it reverses none. */
+    static final Field<Integer> PLACE = when(MOVEMENT.REVERSES.isNotNull(), before());
 
     private ReversalChain() {}
 
@@ -68,5 +73,19 @@ final class ReversalChain {
                                                         .join(NEXT)
                                                         .on(NEXT.REVERSES.eq(LINK))));
         return field(withRecursive(chain).select(what).from(chain).orderBy(LENGTH.desc()).limit(1));
+    }
+
+    private static Field<Integer> before() {
+        var chain =
+                CHAIN.fields("link", "length")
+                        .as(
+                                select(MOVEMENT.REVERSES, inline(1))
+                                        .unionAll(
+                                                select(BEFORE.REVERSES, LENGTH.plus(1))
+                                                        .from(table(CHAIN))
+                                                        .join(BEFORE)
+                                                        .on(BEFORE.ID.eq(LINK))
+                                                        .where(BEFORE.REVERSES.isNotNull())));
+        return field(withRecursive(chain).select(max(LENGTH)).from(chain));
     }
 }

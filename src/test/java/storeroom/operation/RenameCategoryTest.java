@@ -106,6 +106,38 @@ class RenameCategoryTest {
     }
 
     @Test
+    void anEmptiedCategoryIsNotOfferedKeepsNoNameFromOthersAndIsTheSameOneOnceItIsTypedAgain() {
+        long before = key("Tools");
+        change(new ItemEdit.Category(Optional.of("Fixings")));
+        assertThat(categories()).containsExactly("Fixings");
+        change(new ItemEdit.Category(Optional.of("tools")));
+        assertThat(categories()).containsExactly("Fixings", "Tools");
+        assertThat(key("Tools")).isEqualTo(before);
+        change(new ItemEdit.Active(false));
+        assertThat(categories()).as("a retired item has it").containsExactly("Fixings", "Tools");
+        change(new ItemEdit.Category(Optional.empty()));
+        assertThat(categories()).containsExactly("Fixings");
+        company.renameCategory().rename("Fixings", "tools");
+        assertThat(categories()).containsExactly("tools");
+        try (Reader reader = company.connections().reader()) {
+            assertThat(company.audit().rows(reader, AuditFilter.ALL, 0, 2))
+                    .extracting(entry -> entry.action() + " " + entry.label())
+                    .containsExactly("CHANGED Fixings", "REMOVED Tools");
+        }
+    }
+
+    private long key(String name) {
+        try (Reader reader = company.connections().reader()) {
+            return company.categories().find(reader, name).orElseThrow().id();
+        }
+    }
+
+    private void change(ItemEdit edit) {
+        company.changeItems()
+                .change(List.of(anvil), List.of(edit), ChangeItems.Stock.DOES_NOT_MATTER);
+    }
+
+    @Test
     void mergedItIsGoneAndEachItemNotesIt() {
         assertThat(company.renameCategory().merge("Tools", "fixings").changes())
                 .isEqualTo(Changes.ofCategory("Tools", "Fixings"));

@@ -105,6 +105,17 @@ class PlansOfReadsTest {
     }
 
     @Test
+    void whetherACategoryHasItemsIsAskedOfTheIndexesThatBeginWithIt() {
+        assertThat(plan(CategoryRepository.names(reader)))
+                .filteredOn(step -> !step.contains("SUBQUERY"))
+                .containsExactly(
+                        "SCAN category USING COVERING INDEX sqlite_autoindex_category_1",
+                        "SEARCH item USING COVERING INDEX item_by_category (category_id=?)",
+                        "SEARCH item USING COVERING INDEX item_retired_by_category"
+                                + " (category_id=?)");
+    }
+
+    @Test
     void aSearchInStockWalksTheIndexThatHasTheTextToo() {
         StockFilter found = new StockFilter("hex bolt", StockFilter.View.ALL, TODAY);
         assertThat(plan(StockList.keys(reader, found, StockOrder.BY_SKU, 0, 100)))

@@ -23,9 +23,11 @@ public final class BookPage {
      *
      * @param newItem makes an item of an unknown code
      * @param banners what else is to be said above all pages
+     * @param reasons of the page before, and for the one after
      */
-    public static Page of(OpenCompany open, NewItem newItem, ObservableList<Banner> banners) {
-        BookViewModel model = new BookViewModel(open, newItem, new Alarm()::sound);
+    public static Page of(
+            OpenCompany open, NewItem newItem, ObservableList<Banner> banners, Reasons reasons) {
+        BookViewModel model = new BookViewModel(open, newItem, new Alarm()::sound, reasons);
         return of(open, model, banners);
     }
 

@@ -49,12 +49,12 @@ final class BookTexts {
         Entry entry = row.entry();
         return switch (row.state().get()) {
             case State.Unknown(Optional<StockRow> called) -> unknown(called, words);
-            case State.Refused(String sentence) -> sentence;
+            case State.Refused(Reason why) -> why.say(words);
             case State.Unclear(Fault fault) -> fault(entry, fault, words);
-            case State.NotSaved(String sentence) ->
+            case State.NotSaved(Reason why) ->
                     isOldCount(row, words)
                             ? words.say("book.count.old", words.formats().day(entry.day()))
-                            : words.say("book.notSaved", sentence).strip();
+                            : words.say("book.notSaved", why.say(words)).strip();
             case State.Waiting _, State.Booked _, State.TakenBack _ -> "";
         };
     }
@@ -64,6 +64,9 @@ final class BookTexts {
             case COUNT_MISSING -> words.say("book.count.missing", entry.code());
             case QUANTITY ->
                     words.say("book.quantity.bad", RefusedNumber.why(times(entry, words), words));
+            case QUANTITY_ZERO -> words.rules().say(new Rule.QuantityZero());
+            case QUANTITY_NOT_POSITIVE -> words.rules().say(new Rule.QuantityNotPositive());
+            case SAME_PLACE -> words.rules().say(new Rule.SameLocation());
             case CODE_TOO_LONG ->
                     words.rules().say(new Rule.TextTooLong(entry.code(), Scan.CODE_LENGTH));
             case DOCUMENT_TOO_LONG ->

@@ -21,6 +21,7 @@ import storeroom.ui.common.OpenCompany;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,14 +50,15 @@ final class BookViewModel {
     /**
      * @param newItem makes an item of an unknown code
      * @param alarm makes something unknown heard
+     * @param reasons of the page before, and for the one after
      */
-    BookViewModel(OpenCompany open, NewItem newItem, Runnable alarm) {
+    BookViewModel(OpenCompany open, NewItem newItem, Runnable alarm, Reasons reasons) {
         this.open = open;
         this.newItem = newItem;
         this.alarm = alarm;
         inputs = new Inputs(open.words());
         choices = new BookChoices(open.preferences(), open.words());
-        keeper = new ScanKeeper(open, rows);
+        keeper = new ScanKeeper(open, rows, reasons);
         called = new OneCalled(open);
         queue = new ScanQueue(open, choices, rows, keeper, called::look, this::alarm);
         takenBack = new TakenBack(open, rows);
@@ -79,7 +81,7 @@ final class BookViewModel {
                             queue.go();
                         },
                         error -> {
-                            queue.giveBack("");
+                            queue.giveBack(Reason.NONE);
                             open.failures()
                                     .notRead(
                                             open.words().say("doing.book"),
@@ -94,10 +96,10 @@ final class BookViewModel {
         }
     }
 
-    private void bringBack(List<Kept> scans, boolean underWay) {
+    private void bringBack(List<Kept> scans, boolean underWay, Map<String, Reason> reasons) {
         List<ScanRow> waiting = new ArrayList<>();
         for (Kept kept : scans) {
-            ScanRow row = new ScanRow(kept.entry(), state(kept, underWay));
+            ScanRow row = new ScanRow(kept.entry(), state(kept, underWay, reasons));
             rows.add(row);
             if (row.state().get() instanceof State.Waiting) {
                 waiting.add(row);
@@ -109,18 +111,16 @@ final class BookViewModel {
     }
 
     /** What nobody can tell whether it was booked is not booked unless the person wants it. */
-    private State state(Kept kept, boolean underWay) {
+    private static State state(Kept kept, boolean underWay, Map<String, Reason> reasons) {
+        Optional<Reason> why = Optional.ofNullable(reasons.get(kept.entry().id()));
+        Reason lastTime = underWay ? Reason.NONE : Reason.of("book.lastTime");
         return switch (kept.stage()) {
-            case WAITING -> underWay ? new State.Waiting() : notSaved("book.lastTime");
-            case NOT_SAVED -> underWay ? new State.NotSaved("") : notSaved("book.lastTime");
+            case WAITING -> underWay ? new State.Waiting() : new State.NotSaved(lastTime);
+            case NOT_SAVED -> new State.NotSaved(why.orElse(lastTime));
             case UNKNOWN -> new State.Unknown();
-            case REFUSED -> new State.Refused(open.words().say("book.refusedThen"));
+            case REFUSED -> new State.Refused(why.orElse(Reason.of("book.refusedThen")));
             case UNCLEAR -> new State.Unclear(kept.fault().orElse(Fault.QUANTITY));
         };
-    }
-
-    private State notSaved(String key) {
-        return new State.NotSaved(open.words().say(key));
     }
 
     /**
@@ -280,7 +280,8 @@ final class BookViewModel {
     private void takeAs(ScanRow row, String sku) {
         Entry entry = row.entry().of(sku);
         boolean isOld = entry.isOldCount(open.words().formats().today());
-        ScanRow now = new ScanRow(entry, isOld ? new State.NotSaved("") : new State.Waiting());
+        ScanRow now =
+                new ScanRow(entry, isOld ? new State.NotSaved(Reason.NONE) : new State.Waiting());
         rows.add(now);
         if (!isOld) {
             queue.add(List.of(now));
@@ -304,7 +305,7 @@ final class BookViewModel {
                         .toList();
         known.stream()
                 .filter(row -> row.entry().isOldCount(today))
-                .forEach(row -> rows.set(row, new State.NotSaved("")));
+                .forEach(row -> rows.set(row, new State.NotSaved(Reason.NONE)));
         retry(known.stream().filter(row -> !row.entry().isOldCount(today)).toList());
         keeper.keep();
     }

@@ -10,7 +10,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,29 +32,44 @@ final class ScanKeeper {
          * @param scans the earliest first
          * @param underWay whether they were kept by an earlier page of this very window, so that
          *     those that were being booked still are
+         * @param reasons why some of them are not booked, by their numbers, where that is known
          */
-        void take(List<Kept> scans, boolean underWay);
+        void take(List<Kept> scans, boolean underWay, Map<String, Reason> reasons);
     }
 
     private final OpenCompany open;
     private final ScanRows rows;
+    private final Reasons reasons;
     private final String id = UUID.randomUUID().toString();
     private Optional<ChangeListener<Optional<String>>> waitsForEditing = Optional.empty();
     private boolean closed;
 
-    ScanKeeper(OpenCompany open, ScanRows rows) {
+    /**
+     * @param reasons for the next page
+     */
+    ScanKeeper(OpenCompany open, ScanRows rows, Reasons reasons) {
         this.open = open;
         this.rows = rows;
+        this.reasons = reasons;
     }
 
     /** Keeps what is open now, or nothing where nothing is. */
     void keep() {
         List<ScanRow> now = rows.open().reversed();
+        reasons.keep(id, reasons(now));
         if (now.isEmpty()) {
             open.drafts().drop(id);
         } else {
             open.drafts().keepSoon(ScanDraft.of(id, open.company().clock().instant(), now));
         }
+    }
+
+    private static Map<String, Reason> reasons(List<ScanRow> several) {
+        Map<String, Reason> known = new HashMap<>();
+        for (ScanRow row : several) {
+            row.state().get().reason().ifPresent(why -> known.put(row.entry().id(), why));
+        }
+        return known;
     }
 
     /** Hands over what was not booked last time; where nothing may be booked yet, once it may. */
@@ -116,7 +133,10 @@ final class ScanKeeper {
                 continue; // all of it was booked meanwhile
             }
             try {
-                heir.take(ScanDraft.read(found.draft()), found.underWay());
+                heir.take(
+                        ScanDraft.read(found.draft()),
+                        found.underWay(),
+                        found.underWay() ? reasons.of(old) : Map.of());
                 taken.add(old);
             } catch (IllegalArgumentException | DateTimeException e) {
                 LOG.log(Level.WARNING, "A draft of scans that cannot be read", e);
@@ -124,7 +144,10 @@ final class ScanKeeper {
         }
         if (!taken.isEmpty()) {
             keep();
-            taken.forEach(open.drafts()::drop);
+            for (String old : taken) {
+                open.drafts().drop(old);
+                reasons.keep(old, Map.of());
+            }
         }
     }
 }

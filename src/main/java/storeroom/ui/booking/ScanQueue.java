@@ -7,8 +7,10 @@ import storeroom.operation.AlreadyOpenException;
 import storeroom.operation.BookScans;
 import storeroom.operation.Scan;
 import storeroom.operation.Scanned;
+import storeroom.ui.booking.ScanRow.Fault;
 import storeroom.ui.booking.ScanRow.State;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Words;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -86,8 +88,8 @@ final class ScanQueue {
     }
 
     /** Nothing can be booked for the time being: what waits here waits for the person now. */
-    void giveBack(String sentence) {
-        waiting.forEach(row -> rows.set(row, new State.NotSaved(sentence)));
+    void giveBack(Reason why) {
+        waiting.forEach(row -> rows.set(row, new State.NotSaved(why)));
         waiting.clear();
         keeper.keep();
     }
@@ -123,24 +125,36 @@ final class ScanQueue {
                 alarm.run();
             }
             case Scanned.Refused(var _, Rule rule) -> {
-                rows.set(row, new State.Refused(open.words().rules().say(rule)));
+                rows.set(row, refused(rule));
                 alarm.run();
             }
         }
     }
 
+    /** What no time will make right is to be typed anew. */
+    private static State refused(Rule rule) {
+        return Fault.of(rule)
+                .<State>map(State.Unclear::new)
+                .orElseGet(() -> new State.Refused(Reason.of(rule)));
+    }
+
     /** Whatever the reason, and however it ended: the numbers of the scans keep them single. */
     private void failed(List<ScanRow> group, Throwable error) {
         writing = false;
-        String doing = open.words().say("doing.scans", group.size());
-        String sentence = open.failures().sentence(doing, error);
+        String doing = doing(group, open.words());
+        open.failures().logNotSaved(doing, error);
         if (!keeper.isTakenOver()) {
-            group.forEach(row -> rows.set(row, new State.NotSaved(sentence)));
-            giveBack(sentence);
+            Reason why = words -> open.failures().sentence(doing(group, words), error);
+            group.forEach(row -> rows.set(row, new State.NotSaved(why)));
+            giveBack(why);
             alarm.run();
         }
         if (!(error instanceof DatabaseException || error instanceof AlreadyOpenException)) {
             open.failures().defect(doing, error);
         }
+    }
+
+    private static String doing(List<ScanRow> group, Words words) {
+        return words.say("doing.scans", group.size());
     }
 }

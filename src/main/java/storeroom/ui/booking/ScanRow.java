@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import storeroom.model.LocationId;
+import storeroom.model.Rule;
 import storeroom.model.StockRow;
 import storeroom.operation.Scanned;
 
@@ -37,13 +38,22 @@ final class ScanRow {
         }
 
         /** A rule forbids it, for the time being. */
-        record Refused(String sentence) implements State {}
+        record Refused(Reason why) implements State {}
 
         /** It cannot be booked as it was typed, now or later: it must be corrected. */
         record Unclear(Fault fault) implements State {}
 
         /** It could not be saved, or nobody knows whether it was. */
-        record NotSaved(String sentence) implements State {}
+        record NotSaved(Reason why) implements State {}
+
+        /** Why it is not booked, where that is more than can be read from the scan itself. */
+        default Optional<Reason> reason() {
+            return switch (this) {
+                case Refused(Reason why) -> Optional.of(why);
+                case NotSaved(Reason why) -> Optional.of(why);
+                case Waiting _, Booked _, TakenBack _, Unknown _, Unclear _ -> Optional.empty();
+            };
+        }
 
         /** Whether it waits for the person. */
         default boolean isProblem() {
@@ -66,8 +76,21 @@ final class ScanRow {
     enum Fault {
         COUNT_MISSING,
         QUANTITY,
+        QUANTITY_ZERO,
+        QUANTITY_NOT_POSITIVE,
+        SAME_PLACE,
         CODE_TOO_LONG,
-        DOCUMENT_TOO_LONG
+        DOCUMENT_TOO_LONG;
+
+        /** What has to be typed otherwise where this rule forbids it; empty where time may help. */
+        static Optional<Fault> of(Rule rule) {
+            return switch (rule) {
+                case Rule.QuantityZero() -> Optional.of(QUANTITY_ZERO);
+                case Rule.QuantityNotPositive() -> Optional.of(QUANTITY_NOT_POSITIVE);
+                case Rule.SameLocation() -> Optional.of(SAME_PLACE);
+                default -> Optional.empty();
+            };
+        }
     }
 
     private final ReadOnlyObjectWrapper<State> state;

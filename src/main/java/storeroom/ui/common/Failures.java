@@ -111,19 +111,20 @@ public final class Failures {
     public String sentence(String doing, Throwable error) {
         return switch (error) {
             case RuleBrokenException broken -> words.rules().say(broken.rule());
-            case DatabaseException database -> {
-                LOG.log(Level.WARNING, "Not saved: {0}: {1}", doing, database.getMessage());
-                yield problems.sentence(database);
-            }
-            case AlreadyOpenException held -> {
-                LOG.log(Level.WARNING, "Not saved: {0}: {1}", doing, held.getMessage());
-                yield words.say("failure.open.sentence");
-            }
-            default -> {
-                LOG.log(Level.ERROR, "Failed: " + doing, error);
-                yield words.say("failure.defect.sentence", doing);
-            }
+            case DatabaseException database -> problems.sentence(database);
+            case AlreadyOpenException _ -> words.say("failure.open.sentence");
+            default -> words.say("failure.defect.sentence", doing);
         };
+    }
+
+    /**
+     * Logs what {@link #sentence} says, which may be said several times. A defect is logged where
+     * it is shown: by {@link #defect}.
+     */
+    public void logNotSaved(String doing, Throwable error) {
+        if (error instanceof DatabaseException || error instanceof AlreadyOpenException) {
+            LOG.log(Level.WARNING, "Not saved: {0}: {1}", doing, error.getMessage());
+        }
     }
 
     /** The company can still only be looked on. */

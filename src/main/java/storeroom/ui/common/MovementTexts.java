@@ -19,10 +19,27 @@ public final class MovementTexts {
         return words.say("kind." + kind.name());
     }
 
+    /** {@code Sale}, {@code Taken back: Sale} or {@code Take-back undone: Sale}. */
+    public String what(Movement movement) {
+        return back("movement", movement);
+    }
+
+    /** The same in short: {@code Sale}, {@code Sale, back} or {@code Sale, restored}. */
+    public String shortly(Movement movement) {
+        return back("ledger", movement);
+    }
+
+    private String back(String key, Movement movement) {
+        String kind = kind(movement.kind());
+        if (movement.reverses().isEmpty()) {
+            return kind;
+        }
+        return words.say(key + (movement.restores() ? ".restored" : ".back"), kind);
+    }
+
     /** {@code Sale · D-2026-0417}, or the note where there is no document. */
     public String line(Movement movement) {
-        String kind = kind(movement.kind());
-        String what = movement.reverses().isPresent() ? words.say("movement.back", kind) : kind;
+        String what = what(movement);
         String behind = movement.document().isEmpty() ? movement.note() : movement.document();
         return behind.isEmpty() ? what : words.say("movement.line", what, behind);
     }

@@ -64,6 +64,18 @@ public final class StockChart extends Pane {
         requestLayout();
     }
 
+    /** Draws none, until the next one. */
+    public void clear() {
+        curve = Optional.empty();
+        steps.getPoints().clear();
+        area.getPoints().clear();
+        reorder.setVisible(false);
+        reorderLabel.setVisible(false);
+        from.setText("");
+        to.setText("");
+        setAccessibleText(null);
+    }
+
     @Override
     protected void layoutChildren() {
         curve.ifPresent(this::draw);

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import storeroom.ui.common.Parts;
+import storeroom.ui.common.Shortcut;
 import storeroom.ui.common.Words;
 
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class FirstRunPane extends VBox {
     private static final double ICON = 56;
 
     private final List<Button> choices = new ArrayList<>();
+    private final Words words;
 
     /**
      * @param sample looks at the sample company
@@ -34,6 +36,7 @@ public final class FirstRunPane extends VBox {
      * @param empty makes a company
      */
     public FirstRunPane(Runnable sample, Runnable items, Runnable empty, Words words) {
+        this.words = words;
         getStyleClass().add("first-run");
         ImageView sign =
                 new ImageView(
@@ -90,8 +93,36 @@ public final class FirstRunPane extends VBox {
         choices.getFirst().requestFocus();
     }
 
+    /** What the keys do here. */
+    public List<Shortcut> keys() {
+        List<Shortcut> keys = new ArrayList<>();
+        for (Button choice : choices) {
+            keys.add(
+                    Shortcut.of(
+                            String.valueOf(keys.size() + 1),
+                            choice.getAccessibleText(),
+                            choice::fire));
+        }
+        keys.add(Shortcut.of("Right", words.say("keys.first.next"), () -> focus(at() + 1)));
+        keys.add(Shortcut.of("Left", words.say("keys.first.before"), () -> focus(at() - 1)));
+        keys.add(
+                Shortcut.of(
+                        "Enter",
+                        words.say("keys.first.enter"),
+                        () -> choices.get(Math.max(at(), 0)).fire()));
+        return List.copyOf(keys);
+    }
+
+    private int at() {
+        return choices.indexOf(getScene().getFocusOwner());
+    }
+
+    private void focus(int choice) {
+        choices.get(Math.clamp(choice, 0, choices.size() - 1)).requestFocus();
+    }
+
     private void key(KeyEvent event) {
-        int at = choices.indexOf(getScene().getFocusOwner());
+        int at = at();
         int chosen = number(event.getCode()) - 1;
         if (chosen >= 0) {
             event.consume();
@@ -105,10 +136,10 @@ public final class FirstRunPane extends VBox {
             choices.get((at + by) % choices.size()).requestFocus();
         } else if (event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.DOWN) {
             event.consume();
-            choices.get(Math.min(at + 1, choices.size() - 1)).requestFocus();
+            focus(at + 1);
         } else if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.UP) {
             event.consume();
-            choices.get(Math.max(at - 1, 0)).requestFocus();
+            focus(at - 1);
         }
     }
 

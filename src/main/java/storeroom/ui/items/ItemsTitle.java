@@ -1,6 +1,7 @@
 package storeroom.ui.items;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -58,15 +59,18 @@ final class ItemsTitle extends WrappingLine {
     private Button retire(ItemsActions actions) {
         Button retire = Parts.button("fth-archive", "", actions::retireOrBringBack);
         retire.setId("retire");
-        retire.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                this::retiring, model.bringsBack(), model.marks().count()));
+        retire.textProperty().bind(retiring(model, words));
         Parts.tip(retire, words.say("items.retire.tip"));
         return retire;
     }
 
-    private String retiring() {
+    /** {@code Retire 3}, or what else can be done with the marked items or the chosen one. */
+    static StringBinding retiring(ItemsViewModel model, Words words) {
+        return Bindings.createStringBinding(
+                () -> retiringNow(model, words), model.bringsBack(), model.marks().count());
+    }
+
+    private static String retiringNow(ItemsViewModel model, Words words) {
         String key = model.bringsBack().get() ? "items.bringBack" : "items.retire";
         int marked = model.marks().count().get();
         return marked == 0
@@ -77,17 +81,20 @@ final class ItemsTitle extends WrappingLine {
     private Button change(ItemsActions actions) {
         Button change = Parts.button("fth-layers", "", actions::changeMarked);
         change.setId("change-marked");
-        change.textProperty()
-                .bind(
-                        model.marks()
-                                .count()
-                                .map(
-                                        count ->
-                                                words.say(
-                                                        "items.change.marked",
-                                                        words.formats().count(count.intValue()))));
+        change.textProperty().bind(changing(model, words));
         Parts.tip(change, words.say("items.change.marked.tip"));
         return change;
+    }
+
+    /** {@code Change 3…}, the marked items. */
+    static ObservableValue<String> changing(ItemsViewModel model, Words words) {
+        return model.marks()
+                .count()
+                .map(
+                        count ->
+                                words.say(
+                                        "items.change.marked",
+                                        words.formats().count(count.intValue())));
     }
 
     private String figures(ItemCounts counts) {

@@ -104,6 +104,7 @@ final class ItemsView extends VBox {
 
     private Node list(Dialogs dialogs) {
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::tableKey);
+        ItemsMenu.install(table, model, actions, editing, words);
         StackPane left =
                 new StackPane(
                         table,

@@ -65,13 +65,15 @@ final class MovementDetailView extends VBox {
         content.getStyleClass().add("detail-content");
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().add(content);
-        model.detail()
-                .detail()
+        MovementDetailViewModel detail = model.detail();
+        detail.shown()
                 .subscribe(
                         now -> {
                             content.setVisible(now.isPresent());
-                            now.ifPresent(this::show);
+                            now.ifPresent(this::begin);
                         });
+        detail.detail().subscribe(now -> now.ifPresentOrElse(this::show, this::showNothingMore));
+        detail.curve().subscribe(now -> now.ifPresentOrElse(chart::show, chart::clear));
     }
 
     private Node figures() {
@@ -122,11 +124,24 @@ final class MovementDetailView extends VBox {
         return box;
     }
 
+    /** What the list knows of it. */
+    private void begin(Movement movement) {
+        name.setText(movement.itemName());
+        codes.setText(movement.sku() + " · " + texts.what(movement));
+        change.setText(words.formats().change(movement.change()));
+        price.setText(UnitPrices.text(movement, words));
+        show(facts(movement, Optional.empty()));
+    }
+
+    private void showNothingMore() {
+        after.setText("");
+        after.setTooltip(null);
+        togetherTitle.setVisible(false);
+        together.setVisible(false);
+    }
+
     private void show(Detail now) {
         Movement movement = now.movement();
-        name.setText(movement.itemName());
-        codes.setText(movement.sku() + " · " + kind(movement));
-        change.setText(words.formats().change(movement.change()));
         after.setText(words.formats().quantity(now.after()));
         Parts.tip(
                 after,
@@ -134,9 +149,7 @@ final class MovementDetailView extends VBox {
                         "ledger.after.tip",
                         words.formats().quantity(now.after()),
                         now.item().unit()));
-        price.setText(UnitPrices.text(movement, words));
-        facts.getChildren().setAll(facts(now).stream().map(this::line).toList());
-        chart.show(now.curve());
+        show(facts(movement, Optional.of(now)));
         int all = now.together().total();
         boolean alone = all == 1;
         togetherTitle.setText(words.say("ledger.together", words.formats().count(all)));
@@ -157,13 +170,11 @@ final class MovementDetailView extends VBox {
         }
     }
 
-    private String kind(Movement movement) {
-        String kind = texts.kind(movement.kind());
-        return movement.reverses().isPresent() ? words.say("movement.back", kind) : kind;
+    private void show(List<Fact> now) {
+        facts.getChildren().setAll(now.stream().map(this::line).toList());
     }
 
-    private List<Fact> facts(Detail now) {
-        Movement movement = now.movement();
+    private List<Fact> facts(Movement movement, Optional<Detail> more) {
         List<Fact> all = new ArrayList<>();
         all.add(fact("day", words.formats().day(movement.day())));
         all.add(
@@ -173,15 +184,16 @@ final class MovementDetailView extends VBox {
                                 "ledger.bookedBy",
                                 words.formats().moment(movement.bookedAt()),
                                 movement.bookedBy())));
-        now.location().ifPresent(where -> all.add(fact("location", where.name())));
+        more.flatMap(Detail::location).ifPresent(where -> all.add(fact("location", where.name())));
         if (!movement.document().isEmpty()) {
             all.add(fact("document", movement.document()));
         }
         if (!movement.note().isEmpty()) {
             all.add(fact("note", movement.note()));
         }
-        now.reverses().ifPresent(other -> all.add(fact("reverses", said(other))));
-        now.reversedBy().ifPresent(other -> all.add(fact("reversedBy", reason(other))));
+        more.flatMap(Detail::reverses).ifPresent(other -> all.add(fact("reverses", said(other))));
+        more.flatMap(Detail::reversedBy)
+                .ifPresent(other -> all.add(fact("reversedBy", reason(other))));
         return all;
     }
 
@@ -189,11 +201,14 @@ final class MovementDetailView extends VBox {
         return new Fact(words.say("ledger.fact." + key), value);
     }
 
-    /** {@code sale of 2 × DR-SET-19, 12 Nov}. */
+    /** {@code take back of sale of 2 × DR-SET-19, booked 12 Nov by Ada}. */
     private String said(Movement other) {
+        String what = texts.what(other.kind(), other.change(), other.sku());
         return words.say(
                 "ledger.other",
-                texts.what(other.kind(), other.change(), other.sku()),
+                other.reverses().isPresent() && !other.restores()
+                        ? words.say("what.reverse", what)
+                        : what,
                 words.formats().moment(other.bookedAt()),
                 other.bookedBy());
     }
@@ -219,7 +234,7 @@ final class MovementDetailView extends VBox {
     }
 
     private Node togetherLine(Movement one, boolean itself) {
-        Label what = Parts.label(one.sku() + " · " + kind(one), "what");
+        Label what = Parts.label(one.sku() + " · " + texts.what(one), "what");
         what.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(what, Priority.ALWAYS);
         Label much = Parts.label(words.formats().change(one.change()), "change");

@@ -18,7 +18,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands behind one movement. On the window's thread. */
+/**
+ * What stands behind one movement: at once what the list knows of it, and the rest when it is read.
+ * Never something of another one. On the window's thread.
+ */
 public final class MovementDetailViewModel {
 
     /** Days of the chart before the movement; it ends today. */
@@ -48,7 +51,11 @@ public final class MovementDetailViewModel {
 
     private final OpenCompany open;
     private final Tasks.Latest reads;
+    private final ReadOnlyObjectWrapper<Optional<Movement>> shown =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Detail>> detail =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<StockCurve>> curve =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     MovementDetailViewModel(OpenCompany open) {
@@ -58,20 +65,37 @@ public final class MovementDetailViewModel {
 
     /** Shows another movement, or none. */
     void show(Optional<Movement> movement) {
+        keepWhatIsOf(movement);
+        shown.set(movement);
         if (movement.isEmpty()) {
             reads.cancel();
-            detail.set(Optional.empty());
             return;
         }
         reads.read(
                 () -> read(movement.get().id()),
-                detail::set,
+                this::found,
                 error ->
                         open.failures()
                                 .notRead(
                                         open.words().say("doing.history"),
                                         error,
                                         () -> show(movement)));
+    }
+
+    private void keepWhatIsOf(Optional<Movement> movement) {
+        Optional<Movement> before = shown.get();
+        if (!movement.map(Movement::id).equals(before.map(Movement::id))) {
+            detail.set(Optional.empty());
+        }
+        if (!movement.map(Movement::item).equals(before.map(Movement::item))) {
+            curve.set(Optional.empty());
+        }
+    }
+
+    private void found(Optional<Detail> now) {
+        shown.set(now.map(Detail::movement));
+        curve.set(now.map(Detail::curve));
+        detail.set(now);
     }
 
     private Optional<Detail> read(MovementId id) {
@@ -119,7 +143,17 @@ public final class MovementDetailViewModel {
                 item.reorderPoint());
     }
 
-    /** The movement; empty while none is chosen. */
+    /** The movement, as far as it is known already; empty while none is chosen. */
+    public ReadOnlyObjectProperty<Optional<Movement>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The stock of its item; empty until that is read. */
+    public ReadOnlyObjectProperty<Optional<StockCurve>> curve() {
+        return curve.getReadOnlyProperty();
+    }
+
+    /** All about the movement; empty while none is chosen, and until it is read. */
     public ReadOnlyObjectProperty<Optional<Detail>> detail() {
         return detail.getReadOnlyProperty();
     }

@@ -72,7 +72,7 @@ final class MovementsTable extends TableView<Slot<LedgerLine>> {
         var booked = add("booked", "category", 108, m -> words.formats().moment(m.bookedAt()));
         var sku = add("sku", "code", 100, Movement::sku);
         var name = add("name", "name", 150, Movement::itemName);
-        add("kind", "kind", 122, this::kind);
+        add("kind", "kind", 140, texts::shortly);
         add("change", "figure", 76, m -> words.formats().change(m.change()));
         var balance =
                 addLine(
@@ -116,11 +116,6 @@ final class MovementsTable extends TableView<Slot<LedgerLine>> {
         return rest;
     }
 
-    private String kind(Movement movement) {
-        String kind = texts.kind(movement.kind());
-        return movement.reverses().isPresent() ? words.say("ledger.back", kind) : kind;
-    }
-
     private String note(Movement movement) {
         return movement.reversedBy().isPresent()
                 ? words.say("movement.takenBack")
@@ -146,7 +141,7 @@ final class MovementsTable extends TableView<Slot<LedgerLine>> {
                 new TableColumn<>(words.say("ledger.column." + key));
         column.setId(key);
         column.setCellValueFactory(features -> features.getValue().row());
-        column.setCellFactory(_ -> new Cell(text, words));
+        column.setCellFactory(_ -> new Cell(text, texts, words));
         column.getStyleClass().add(style);
         column.setSortable(false);
         column.setMinWidth(50);
@@ -203,10 +198,12 @@ final class MovementsTable extends TableView<Slot<LedgerLine>> {
     private static final class Cell extends TableCell<Slot<LedgerLine>, Optional<LedgerLine>> {
 
         private final Function<LedgerLine, String> text;
+        private final MovementTexts texts;
         private final Words words;
 
-        Cell(Function<LedgerLine, String> text, Words words) {
+        Cell(Function<LedgerLine, String> text, MovementTexts texts, Words words) {
             this.text = text;
+            this.texts = texts;
             this.words = words;
         }
 
@@ -237,7 +234,8 @@ final class MovementsTable extends TableView<Slot<LedgerLine>> {
                             words.formats().fullDay(movement.day()),
                             words.formats().fullTime(movement.bookedAt()),
                             movement.bookedBy());
-            String what = movement.sku() + " · " + movement.itemName() + "\n" + when;
+            String item = movement.sku() + " · " + movement.itemName() + "\n";
+            String what = item + texts.what(movement) + "\n" + when;
             return new Tooltip(movement.note().isEmpty() ? what : what + "\n" + movement.note());
         }
     }

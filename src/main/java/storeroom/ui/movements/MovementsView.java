@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -62,7 +63,18 @@ final class MovementsView extends VBox {
         table = new MovementsTable(model, words);
         getStyleClass().addAll("page", "movements-page");
         getChildren()
-                .addAll(titleLine(), Parts.showWhile(filters(), is(State.EMPTY).not()), list());
+                .addAll(
+                        titleLine(),
+                        Parts.showWhile(filters(), is(State.EMPTY).not()),
+                        Parts.showWhile(gap(), is(State.EMPTY)),
+                        list());
+    }
+
+    /** What the line of filters has above it, where that line is not shown. */
+    private static Node gap() {
+        Region gap = new Region();
+        gap.getStyleClass().add("title-gap");
+        return gap;
     }
 
     private BooleanBinding is(State state) {

@@ -35,8 +35,15 @@ final class ShellActions {
      * @param desk of the company that is displayed
      * @param page the page that is shown
      * @param startEditing where the company can only be looked on
+     * @param bars whether the navigation is there
+     * @param firstKeys what the keys do where the program begins
      */
-    record Place(Optional<Desk> desk, Optional<Page> page, Optional<Shortcut> startEditing) {
+    record Place(
+            Optional<Desk> desk,
+            Optional<Page> page,
+            Optional<Shortcut> startEditing,
+            boolean bars,
+            List<Shortcut> firstKeys) {
 
         private List<Page> pages() {
             return desk.map(Desk::pages).orElse(List.of());
@@ -87,9 +94,13 @@ final class ShellActions {
                                                 words.say("keys.undo"),
                                                 undo::undo)));
         place.startEditing().ifPresent(all::add);
-        all.add(Shortcut.of("Shortcut+Shift+I", words.say("menu.import"), model::importFile));
+        if (place.desk().isPresent()) {
+            all.add(Shortcut.of("Shortcut+Shift+I", words.say("menu.import"), model::importFile));
+        }
         all.add(Shortcut.of("Shortcut+O", words.say("keys.open"), model::openOther));
-        all.add(Shortcut.of("Shortcut+Shift+B", words.say("keys.navigation"), own.collapse()));
+        if (place.bars()) {
+            all.add(Shortcut.of("Shortcut+Shift+B", words.say("keys.navigation"), own.collapse()));
+        }
         all.add(Shortcut.of("Shortcut+Comma", words.say("keys.appearance"), own.appearance()));
         all.add(Shortcut.of("F1", words.say("keys.keys"), own.keys()));
         return all;
@@ -99,6 +110,7 @@ final class ShellActions {
     List<ShortcutsCard.Group> groups(Place place) {
         Stream<ShortcutsCard.Group> everywhere =
                 Stream.of(
+                        new ShortcutsCard.Group(words.say("keys.group.first"), place.firstKeys()),
                         new ShortcutsCard.Group(words.say("keys.group.all"), shells(place)),
                         new ShortcutsCard.Group(words.say("keys.group.pages"), toPages(place)));
         Stream<ShortcutsCard.Group> pages =

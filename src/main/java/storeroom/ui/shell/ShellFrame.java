@@ -122,6 +122,11 @@ final class ShellFrame extends StackPane {
         whole.applyCss(); // what lies in it is in the window from then on, and can have the focus
     }
 
+    /** Whether something lies in front of the page and the bars. */
+    boolean isCovered() {
+        return covering.isPresent();
+    }
+
     /** Takes away what was put there, if anything was. */
     void uncover() {
         covering.ifPresent(getChildren()::remove);

@@ -45,6 +45,7 @@ public final class ShellView extends StackPane {
     private SideBar side;
     private Optional<Desk> desk = Optional.empty();
     private Optional<Page> shown = Optional.empty();
+    private List<Shortcut> firstKeys = List.of();
     private Optional<Runnable> appearance = Optional.empty();
     private Runnable hearsNotices = () -> {};
 
@@ -122,6 +123,7 @@ public final class ShellView extends StackPane {
 
     private void show(ShellState state) {
         frame.uncover();
+        firstKeys = List.of();
         switch (state) {
             case ShellState.FirstRun() -> firstRun();
             case ShellState.Opening(String name) -> opening(name);
@@ -137,6 +139,7 @@ public final class ShellView extends StackPane {
                 new FirstRunPane(
                         model::openSample, model::beginWithItems, model::beginEmpty, words);
         frame.cover(pane); // there is nothing else yet
+        firstKeys = pane.keys();
         pane.enter();
     }
 
@@ -290,7 +293,7 @@ public final class ShellView extends StackPane {
     }
 
     private void showKeys() {
-        ShortcutsCard.show(actions.groups(place()), overlay, words);
+        ShortcutsCard.show(actions.groups(place()), isOpen.get(), overlay, words);
     }
 
     private void showPalette() {
@@ -304,6 +307,6 @@ public final class ShellView extends StackPane {
                 displayed
                         .filter(_ -> isRefused().getValue())
                         .flatMap(now -> now.startEditing(words));
-        return new ShellActions.Place(displayed, shown, editing);
+        return new ShellActions.Place(displayed, shown, editing, !frame.isCovered(), firstKeys);
     }
 }

@@ -57,12 +57,17 @@ final class ShortcutsCard {
         return keys.getDisplayText().replace('+', ' ');
     }
 
-    static void show(List<Group> groups, Overlay overlay, Words words) {
+    /**
+     * @param lists whether there are lists and forms, with keys of their own
+     */
+    static void show(List<Group> groups, boolean lists, Overlay overlay, Words words) {
         List<List<Line>> blocks = new ArrayList<>();
         groups.stream()
                 .filter(group -> !group.shortcuts().isEmpty())
                 .forEach(group -> blocks.add(lines(group)));
-        blocks.add(others(words));
+        if (lists) {
+            blocks.add(others(words));
+        }
         double room = Math.min(WIDTH, overlay.getWidth() - MARGIN);
         List<List<Line>> columns = columnsOf(blocks, (int) Math.max(1, room / COLUMN));
         Card card = new Card(words.say("keys.title"), columns.size() * COLUMN);

@@ -49,7 +49,7 @@ final class StockFilters {
                 Parts.showWhile(
                         idleDays(),
                         model.choices().view().map(view -> view == StockFilter.View.IDLE)),
-                Parts.showWhile(category(), model.places().map(all -> !all.categories().isEmpty())),
+                Parts.showWhile(category(), hasCategories()),
                 Parts.showWhile(location(), model.places().map(all -> all.locations().size() > 1)),
                 day);
     }
@@ -75,6 +75,19 @@ final class StockFilters {
                         days -> words.say("detail.days", days));
         menu.setId("idle-days");
         return menu;
+    }
+
+    /** There are some to choose from, or the list is narrowed to one that is not there any more. */
+    private ObservableValue<Boolean> hasCategories() {
+        return model.choices()
+                .category()
+                .flatMap(
+                        now ->
+                                model.places()
+                                        .map(
+                                                all ->
+                                                        now.isPresent()
+                                                                || !all.categories().isEmpty()));
     }
 
     private Node category() {

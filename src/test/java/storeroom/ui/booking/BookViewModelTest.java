@@ -30,6 +30,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 class BookViewModelTest {
@@ -41,6 +42,7 @@ class BookViewModelTest {
     ItemId anchor;
     List<String> asked = new ArrayList<>();
     List<Runnable> made = new ArrayList<>();
+    Reasons reasons = new Reasons();
     int alarms;
 
     @BeforeEach
@@ -68,7 +70,8 @@ class BookViewModelTest {
                     asked.add(code);
                     made.add(then);
                 },
-                () -> alarms++);
+                () -> alarms++,
+                reasons);
     }
 
     @AfterEach
@@ -168,7 +171,8 @@ class BookViewModelTest {
         ScanRow refused = model.rows().all().getFirst();
         assertThat(refused.state().get())
                 .isInstanceOfSatisfying(
-                        State.Refused.class, row -> assertThat(row.sentence()).contains("Anchor"));
+                        State.Refused.class,
+                        row -> assertThat(row.why().say(open.words())).contains("Anchor"));
         model.choices().kind().set(MovementKind.RECEIPT);
         take("A-1");
         assertThat(first()).as("what was booked last").isInstanceOf(State.Booked.class);
@@ -218,7 +222,11 @@ class BookViewModelTest {
             statement.execute("ROLLBACK");
         }
         assertThat(model.rows().all()).allMatch(ScanRow::isProblem);
-        assertThat(((State.NotSaved) first()).sentence()).contains("Another program");
+        assertThat(sentence()).contains("Not saved yet. Another program");
+        open.words().speak(Locale.ITALY);
+        model.close();
+        model = model();
+        assertThat(sentence()).contains("Non ancora salvato. Un altro programma");
         assertThat(onHand()).isEqualTo(Quantity.ZERO);
         model.retryAll();
         model.retryAll();
@@ -232,7 +240,7 @@ class BookViewModelTest {
         List<Runnable> never = new ArrayList<>();
         OpenCompany dying =
                 TestDesk.with(new Tasks(Runnable::run, never::add, Runnable::run), open);
-        BookViewModel before = new BookViewModel(dying, (_, _) -> {}, () -> {});
+        BookViewModel before = new BookViewModel(dying, (_, _) -> {}, () -> {}, new Reasons());
         before.choices().document().text().set("a\tb");
         before.take("3*A-1", Optional.empty());
         before.take("77001", Optional.empty());
@@ -243,8 +251,8 @@ class BookViewModelTest {
         open = reopened();
         model = model();
         assertThat(model.rows().problems().get()).isEqualTo(2);
-        assertThat(first())
-                .isEqualTo(new State.NotSaved("It was scanned before the program ended."));
+        assertThat(first()).isInstanceOf(State.NotSaved.class);
+        assertThat(sentence()).contains("It was scanned before the program ended.");
         model.retryAll();
         assertThat(onHand()).isEqualTo(Quantity.of(3));
         assertThat(first()).as("still nobody knows it").isInstanceOf(State.Unknown.class);

@@ -1,6 +1,7 @@
 package storeroom.ui.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is typed wrongly, too early or long ago is never booked as something else. */
@@ -44,7 +46,7 @@ class OnlyWhatWasMeantTest {
         company = TestCompany.open(folder.resolve("test.storeroom"));
         anchor = company.saveItem().add(ItemDetails.builder("A-1", "Anchor").build()).item();
         open = TestDesk.of(company, new TestDialogs());
-        model = new BookViewModel(open, (_, _) -> {}, () -> {});
+        model = new BookViewModel(open, (_, _) -> {}, () -> {}, new Reasons());
         take("10*A-1");
     }
 
@@ -78,7 +80,7 @@ class OnlyWhatWasMeantTest {
         model.close();
         open.drafts().close();
         open = TestDesk.of(company, new TestDialogs());
-        model = new BookViewModel(open, (_, _) -> {}, () -> {});
+        model = new BookViewModel(open, (_, _) -> {}, () -> {}, new Reasons());
     }
 
     @Test
@@ -131,13 +133,13 @@ class OnlyWhatWasMeantTest {
     void whatIsScannedBeforeThePlacesAreKnownIsListedKeptAndBookedOnceTheyAre() {
         List<Runnable> reads = new ArrayList<>();
         OpenCompany slow = TestDesk.with(new Tasks(reads::add, Runnable::run, Runnable::run), open);
-        BookViewModel early = new BookViewModel(slow, (_, _) -> {}, () -> {});
+        BookViewModel early = new BookViewModel(slow, (_, _) -> {}, () -> {}, new Reasons());
         early.take("5*A-1", Optional.empty());
         assertThat(early.rows().all()).hasSize(1);
         List.copyOf(reads).forEach(Runnable::run);
         assertThat(onHand()).isEqualTo(Quantity.of(15));
 
-        BookViewModel never = new BookViewModel(slow, (_, _) -> {}, () -> {});
+        BookViewModel never = new BookViewModel(slow, (_, _) -> {}, () -> {}, new Reasons());
         never.take("7*A-1", Optional.empty());
         reopen();
         assertThat(model.rows().problems().get()).isEqualTo(1);
@@ -223,12 +225,12 @@ class OnlyWhatWasMeantTest {
         List<Runnable> writes = new ArrayList<>();
         OpenCompany slow =
                 TestDesk.with(new Tasks(Runnable::run, writes::add, Runnable::run), open);
-        BookViewModel before = new BookViewModel(slow, (_, _) -> {}, () -> {});
+        BookViewModel before = new BookViewModel(slow, (_, _) -> {}, () -> {}, new Reasons());
         before.take("3*A-1", Optional.empty());
         before.take("4*A-1", Optional.empty());
         before.take("many*", Optional.empty());
         before.close();
-        BookViewModel next = new BookViewModel(slow, (_, _) -> {}, () -> {});
+        BookViewModel next = new BookViewModel(slow, (_, _) -> {}, () -> {}, new Reasons());
         while (!writes.isEmpty()) {
             writes.removeFirst().run();
         }
@@ -245,11 +247,68 @@ class OnlyWhatWasMeantTest {
     }
 
     @Test
+    void inAnotherLanguageWhatWasRefusedSaysWhyWithAllItsFacts() {
+        Reasons reasons = new Reasons();
+        BookViewModel before = new BookViewModel(open, (_, _) -> {}, () -> {}, reasons);
+        before.choices().kind().set(MovementKind.SALE);
+        before.take("1200*A-1", Optional.empty());
+        assertThat(problems(before))
+                .singleElement(STRING)
+                .contains("Only 10 ", " of Anchor", "1,200");
+        before.close();
+        open.words().speak(Locale.ITALY);
+        BookViewModel italian = new BookViewModel(open, (_, _) -> {}, () -> {}, reasons);
+        assertThat(problems(italian))
+                .singleElement(STRING)
+                .contains("solo 10 ", " di Anchor", "1.200");
+        italian.close();
+        open.words().speak(Locale.UK);
+        BookViewModel again = new BookViewModel(open, (_, _) -> {}, () -> {}, reasons);
+        assertThat(problems(again)).singleElement(STRING).contains("Only 10 ", "1,200");
+        again.close();
+        open.drafts().close();
+        OpenCompany nextTime = TestDesk.of(company, new TestDialogs());
+        assertThat(problems(new BookViewModel(nextTime, (_, _) -> {}, () -> {}, reasons)))
+                .as("by now it may be otherwise")
+                .singleElement(STRING)
+                .doesNotContain("10");
+    }
+
+    private List<String> problems(BookViewModel of) {
+        return of.rows().waiting().stream()
+                .map(row -> BookTexts.problem(row, open.words()))
+                .toList();
+    }
+
+    @Test
+    void aQuantityThatNothingCanBeBookedOfIsCorrectedAndNotTriedAgain() {
+        take("0*A-1");
+        take("-1*A-1");
+        model.choices().kind().set(MovementKind.ADJUSTMENT);
+        take("0*A-1");
+        assertThat(problems(model))
+                .containsExactly(
+                        "The change must not be zero.",
+                        "The quantity must be greater than zero.",
+                        "The quantity must be greater than zero.");
+        assertThat(model.rows().waiting())
+                .noneMatch(row -> row.state().get().canBeTriedAgain())
+                .allMatch(row -> row.state().get() instanceof State.Unclear);
+        reopen();
+        ScanRow negative = model.rows().waiting().get(1);
+        assertThat(BookTexts.problem(negative, open.words())).contains("greater than zero");
+        assertThat(model.correct(negative)).isEqualTo("-1*A-1");
+        model.take("1*A-1", Optional.empty(), Optional.of(negative));
+        assertThat(onHand()).isEqualTo(Quantity.of(11));
+        assertThat(model.rows().problems().get()).isEqualTo(2);
+    }
+
+    @Test
     void whereTheCompanyIsClosedWhatIsUnderWayIsBookedAndNotLeftBehind() {
         List<Runnable> writes = new ArrayList<>();
         OpenCompany slow =
                 TestDesk.with(new Tasks(Runnable::run, writes::add, Runnable::run), open);
-        BookViewModel last = new BookViewModel(slow, (_, _) -> {}, () -> {});
+        BookViewModel last = new BookViewModel(slow, (_, _) -> {}, () -> {}, new Reasons());
         last.take("3*A-1", Optional.empty());
         last.take("4*A-1", Optional.empty());
         last.close();
@@ -276,9 +335,9 @@ class OnlyWhatWasMeantTest {
         open.drafts().close();
         open = TestDesk.of(company, new TestDialogs());
         open.editing().refuse("Somebody else writes.");
-        BookViewModel gone = new BookViewModel(open, (_, _) -> {}, () -> {});
+        BookViewModel gone = new BookViewModel(open, (_, _) -> {}, () -> {}, new Reasons());
         gone.close();
-        model = new BookViewModel(open, (_, _) -> {}, () -> {});
+        model = new BookViewModel(open, (_, _) -> {}, () -> {}, new Reasons());
         open.editing().allow();
         assertThat(gone.rows().all()).isEmpty();
         assertThat(model.rows().problems().get()).isEqualTo(1);

@@ -72,6 +72,29 @@ class FirstRunTest {
     }
 
     @Test
+    void f1ListsTheKeysThatWorkHereAndNoOthers() {
+        try (TestWindow window = begin()) {
+            window.press(KeyCode.F1);
+            window.waitUntil("the keys are there", () -> window.has("shortcuts"));
+            window.picture("154-first-run-keys");
+            assertThat(window.shows("To begin")).isTrue();
+            assertThat(window.shows("Find an action, a page or an item")).isTrue();
+            assertThat(window.shows("Open another company")).isTrue();
+            assertThat(window.shows("Navigation with names")).as("no navigation").isFalse();
+            assertThat(window.shows("Import…")).as("nothing to import into").isFalse();
+            assertThat(window.shows("In lists and forms")).as("there are none").isFalse();
+            window.press(KeyCode.ESCAPE);
+            window.press(KeyCode.DIGIT1);
+            window.waitFor("248 items");
+            window.press(KeyCode.F1);
+            window.waitUntil("the keys are there", () -> window.has("shortcuts"));
+            assertThat(window.shows("To begin")).isFalse();
+            assertThat(window.shows("Navigation with names")).isTrue();
+            assertThat(window.shows("In lists and forms")).isTrue();
+        }
+    }
+
+    @Test
     void myItemsIn1KeyWithTheImportAtOnce() {
         try (TestWindow window = begin()) {
             window.press(KeyCode.DIGIT2);

@@ -237,12 +237,47 @@ class MovementsPageTest {
     }
 
     @Test
+    void aTakeBackThatIsUndoneSaysSoInTheListAndBesideIt() {
+        try (TestWindow window = shop(Locale.ITALY, 1280, 800)) {
+            waitForStock(window);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.waitFor("GIACENZA NEL TEMPO");
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.CONTROL, KeyCode.T);
+            window.waitUntil("the card is there", () -> window.has("reverse"));
+            window.press(KeyCode.ENTER);
+            window.waitFor("Vendita, storno");
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.waitFor("Vendita, ripristino");
+            window.press(KeyCode.UP);
+            window.press(KeyCode.UP);
+            window.waitFor("Storno annullato: Vendita");
+            window.picture("127-movements-restored");
+        }
+    }
+
+    private static void gapAboveTheList(TestWindow window) {
+        window.run(
+                () -> {
+                    Node button = window.node("movements-export", Node.class);
+                    Node list = window.node("movements-table", Node.class);
+                    assertThat(list.localToScene(list.getLayoutBounds()).getMinY())
+                            .isGreaterThanOrEqualTo(
+                                    button.localToScene(button.getLayoutBounds()).getMaxY() + 12);
+                });
+    }
+
+    @Test
     void anEmptyCompanySaysWhatWillStandHere() {
         try (TestWindow window = TestWindow.open(folder.resolve("company.storeroom"))) {
             window.waitFor("This company is empty");
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             window.waitFor("Nothing was booked yet");
             window.picture("128-movements-none");
+            gapAboveTheList(window);
+            window.run(() -> window.window().looks().textSize().set(200));
+            window.picture("128-movements-none-large");
+            gapAboveTheList(window);
         }
     }
 }

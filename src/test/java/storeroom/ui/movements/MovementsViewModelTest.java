@@ -43,6 +43,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 class MovementsViewModelTest {
@@ -89,6 +90,80 @@ class MovementsViewModelTest {
         assertThat(ledger.state().get()).isEqualTo(State.LOADING);
         ledger.entered();
         assertThat(ledger.state().get()).isEqualTo(State.EMPTY);
+    }
+
+    @Test
+    void aTakeBackThatWasUndoneSaysThatTheSaleCountsAgainWhateverItsSign() {
+        company.receive().receive(MovementKind.RECEIPT, LedgerShop.goods(bolts, 20, 40, ""));
+        MovementId sale =
+                company.issue()
+                        .issue(MovementKind.SALE, LedgerShop.goods(bolts, 3, 2, ""))
+                        .movements()
+                        .getFirst();
+        company.reverse().reverse(sale, "wrong");
+        company.undo().undoLast();
+        company.transfer().transfer(LedgerShop.goods(bolts, 4, 1, ""), yard);
+        company.undo().undoLast();
+        ledger.entered();
+        assertThat(kinds(new MovementTexts(open.words())))
+                .containsExactly(
+                        "Transfer, back",
+                        "Transfer, back",
+                        "Transfer",
+                        "Transfer",
+                        "Sale, restored",
+                        "Sale, back",
+                        "Sale",
+                        "Receipt");
+        company.reverse().reverse(sale, "wrong all the same");
+        ledger.reload();
+        MovementTexts texts = new MovementTexts(open.words());
+        assertThat(lines().stream().map(line -> texts.what(line.movement())))
+                .contains("Take-back undone: Sale")
+                .filteredOn("Taken back: Sale"::equals)
+                .hasSize(2);
+        open.words().speak(Locale.ITALY);
+        assertThat(kinds(new MovementTexts(open.words())))
+                .contains("Vendita, ripristino", "Vendita, storno");
+    }
+
+    @Test
+    void whileAnotherMovementIsReadNothingOfTheOneBeforeIsShown() {
+        book();
+        Deque<Runnable> reads = new ArrayDeque<>();
+        MovementsViewModel slow =
+                new MovementsViewModel(
+                        TestDesk.with(new Tasks(reads::add, Runnable::run, Runnable::run), open));
+        MovementDetailViewModel detail = slow.detail();
+        slow.entered();
+        finish(reads);
+        assertThat(detail.detail().get().orElseThrow().item().sku()).isEqualTo("C-1");
+        assertThat(detail.curve().get().orElseThrow().last()).isEqualTo(Quantity.of(9));
+
+        slow.choose(slow.lines().get().get(1));
+        assertThat(detail.shown().get().orElseThrow().sku()).isEqualTo("B-1");
+        assertThat(detail.detail().get()).isEmpty();
+        assertThat(detail.curve().get()).as("of another item").isEmpty();
+        slow.choose(slow.lines().get().get(0));
+        slow.choose(slow.lines().get().get(2));
+        finish(reads);
+        assertThat(detail.detail().get().orElseThrow().movement().kind())
+                .isEqualTo(MovementKind.TRANSFER);
+        assertThat(detail.curve().get().orElseThrow().last()).isEqualTo(Quantity.of(17));
+
+        slow.choose(slow.lines().get().get(1));
+        assertThat(detail.detail().get()).isEmpty();
+        assertThat(detail.curve().get()).as("of the same item").isPresent();
+    }
+
+    private static void finish(Deque<Runnable> work) {
+        while (!work.isEmpty()) {
+            work.remove().run();
+        }
+    }
+
+    private List<String> kinds(MovementTexts texts) {
+        return lines().stream().map(line -> texts.shortly(line.movement())).toList();
     }
 
     @Test
