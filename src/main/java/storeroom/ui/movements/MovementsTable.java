@@ -36,7 +36,7 @@ final class MovementsTable extends TableView<Slot<LedgerLine>> {
     private static final PseudoClass OUT = PseudoClass.getPseudoClass("out");
     private static final double ROW_HEIGHT = 36;
     private static final double SCROLL_BAR = 9;
-    private static final double NARROWEST_NAME = 100;
+    private static final double NARROWEST_NAME = 90;
 
     private final MovementsViewModel model;
     private final Words words;
@@ -72,7 +72,7 @@ final class MovementsTable extends TableView<Slot<LedgerLine>> {
         var booked = add("booked", "category", 108, m -> words.formats().moment(m.bookedAt()));
         var sku = add("sku", "code", 100, Movement::sku);
         var name = add("name", "name", 150, Movement::itemName);
-        add("kind", "kind", 140, texts::shortly);
+        add("kind", "kind", 130, texts::shortly);
         add("change", "figure", 76, m -> words.formats().change(m.change()));
         var balance =
                 addLine(
