@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param reverses the movement that this one takes back
  * @param reversedBy the movement that took this one back; empty while it counts, also where taking
  *     it back was itself taken back
+ * @param lot which lot moved; empty for goods without one
+ * @param line the line of the document that it was booked for
  */
 public record Movement(
         MovementId id,
@@ -33,4 +35,6 @@ public record Movement(
         String document,
         String note,
         Optional<MovementId> reverses,
-        Optional<MovementId> reversedBy) {}
+        Optional<MovementId> reversedBy,
+        Optional<LotId> lot,
+        Optional<LineId> line) {}

@@ -119,6 +119,8 @@ public final class ReverseMovement {
                 movement.unitPrice(),
                 movement.document(),
                 reason,
-                Optional.of(reverses));
+                Optional.of(reverses),
+                movement.lot(),
+                movement.line());
     }
 }

@@ -103,7 +103,9 @@ public final class Reversals {
                         MOVEMENT.UNIT_PRICE,
                         MOVEMENT.DOCUMENT,
                         MOVEMENT.NOTE,
-                        MOVEMENT.REVERSES)
+                        MOVEMENT.REVERSES,
+                        MOVEMENT.LOT_ID,
+                        MOVEMENT.LINE_ID)
                 .select(
                         writer.dsl()
                                 .select(
@@ -116,7 +118,9 @@ public final class Reversals {
                                         MOVEMENT.UNIT_PRICE,
                                         MOVEMENT.DOCUMENT,
                                         inline(""),
-                                        ReversalChain.LAST)
+                                        ReversalChain.LAST,
+                                        MOVEMENT.LOT_ID,
+                                        MOVEMENT.LINE_ID)
                                 .from(ReversalChain.movements())
                                 .where(MOVEMENT.BOOKING_ID.eq(booking.value()))
                                 .and(ReversalChain.counts())
