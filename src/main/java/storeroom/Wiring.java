@@ -11,6 +11,7 @@ import storeroom.operation.ChangeItems;
 import storeroom.operation.ChangeSetting;
 import storeroom.operation.Company;
 import storeroom.operation.IssueStock;
+import storeroom.operation.Paperwork;
 import storeroom.operation.ReceiveStock;
 import storeroom.operation.RecomputeLevels;
 import storeroom.operation.RenameCategory;
@@ -157,6 +158,7 @@ public final class Wiring implements Company.Opener, Recovery.Source {
         PictureRepository pictures = new PictureRepository();
         Books books = new Books(connections, bookings, ledger, levels, clock, user);
         ImportRuns imports = new ImportRuns();
+        Paperwork paperwork = Paperwork.of(books);
         UndoImport undoImport = new UndoImport(books, imports, items, categories, audit);
         return new Company(
                 connections,
@@ -182,12 +184,13 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 new AdjustStock(books),
                 new TransferStock(books),
                 new ReverseMovement(books),
-                new UndoBooking(books, undoImport),
+                new UndoBooking(books, undoImport, paperwork.cancel()),
                 imports,
                 undoImport,
                 new BookScans(books, items, new ScanLog()),
                 new ChangeSetting(connections, settings, audit, clock, user),
                 new RecomputeLevels(connections),
+                paperwork,
                 clock,
                 user);
     }

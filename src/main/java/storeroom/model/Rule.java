@@ -87,6 +87,50 @@ public sealed interface Rule {
 
     record SameLocation() implements Rule {}
 
+    /** What documents forbid. Numbers are as they stand on paper. */
+    sealed interface OfDocument extends Rule {}
+
+    record NoLines() implements OfDocument {}
+
+    /** An order without a supplier, an invoice without a customer. */
+    record NoPartner(DocumentKind kind) implements OfDocument {}
+
+    record UnknownDocument() implements OfDocument {}
+
+    /** Somebody else changed it after the person read it. */
+    record DocumentChangedMeanwhile() implements OfDocument {}
+
+    /** It is booked, or sent, already: nothing is done a second time. */
+    record AlreadyIssued(String number) implements OfDocument {}
+
+    record AlreadyCancelled(String number) implements OfDocument {}
+
+    /** The supplier's delivery with this number was booked before. */
+    record AlreadyReceived(String supplier, String reference, LocalDate day, String number)
+            implements OfDocument {}
+
+    /** Goods can be received only of an order that was sent and is not closed. */
+    record OrderNotOpen(String number) implements OfDocument {}
+
+    record OrderOfAnotherSupplier(String number, String supplier) implements OfDocument {}
+
+    /** Nothing was accepted, and nothing rejected. */
+    record NothingReceived() implements OfDocument {}
+
+    /** A movement of a document is taken back with all of it. */
+    record BelongsToDocument(String number) implements OfDocument {}
+
+    /** It cannot be taken back while another document rests on it. */
+    record RestsOnIt(String number, String other) implements OfDocument {}
+
+    /**
+     * More would come back, or be billed, than went out and did not yet.
+     *
+     * @param left what still can
+     */
+    record MoreThanWentOut(String item, String unit, Quantity left, Quantity wanted)
+            implements OfDocument {}
+
     /** The fields that must not be blank. */
     enum Field {
         SKU,

@@ -55,6 +55,7 @@ public record Company(
         BookScans bookScans,
         ChangeSetting changeSetting,
         RecomputeLevels recompute,
+        Paperwork paperwork,
         Clock clock,
         String user)
         implements AutoCloseable {

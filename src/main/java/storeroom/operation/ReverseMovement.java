@@ -7,6 +7,7 @@ import storeroom.model.MovementId;
 import storeroom.model.MovementKind;
 import storeroom.model.NewMovement;
 import storeroom.model.Rule;
+import storeroom.repository.DocumentRepository;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import java.util.Optional;
 public final class ReverseMovement {
 
     private final Books books;
+    private final DocumentRepository documents = new DocumentRepository();
 
     public ReverseMovement(Books books) {
         this.books = books;
@@ -66,6 +68,7 @@ public final class ReverseMovement {
             List<MovementId> already = new ArrayList<>();
             for (MovementId id : movements) {
                 Movement original = find(writer, id);
+                refusePartOfDocument(writer, original);
                 if (original.reversedBy().isPresent()) {
                     already.add(id);
                 } else {
@@ -79,6 +82,17 @@ public final class ReverseMovement {
             writer.commit();
             return new Reversed(Optional.of(booked), already);
         }
+    }
+
+    /** Paper and stock agree: what a document booked is taken back with all of it. */
+    private void refusePartOfDocument(Writer writer, Movement movement) {
+        movement.line()
+                .flatMap(line -> documents.findByLine(writer, line))
+                .ifPresent(
+                        document -> {
+                            throw new RuleBrokenException(
+                                    new Rule.BelongsToDocument(document.name()));
+                        });
     }
 
     private Movement find(Writer writer, MovementId id) {

@@ -4,6 +4,7 @@ import storeroom.db.Writer;
 import storeroom.model.Booking;
 import storeroom.model.BookingId;
 import storeroom.model.Changes;
+import storeroom.model.Document;
 import storeroom.model.Rule;
 
 import java.util.Optional;
@@ -20,14 +21,17 @@ public final class UndoBooking {
 
     private final Books books;
     private final UndoImport imports;
+    private final CancelDocument documents;
     private final BookingReversal reversal;
 
     /**
      * @param imports takes back the bookings of imports, with all that came with them
+     * @param documents takes back the bookings of documents, with the paper
      */
-    public UndoBooking(Books books, UndoImport imports) {
+    public UndoBooking(Books books, UndoImport imports, CancelDocument documents) {
         this.books = books;
         this.imports = imports;
+        this.documents = documents;
         reversal = new BookingReversal(books);
     }
 
@@ -80,6 +84,11 @@ public final class UndoBooking {
     }
 
     private Undone reversed(Writer writer, Booking booking) {
+        Optional<Document> document = documents.behind(writer, booking.id());
+        if (document.isPresent()) {
+            Changes changes = documents.takeBack(writer, document.get());
+            return new Undone(booking, changes, Optional.empty());
+        }
         Booked by = reversal.reverse(writer, booking.id(), booking.movements()).orElseThrow();
         return new Undone(booking, by.changes(), Optional.empty());
     }

@@ -66,6 +66,42 @@ public final class RuleTexts {
             case Rule.TextMissing r ->
                     texts.get("textMissing." + r.field().name().toLowerCase(Locale.ROOT));
             case Rule.SameLocation() -> texts.get("sameLocation");
+            case Rule.OfDocument r -> ofDocument(r);
+        };
+    }
+
+    private String ofDocument(Rule.OfDocument rule) {
+        return switch (rule) {
+            case Rule.NoLines() -> texts.get("document.noLines");
+            case Rule.NoPartner r ->
+                    texts.get(
+                            r.kind().isPurchase() ? "document.noSupplier" : "document.noCustomer");
+            case Rule.UnknownDocument() -> texts.get("document.unknown");
+            case Rule.DocumentChangedMeanwhile() -> texts.get("document.changed");
+            case Rule.AlreadyIssued r -> texts.get("document.alreadyIssued", r.number());
+            case Rule.AlreadyCancelled r -> texts.get("document.alreadyCancelled", r.number());
+            case Rule.AlreadyReceived r ->
+                    texts.get(
+                            "document.alreadyReceived",
+                            shortened(r.reference()),
+                            r.supplier(),
+                            day(r.day()),
+                            r.number());
+            case Rule.OrderNotOpen r -> texts.get("document.orderNotOpen", r.number());
+            case Rule.OrderOfAnotherSupplier r ->
+                    texts.get("document.otherSupplier", r.number(), r.supplier());
+            case Rule.NothingReceived() -> texts.get("document.nothingReceived");
+            case Rule.BelongsToDocument r -> texts.get("document.belongs", r.number());
+            case Rule.RestsOnIt r -> texts.get("document.restsOnIt", r.number(), r.other());
+            case Rule.MoreThanWentOut r ->
+                    r.left().isPositive()
+                            ? texts.get(
+                                    "document.moreThanWentOut",
+                                    formats.quantity(r.left()),
+                                    r.unit(),
+                                    r.item(),
+                                    formats.quantity(r.wanted()))
+                            : texts.get("document.nothingLeft", r.item());
         };
     }
 

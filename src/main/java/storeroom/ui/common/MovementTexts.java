@@ -44,8 +44,15 @@ public final class MovementTexts {
             case IMPORT_MOVEMENTS ->
                     words.say("what.import", words.formats().count(booking.movements()));
             case RECEIVE, ISSUE, ADJUST, TRANSFER, UNDO -> group(booking);
+            case RECEIVE_ORDER, DELIVER, INVOICE, TAKE_BACK_GOODS, COUNT ->
+                    words.say("what." + booking.operation().name(), paper(booking));
             case REVERSE -> words.say("what.reverse", group(booking));
         };
+    }
+
+    /** The number of the paper that it was booked with. */
+    private static String paper(Booking booking) {
+        return booking.first().map(Movement::document).orElse("");
     }
 
     /** Its only movement, or how many they are; the two ends of one transfer are one. */

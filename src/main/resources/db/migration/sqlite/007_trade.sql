@@ -95,6 +95,11 @@ CREATE TABLE document (
     reference          TEXT COLLATE NOCASE NOT NULL CHECK (length(reference) <= 100),
     note               TEXT NOT NULL CHECK (length(note) <= 10000),
     source_id          INTEGER REFERENCES document (id) CHECK (source_id < id),
+    -- what the lines add up to, without tax, and their tax; kept by the program
+    net                INTEGER NOT NULL CHECK (net BETWEEN 0 AND 1000000000000000),
+    tax                INTEGER NOT NULL CHECK (tax BETWEEN 0 AND 1000000000000000),
+    -- number, partner and reference, folded to lower case without accents; kept by the program
+    search_text        TEXT NOT NULL,
     booking_id         INTEGER UNIQUE REFERENCES booking (id),
     created_at         INTEGER NOT NULL,
     created_by         TEXT NOT NULL,
