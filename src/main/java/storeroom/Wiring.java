@@ -15,8 +15,11 @@ import storeroom.operation.ReceiveStock;
 import storeroom.operation.RecomputeLevels;
 import storeroom.operation.RenameCategory;
 import storeroom.operation.ReverseMovement;
+import storeroom.operation.SaveCompanyDetails;
 import storeroom.operation.SaveItem;
+import storeroom.operation.SavePartner;
 import storeroom.operation.SetPicture;
+import storeroom.operation.SetSupplierItem;
 import storeroom.operation.TransferStock;
 import storeroom.operation.UndoBooking;
 import storeroom.operation.UndoImport;
@@ -24,17 +27,20 @@ import storeroom.operation.WriteAccess;
 import storeroom.repository.AuditTrail;
 import storeroom.repository.Bookings;
 import storeroom.repository.CategoryRepository;
+import storeroom.repository.CompanyProfile;
 import storeroom.repository.ImportRuns;
 import storeroom.repository.ItemList;
 import storeroom.repository.ItemRepository;
 import storeroom.repository.LocationRepository;
 import storeroom.repository.MovementLedger;
 import storeroom.repository.MovementList;
+import storeroom.repository.PartnerRepository;
 import storeroom.repository.PictureRepository;
 import storeroom.repository.ScanLog;
 import storeroom.repository.SettingRepository;
 import storeroom.repository.StockLevels;
 import storeroom.repository.StockList;
+import storeroom.repository.SupplierPrices;
 import storeroom.safety.Diagnosis;
 import storeroom.safety.Recovery;
 import storeroom.safety.UpgradeBackup;
@@ -157,6 +163,9 @@ public final class Wiring implements Company.Opener, Recovery.Source {
         PictureRepository pictures = new PictureRepository();
         Books books = new Books(connections, bookings, ledger, levels, clock, user);
         ImportRuns imports = new ImportRuns();
+        PartnerRepository partners = new PartnerRepository();
+        SupplierPrices prices = new SupplierPrices();
+        CompanyProfile profile = new CompanyProfile(settings);
         UndoImport undoImport = new UndoImport(books, imports, items, categories, audit);
         return new Company(
                 connections,
@@ -188,6 +197,12 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 new BookScans(books, items, new ScanLog()),
                 new ChangeSetting(connections, settings, audit, clock, user),
                 new RecomputeLevels(connections),
+                partners,
+                prices,
+                profile,
+                new SavePartner(connections, partners, prices, audit, clock, user),
+                new SetSupplierItem(connections, items, partners, prices, audit, clock, user),
+                new SaveCompanyDetails(connections, profile, settings, audit, clock, user),
                 clock,
                 user);
     }
