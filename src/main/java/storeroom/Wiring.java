@@ -16,8 +16,11 @@ import storeroom.operation.ReceiveStock;
 import storeroom.operation.RecomputeLevels;
 import storeroom.operation.RenameCategory;
 import storeroom.operation.ReverseMovement;
+import storeroom.operation.SaveCompanyDetails;
 import storeroom.operation.SaveItem;
+import storeroom.operation.SavePartner;
 import storeroom.operation.SetPicture;
+import storeroom.operation.SetSupplierItem;
 import storeroom.operation.TransferStock;
 import storeroom.operation.UndoBooking;
 import storeroom.operation.UndoImport;
@@ -25,17 +28,20 @@ import storeroom.operation.WriteAccess;
 import storeroom.repository.AuditTrail;
 import storeroom.repository.Bookings;
 import storeroom.repository.CategoryRepository;
+import storeroom.repository.CompanyProfile;
 import storeroom.repository.ImportRuns;
 import storeroom.repository.ItemList;
 import storeroom.repository.ItemRepository;
 import storeroom.repository.LocationRepository;
 import storeroom.repository.MovementLedger;
 import storeroom.repository.MovementList;
+import storeroom.repository.PartnerRepository;
 import storeroom.repository.PictureRepository;
 import storeroom.repository.ScanLog;
 import storeroom.repository.SettingRepository;
 import storeroom.repository.StockLevels;
 import storeroom.repository.StockList;
+import storeroom.repository.SupplierPrices;
 import storeroom.safety.Diagnosis;
 import storeroom.safety.Recovery;
 import storeroom.safety.UpgradeBackup;
@@ -159,6 +165,9 @@ public final class Wiring implements Company.Opener, Recovery.Source {
         Books books = new Books(connections, bookings, ledger, levels, clock, user);
         ImportRuns imports = new ImportRuns();
         Paperwork paperwork = Paperwork.of(books);
+        PartnerRepository partners = new PartnerRepository();
+        SupplierPrices prices = new SupplierPrices();
+        CompanyProfile profile = new CompanyProfile(settings);
         UndoImport undoImport = new UndoImport(books, imports, items, categories, audit);
         return new Company(
                 connections,
@@ -191,6 +200,12 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 new ChangeSetting(connections, settings, audit, clock, user),
                 new RecomputeLevels(connections),
                 paperwork,
+                partners,
+                prices,
+                profile,
+                new SavePartner(connections, partners, prices, audit, clock, user),
+                new SetSupplierItem(connections, items, partners, prices, audit, clock, user),
+                new SaveCompanyDetails(connections, profile, settings, audit, clock, user),
                 clock,
                 user);
     }

@@ -131,6 +131,54 @@ public sealed interface Rule {
     record MoreThanWentOut(String item, String unit, Quantity left, Quantity wanted)
             implements OfDocument {}
 
+    record UnknownPartner(String name) implements Rule {}
+
+    record PartnerNameTaken(String name) implements Rule {}
+
+    /**
+     * Somebody else changed the supplier or customer after the person read it.
+     *
+     * @param by who did, as far as is known: else empty
+     * @param at when it was changed last
+     */
+    record PartnerChangedMeanwhile(String name, String by, Instant at) implements Rule {}
+
+    record RetiredPartner(String name) implements Rule {}
+
+    /** Whom nobody buys from has no prices. */
+    record NotASupplier(String name) implements Rule {}
+
+    /**
+     * Somebody who is to be no supplier any more has prices.
+     *
+     * @param items of how many items
+     */
+    record StillSupplies(String name, int items) implements Rule {}
+
+    record NeitherSupplierNorCustomer() implements Rule {}
+
+    record NoSuchEmail(String email) implements Rule {}
+
+    /**
+     * @param atMost days
+     */
+    record NoSuchPaymentDays(int atMost) implements Rule {}
+
+    /**
+     * @param atMost days
+     */
+    record NoSuchLeadTime(int atMost) implements Rule {}
+
+    /** Two price breaks begin at the same quantity. */
+    record PriceTwice(Quantity from) implements Rule {}
+
+    record NegativePrice() implements Rule {}
+
+    record TooManyPrices(int atMost) implements Rule {}
+
+    /** Somebody else changed how an item is bought after the person read it. */
+    record SupplierItemChanged(String sku, String supplier) implements Rule {}
+
     /** The fields that must not be blank. */
     enum Field {
         SKU,

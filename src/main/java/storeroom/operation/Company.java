@@ -5,16 +5,19 @@ import storeroom.db.DatabaseOptions;
 import storeroom.repository.AuditTrail;
 import storeroom.repository.Bookings;
 import storeroom.repository.CategoryRepository;
+import storeroom.repository.CompanyProfile;
 import storeroom.repository.ImportRuns;
 import storeroom.repository.ItemList;
 import storeroom.repository.ItemRepository;
 import storeroom.repository.LocationRepository;
 import storeroom.repository.MovementLedger;
 import storeroom.repository.MovementList;
+import storeroom.repository.PartnerRepository;
 import storeroom.repository.PictureRepository;
 import storeroom.repository.SettingRepository;
 import storeroom.repository.StockLevels;
 import storeroom.repository.StockList;
+import storeroom.repository.SupplierPrices;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,6 +59,12 @@ public record Company(
         ChangeSetting changeSetting,
         RecomputeLevels recompute,
         Paperwork paperwork,
+        PartnerRepository partners,
+        SupplierPrices supplierPrices,
+        CompanyProfile profile,
+        SavePartner savePartner,
+        SetSupplierItem setSupplierItem,
+        SaveCompanyDetails saveDetails,
         Clock clock,
         String user)
         implements AutoCloseable {

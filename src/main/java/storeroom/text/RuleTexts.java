@@ -67,6 +67,34 @@ public final class RuleTexts {
                     texts.get("textMissing." + r.field().name().toLowerCase(Locale.ROOT));
             case Rule.SameLocation() -> texts.get("sameLocation");
             case Rule.OfDocument r -> ofDocument(r);
+            case Rule.UnknownPartner r -> texts.get("unknownPartner", shortened(r.name()));
+            case Rule.PartnerNameTaken r -> texts.get("partnerNameTaken", shortened(r.name()));
+            case Rule.PartnerChangedMeanwhile r ->
+                    r.by().isEmpty()
+                            ? texts.get("itemChanged", shortened(r.name()))
+                            : texts.get(
+                                    "itemChangedBy",
+                                    shortened(r.name()),
+                                    r.by(),
+                                    formats.dayAndTime(r.at()));
+            case Rule.RetiredPartner r -> texts.get("retiredPartner", shortened(r.name()));
+            case Rule.NotASupplier r -> texts.get("notASupplier", shortened(r.name()));
+            case Rule.StillSupplies r ->
+                    texts.get(
+                            "stillSupplies",
+                            shortened(r.name()),
+                            formats.count(r.items()),
+                            r.items());
+            case Rule.NeitherSupplierNorCustomer() -> texts.get("neitherSupplierNorCustomer");
+            case Rule.NoSuchEmail r -> texts.get("noSuchEmail", shortened(r.email()));
+            case Rule.NoSuchPaymentDays r ->
+                    texts.get("noSuchPaymentDays", formats.count(r.atMost()));
+            case Rule.NoSuchLeadTime r -> texts.get("noSuchLeadTime", formats.count(r.atMost()));
+            case Rule.PriceTwice r -> texts.get("priceTwice", formats.quantity(r.from()));
+            case Rule.NegativePrice() -> texts.get("negativePrice");
+            case Rule.TooManyPrices r -> texts.get("tooManyPrices", formats.count(r.atMost()));
+            case Rule.SupplierItemChanged r ->
+                    texts.get("supplierItemChanged", r.sku(), shortened(r.supplier()));
         };
     }
 
