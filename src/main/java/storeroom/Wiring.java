@@ -35,6 +35,7 @@ import storeroom.repository.ScanLog;
 import storeroom.repository.SettingRepository;
 import storeroom.repository.StockLevels;
 import storeroom.repository.StockList;
+import storeroom.repository.StockValues;
 import storeroom.safety.Diagnosis;
 import storeroom.safety.Recovery;
 import storeroom.safety.UpgradeBackup;
@@ -153,9 +154,10 @@ public final class Wiring implements Company.Opener, Recovery.Source {
         AuditTrail audit = new AuditTrail();
         SettingRepository settings = new SettingRepository();
         StockLevels levels = new StockLevels();
+        StockValues values = new StockValues();
         StockList stock = new StockList();
         PictureRepository pictures = new PictureRepository();
-        Books books = new Books(connections, bookings, ledger, levels, clock, user);
+        Books books = new Books(connections, bookings, ledger, levels, values, clock, user);
         ImportRuns imports = new ImportRuns();
         UndoImport undoImport = new UndoImport(books, imports, items, categories, audit);
         return new Company(

@@ -108,6 +108,7 @@ public final class StockLevels {
      *
      * @param day business date of the movement behind it
      * @param bookedAt its booking time
+     * @param value what it does to the value of the stock, in ten-thousandths
      */
     public void add(
             Writer writer,
@@ -115,7 +116,8 @@ public final class StockLevels {
             LocationId location,
             Quantity change,
             LocalDate day,
-            Instant bookedAt) {
+            Instant bookedAt,
+            long value) {
         writer.run(ADD_TO_LEVEL)
                 .add(item.value())
                 .add(location.value())
@@ -128,17 +130,19 @@ public final class StockLevels {
                 .add(day.toEpochDay())
                 .add(day.toEpochDay())
                 .add(bookedAt.toEpochMilli())
+                .add(value)
                 .add(item.value())
                 .execute();
     }
 
-    /** Parameters: change, day, day, day, booking time, item. */
+    /** Parameters: change, day, day, day, booking time, value, item. */
     private static Query addToTotal(DSLContext dsl) {
         Condition isLatest = STOCK_TOTAL.MOVED_DAY.isNull().or(STOCK_TOTAL.MOVED_DAY.le(0L));
         return dsl.update(STOCK_TOTAL)
                 .set(STOCK_TOTAL.ON_HAND, STOCK_TOTAL.ON_HAND.plus(0L))
                 .set(STOCK_TOTAL.MOVED_DAY, DSL.when(isLatest, 0L).otherwise(STOCK_TOTAL.MOVED_DAY))
                 .set(STOCK_TOTAL.MOVED_AT, DSL.when(isLatest, 0L).otherwise(STOCK_TOTAL.MOVED_AT))
+                .set(STOCK_TOTAL.VALUE, STOCK_TOTAL.VALUE.plus(0L))
                 .where(STOCK_TOTAL.ITEM_ID.eq(0L));
     }
 

@@ -1,0 +1,150 @@
+package storeroom.repository;
+
+import static storeroom.schema.Tables.STOCK_TOTAL;
+
+import storeroom.db.Reader;
+import storeroom.db.Writer;
+import storeroom.model.CostMethod;
+import storeroom.model.Revaluation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+
+/**
+ * Values many items anew, or compares what is kept with what the ledger says: in one walk over the
+ * ledger in the order of the items, some of them in memory at a time. Thread-safe.
+ */
+public final class ValuePass {
+
+    /** Items that are worked out together. */
+    private static final int AT_ONCE = 500;
+
+    /** How far the numbers of these may be apart: those between them are read for nothing. */
+    private static final int SPREAD = 4 * AT_ONCE;
+
+    /** Hears how far it is. */
+    @FunctionalInterface
+    public interface Progress {
+        void advanced(long items, long of);
+    }
+
+    /**
+     * What was done.
+     *
+     * @param values how many of movements were written
+     * @param revaluation what that means for movements that had one before
+     */
+    public record Done(long values, Revaluation revaluation) {}
+
+    /** Values all items anew; writes what differs. */
+    public Done all(Writer writer, CostMethod method, Progress progress) {
+        return some(writer, method, items(writer), progress);
+    }
+
+    /** Values some items anew; writes what differs. */
+    public Done some(Writer writer, CostMethod method, long[] items, Progress progress) {
+        long[] sorted = items.clone();
+        Arrays.sort(sorted);
+        CostRun run = new CostRun(writer, method);
+        try (ValueUpdate update = new ValueUpdate(writer)) {
+            for (int from = 0; from < sorted.length; ) {
+                int to = end(sorted, from);
+                run.work(sorted[from], sorted[to - 1]);
+                update.write(run);
+                totals(run, sorted, from, to, update);
+                update.flush();
+                progress.advanced(to, sorted.length);
+                from = to;
+            }
+            return new Done(update.written(), update.revaluation());
+        }
+    }
+
+    private static int end(long[] sorted, int from) {
+        int to = from + 1;
+        while (to < sorted.length
+                && to - from < AT_ONCE
+                && sorted[to] - sorted[from] < SPREAD) {
+            to++;
+        }
+        return to;
+    }
+
+    private static void totals(CostRun run, long[] sorted, int from, int to, ValueUpdate update) {
+        ValueRows rows = run.rows();
+        int row = 0;
+        for (int at = from; at < to; at++) {
+            while (row < rows.size() && rows.item(row) < sorted[at]) {
+                row++;
+            }
+            long value = 0;
+            while (row < rows.size() && rows.item(row) == sorted[at]) {
+                value += rows.value(row++);
+            }
+            update.total(sorted[at], value);
+        }
+    }
+
+    /**
+     * What is kept of all items and is not what the ledger says.
+     *
+     * @param values how many
+     * @param firstItem the first item that has one; zero where there is none
+     */
+    public record Wrong(long values, long firstItem) {}
+
+    /** Compares all items; writes nothing. */
+    public Wrong compare(Reader reader, CostMethod method) {
+        long[] first = {0};
+        CostRun run = new CostRun(reader, method);
+        ValueDifference difference = new ValueDifference();
+        ValueDifference.Receiver receiver =
+                new ValueDifference.Receiver() {
+                    @Override
+                    public void missing(ValueRows rows, int at) {
+                        first[0] = first[0] == 0 ? rows.item(at) : first[0];
+                    }
+
+                    @Override
+                    public void superfluous(ValueRows kept, int at) {
+                        missing(kept, at);
+                    }
+
+                    @Override
+                    public void other(ValueRows rows, int at, long before) {
+                        missing(rows, at);
+                    }
+                };
+        long[] items = items(reader);
+        for (int from = 0; from < items.length; ) {
+            int to = end(items, from);
+            run.work(items[from], items[to - 1]);
+            difference.look(run, receiver);
+            from = to;
+        }
+        return new Wrong(difference.count(), first[0]);
+    }
+
+    /** By their numbers. */
+    private static long[] items(Reader reader) {
+        long[] items = new long[1024];
+        int size = 0;
+        try (ResultSet rows =
+                reader.dsl()
+                        .select(STOCK_TOTAL.ITEM_ID)
+                        .from(STOCK_TOTAL)
+                        .orderBy(STOCK_TOTAL.ITEM_ID)
+                        .fetchResultSet()) {
+            while (rows.next()) {
+                if (size == items.length) {
+                    items = Arrays.copyOf(items, size * 2);
+                }
+                items[size++] = rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw reader.failed(e);
+        }
+        return Arrays.copyOf(items, size);
+    }
+}
