@@ -9,6 +9,7 @@ import storeroom.operation.BookScans;
 import storeroom.operation.Books;
 import storeroom.operation.ChangeItems;
 import storeroom.operation.ChangeSetting;
+import storeroom.operation.ChangeValuation;
 import storeroom.operation.Company;
 import storeroom.operation.IssueStock;
 import storeroom.operation.ReceiveStock;
@@ -90,9 +91,20 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 company.close();
                 throw new AlreadyOpenException(company.file(), Optional.empty());
             }
-            return company;
+            return valued(company);
         } catch (RuntimeException | Error e) {
             access.close();
+            throw e;
+        }
+    }
+
+    /** A ledger that was kept before there were values gets them before anybody reads them. */
+    private static Company valued(Company company) {
+        try {
+            company.changeValuation().valueWhatHasNone();
+            return company;
+        } catch (RuntimeException | Error e) {
+            company.close();
             throw e;
         }
     }
@@ -170,6 +182,7 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 new ItemList(items),
                 pictures,
                 levels,
+                values,
                 ledger,
                 new MovementList(),
                 bookings,
@@ -189,6 +202,7 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 undoImport,
                 new BookScans(books, items, new ScanLog()),
                 new ChangeSetting(connections, settings, audit, clock, user),
+                new ChangeValuation(books, settings, audit),
                 new RecomputeLevels(connections),
                 clock,
                 user);

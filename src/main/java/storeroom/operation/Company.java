@@ -15,6 +15,7 @@ import storeroom.repository.PictureRepository;
 import storeroom.repository.SettingRepository;
 import storeroom.repository.StockLevels;
 import storeroom.repository.StockList;
+import storeroom.repository.StockValues;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,6 +36,7 @@ public record Company(
         ItemList itemList,
         PictureRepository pictures,
         StockLevels levels,
+        StockValues values,
         MovementLedger ledger,
         MovementList movements,
         Bookings bookings,
@@ -54,6 +56,7 @@ public record Company(
         UndoImport undoImport,
         BookScans bookScans,
         ChangeSetting changeSetting,
+        ChangeValuation changeValuation,
         RecomputeLevels recompute,
         Clock clock,
         String user)

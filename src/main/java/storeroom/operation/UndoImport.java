@@ -163,6 +163,7 @@ public final class UndoImport {
         imported.retire(writer, out, now);
         imported.remove(writer, gone);
         int restored = restore(writer, run, auditor, now, kept, touched);
+        books.values().revalue(writer, touched.stream().filter(id -> !gone.contains(id)).toList());
         List<String> empty = removeEmptyCategories(writer, run, auditor);
         runs.undone(writer, run.id(), now);
         boolean all = reversed.map(booked -> booked.changes().everything()).orElse(false);

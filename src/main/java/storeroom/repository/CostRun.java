@@ -130,9 +130,14 @@ final class CostRun {
 
     /** Works out all movements of the items from one number to another. */
     void work(long firstItem, long lastItem) {
+        workWithoutKept(firstItem, lastItem);
+        readKept(firstItem, lastItem, FROM_THE_BEGINNING);
+    }
+
+    /** The same; nothing that is kept is read. */
+    void workWithoutKept(long firstItem, long lastItem) {
         clear();
         read(firstItem, lastItem, FROM_THE_BEGINNING);
-        readKept(firstItem, lastItem, FROM_THE_BEGINNING);
     }
 
     /**

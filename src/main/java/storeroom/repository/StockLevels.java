@@ -238,19 +238,27 @@ public final class StockLevels {
         return all;
     }
 
-    /** What every item that had moved by then had on hand at the end of a day. */
+    /** What every item that had moved by then had on hand at the end of a day, and its worth. */
     public StockSnapshot allAsOf(Reader reader, LocalDate day) {
         StockSnapshot.Builder snapshot = new StockSnapshot.Builder();
         try (ResultSet rows =
-                reader.dsl()
-                        .select(MOVEMENT.ITEM_ID, sum(MOVEMENT.QUANTITY))
-                        .from(MOVEMENT)
-                        .where(MOVEMENT.DAY.le(day.toEpochDay()))
-                        .groupBy(MOVEMENT.ITEM_ID)
-                        .orderBy(MOVEMENT.ITEM_ID)
-                        .fetchResultSet()) {
-            while (rows.next()) {
-                snapshot.add(rows.getLong(1), rows.getLong(2));
+                        reader.dsl()
+                                .select(MOVEMENT.ITEM_ID, sum(MOVEMENT.QUANTITY))
+                                .from(MOVEMENT)
+                                .where(MOVEMENT.DAY.le(day.toEpochDay()))
+                                .groupBy(MOVEMENT.ITEM_ID)
+                                .orderBy(MOVEMENT.ITEM_ID)
+                                .fetchResultSet();
+                ResultSet worth =
+                        LevelTable.worth(reader, day).fetchResultSet()) {
+            long valued = worth.next() ? worth.getLong(1) : Long.MAX_VALUE;
+            while (rows.next()) { // both by item; one that has only transfers has no value
+                long item = rows.getLong(1);
+                boolean hasValue = valued == item;
+                snapshot.add(item, rows.getLong(2), hasValue ? worth.getLong(2) : 0);
+                if (hasValue) {
+                    valued = worth.next() ? worth.getLong(1) : Long.MAX_VALUE;
+                }
             }
         } catch (SQLException e) {
             throw reader.failed(e);

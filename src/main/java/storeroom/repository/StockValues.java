@@ -1,6 +1,7 @@
 package storeroom.repository;
 
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.sum;
 
 import static storeroom.schema.Tables.MOVEMENT;
 import static storeroom.schema.Tables.MOVEMENT_VALUE;
@@ -18,9 +19,11 @@ import storeroom.model.Money;
 import storeroom.model.MovementId;
 import storeroom.model.MovementKind;
 import storeroom.model.NewMovement;
+import storeroom.model.Quantity;
 import storeroom.model.Revaluation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,6 +65,17 @@ public final class StockValues {
                                             MOVEMENT_VALUE.VALUE)
                                     .values(0L, 0L, 0L, 0L));
 
+    private static final KeptQuery ALL =
+            KeptQuery.of(dsl -> dsl.select(STOCK_TOTAL.VALUE).from(STOCK_TOTAL));
+
+    private static final KeptQuery AS_OF =
+            KeptQuery.of(
+                    dsl ->
+                            dsl.select(sum(MOVEMENT_VALUE.VALUE))
+                                    .from(MOVEMENT_VALUE)
+                                    .where(MOVEMENT_VALUE.ITEM_ID.eq(0L))
+                                    .and(MOVEMENT_VALUE.DAY.le(0L)));
+
     private static final KeptQuery ARE_MISSING =
             KeptQuery.of(
                     dsl ->
@@ -69,7 +83,11 @@ public final class StockValues {
                                     .whereExists(dsl.selectOne().from(MOVEMENT))
                                     .andNotExists(dsl.selectOne().from(MOVEMENT_VALUE)));
 
+    /** More than these are valued in one walk over the ledger. */
+    private static final int ONE_BY_ONE = 200;
+
     private final LayerReads layers = new LayerReads();
+    private final ValuePass pass = new ValuePass();
 
     /** How the company values its stock. */
     public CostMethod method(Reader reader) {
@@ -160,6 +178,11 @@ public final class StockValues {
         if (days.isEmpty()) {
             return Revaluation.NONE;
         }
+        if (days.size() > ONE_BY_ONE) {
+            return pass.some(writer, method, keys(days.keySet()), ValuePass.Progress.NOBODY)
+                    .orElseThrow()
+                    .revaluation();
+        }
         CostRun run = new CostRun(writer, method);
         try (ValueUpdate update = new ValueUpdate(writer)) {
             days.forEach(
@@ -177,6 +200,45 @@ public final class StockValues {
         }
     }
 
+    /** Values items anew whose cost in the master data changed: their ledger may have used it. */
+    public void revalue(Writer writer, Collection<ItemId> items) {
+        if (!items.isEmpty()) {
+            pass.some(writer, method(writer), keys(items), ValuePass.Progress.NOBODY);
+        }
+    }
+
+    private static long[] keys(Collection<ItemId> items) {
+        return items.stream().mapToLong(ItemId::value).toArray();
+    }
+
+    /** What all stock is worth, that of retired items too; empty where it is too large. */
+    public Optional<Money> worth(Reader reader) {
+        TotalsSum sum = new TotalsSum();
+        reader.read(ALL).forEach(row -> sum.addValue(row.getLong(1)));
+        return sum.value();
+    }
+
+    /** What one item was worth at the end of a day; empty where that is too large to be money. */
+    public Optional<Money> asOf(Reader reader, ItemId item, LocalDate day) {
+        return Revaluation.money(
+                reader.read(AS_OF)
+                        .add(item.value())
+                        .add(day.toEpochDay())
+                        .fetchOptional(row -> row.getLong(1))
+                        .orElse(0L));
+    }
+
+    /** The same as {@link #share(long, long, long)}, in values. */
+    public static Optional<Money> share(Quantity here, Quantity onHand, Optional<Money> value) {
+        return value.flatMap(
+                all ->
+                        Revaluation.money(
+                                share(
+                                        here.thousandths(),
+                                        onHand.thousandths(),
+                                        all.tenThousandths())));
+    }
+
     /**
      * What lies at one location is worth, as its share of what the item is worth.
      *
@@ -188,6 +250,11 @@ public final class StockValues {
         if (onHand == 0 || here == 0) {
             return 0;
         }
-        return CostLayers.isBeyond(value) ? value : Fractions.product(value, here, onHand);
+        try {
+            long share = Fractions.product(value, here, onHand);
+            return Math.abs(share) > CostLayers.LIMIT ? CostLayers.BEYOND : share;
+        } catch (ArithmeticException _) { // a lot is missing elsewhere
+            return CostLayers.BEYOND;
+        }
     }
 }

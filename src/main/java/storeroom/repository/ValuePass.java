@@ -5,11 +5,13 @@ import static storeroom.schema.Tables.STOCK_TOTAL;
 import storeroom.db.Reader;
 import storeroom.db.Writer;
 import storeroom.model.CostMethod;
+import storeroom.model.Money;
 import storeroom.model.Revaluation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Values many items anew, or compares what is kept with what the ledger says: in one walk over the
@@ -23,10 +25,19 @@ public final class ValuePass {
     /** How far the numbers of these may be apart: those between them are read for nothing. */
     private static final int SPREAD = 4 * AT_ONCE;
 
-    /** Hears how far it is. */
+    /** Hears how far it is, and may stop it. Called by the thread that writes. */
     @FunctionalInterface
     public interface Progress {
-        void advanced(long items, long of);
+
+        /** Nobody hears it, nobody stops it. */
+        Progress NOBODY = (_, _) -> true;
+
+        /**
+         * So many items are done, of so many.
+         *
+         * @return whether it shall go on; else what was written must not be saved
+         */
+        boolean advanced(int items, int of);
     }
 
     /**
@@ -37,13 +48,21 @@ public final class ValuePass {
      */
     public record Done(long values, Revaluation revaluation) {}
 
-    /** Values all items anew; writes what differs. */
-    public Done all(Writer writer, CostMethod method, Progress progress) {
+    /**
+     * Values all items anew; writes what differs.
+     *
+     * @return empty when it was stopped
+     */
+    public Optional<Done> all(Writer writer, CostMethod method, Progress progress) {
         return some(writer, method, items(writer), progress);
     }
 
-    /** Values some items anew; writes what differs. */
-    public Done some(Writer writer, CostMethod method, long[] items, Progress progress) {
+    /**
+     * Values some items anew; writes what differs.
+     *
+     * @return empty when it was stopped
+     */
+    public Optional<Done> some(Writer writer, CostMethod method, long[] items, Progress progress) {
         long[] sorted = items.clone();
         Arrays.sort(sorted);
         CostRun run = new CostRun(writer, method);
@@ -54,10 +73,12 @@ public final class ValuePass {
                 update.write(run);
                 totals(run, sorted, from, to, update);
                 update.flush();
-                progress.advanced(to, sorted.length);
+                if (!progress.advanced(to, sorted.length)) {
+                    return Optional.empty();
+                }
                 from = to;
             }
-            return new Done(update.written(), update.revaluation());
+            return Optional.of(new Done(update.written(), update.revaluation()));
         }
     }
 
@@ -124,6 +145,23 @@ public final class ValuePass {
             from = to;
         }
         return new Wrong(difference.count(), first[0]);
+    }
+
+    /** What all stock would be worth by a method; empty where that is too large to be money. */
+    public Optional<Money> worth(Reader reader, CostMethod method) {
+        CostRun run = new CostRun(reader, method);
+        TotalsSum sum = new TotalsSum();
+        long[] items = items(reader);
+        for (int from = 0; from < items.length; ) {
+            int to = end(items, from);
+            run.workWithoutKept(items[from], items[to - 1]);
+            ValueRows rows = run.rows();
+            for (int at = 0; at < rows.size(); at++) {
+                sum.addValue(rows.value(at));
+            }
+            from = to;
+        }
+        return sum.value();
     }
 
     /** By their numbers. */
