@@ -4,6 +4,7 @@ import storeroom.db.Writer;
 import storeroom.model.Booking;
 import storeroom.model.BookingId;
 import storeroom.model.Changes;
+import storeroom.model.Revaluation;
 import storeroom.model.Rule;
 
 import java.util.Optional;
@@ -37,8 +38,13 @@ public final class UndoBooking {
      * @param what the booking that no longer counts
      * @param changes what views must read again
      * @param imported the rest of the import, where that is what made it
+     * @param revaluation what that did to the value of movements behind it
      */
-    public record Undone(Booking what, Changes changes, Optional<UndoImport.Undone> imported) {}
+    public record Undone(
+            Booking what,
+            Changes changes,
+            Optional<UndoImport.Undone> imported,
+            Revaluation revaluation) {}
 
     /**
      * Takes back the latest booking that is no undo and was not undone.
@@ -72,7 +78,7 @@ public final class UndoBooking {
             Undone undone =
                     imports.behind(writer, booking.id())
                             .map(run -> imports.takeBack(writer, run))
-                            .map(all -> new Undone(booking, all.changes(), Optional.of(all)))
+                            .map(all -> new Undone(booking, all.changes(), Optional.of(all), all.revaluation()))
                             .orElseGet(() -> reversed(writer, booking));
             writer.commit();
             return undone;
@@ -81,6 +87,6 @@ public final class UndoBooking {
 
     private Undone reversed(Writer writer, Booking booking) {
         Booked by = reversal.reverse(writer, booking.id(), booking.movements()).orElseThrow();
-        return new Undone(booking, by.changes(), Optional.empty());
+        return new Undone(booking, by.changes(), Optional.empty(), by.revaluation());
     }
 }

@@ -56,6 +56,8 @@ final class CostRun {
                                     .where(MOVEMENT_VALUE.ITEM_ID.eq(0L))
                                     .and(MOVEMENT_VALUE.DAY.lt(0L)));
 
+    private static final int KINDS = MovementKind.values().length;
+
     private final Reader reader;
     private final CostMethod method;
     private final ValueRows rows = new ValueRows();
@@ -201,13 +203,18 @@ final class CostRun {
         price = row.wasNull() ? CostLayers.NO_PRICE : price;
         long line = row.getLong(7); // null reads as 0: no line
         long source = line == CostLayers.NO_LINE ? CostLayers.NO_LINE : row.getLong(8);
-        MovementKind kind = MovementKind.ofCode(row.getInt(4));
+        MovementKind kind = kind(row.getInt(4));
         wantsTheBeginning |=
                 kind == MovementKind.RETURN
                         && source != CostLayers.NO_LINE
                         && !layers.knows(source);
         long did = layers.next(kind, change, price, line, source);
         rows.add(its, row.getLong(2), row.getLong(3), did, change < 0);
+    }
+
+    /** One that is none is found by another check; here it must not be in the way of that. */
+    private static MovementKind kind(int code) {
+        return code > KINDS || code < 1 ? MovementKind.ADJUSTMENT : MovementKind.ofCode(code);
     }
 
     private void readKept(long firstItem, long lastItem, long day) {

@@ -24,6 +24,7 @@ import storeroom.model.Revaluation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -209,6 +210,28 @@ public final class StockValues {
 
     private static long[] keys(Collection<ItemId> items) {
         return items.stream().mapToLong(ItemId::value).toArray();
+    }
+
+    /** What movements did to the value; one that has none is not in it. */
+    public Map<MovementId, Money> of(Reader reader, Collection<MovementId> movements) {
+        Map<MovementId, Money> values = new HashMap<>();
+        reader.dsl()
+                .select(MOVEMENT_VALUE.MOVEMENT_ID, MOVEMENT_VALUE.VALUE)
+                .from(MOVEMENT)
+                .join(MOVEMENT_VALUE)
+                .on(MOVEMENT_VALUE.ITEM_ID.eq(MOVEMENT.ITEM_ID))
+                .and(MOVEMENT_VALUE.DAY.eq(MOVEMENT.DAY))
+                .and(MOVEMENT_VALUE.MOVEMENT_ID.eq(MOVEMENT.ID))
+                .where(MOVEMENT.ID.in(movements.stream().map(MovementId::value).toList()))
+                .forEach(
+                        row ->
+                                Revaluation.money(row.value2())
+                                        .ifPresent(
+                                                value ->
+                                                        values.put(
+                                                                new MovementId(row.value1()),
+                                                                value)));
+        return values;
     }
 
     /** What all stock is worth, that of retired items too; empty where it is too large. */
