@@ -24,6 +24,7 @@ import storeroom.model.MovementKind;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * Values of movements, as the ledger says they should be and as they are kept: both for a range of
@@ -65,6 +66,7 @@ final class CostRun {
     private CostLayers layers = new CostLayers(CostMethod.MOVING_AVERAGE, 0);
     private long item = Long.MIN_VALUE;
     private boolean wantsTheBeginning;
+    private Optional<LedgerScan> scan = Optional.empty();
 
     CostRun(Reader reader, CostMethod method) {
         this.reader = reader;
@@ -80,7 +82,7 @@ final class CostRun {
                         MOVEMENT.QUANTITY,
                         MOVEMENT.UNIT_PRICE,
                         MOVEMENT.LINE_ID,
-                        when(MOVEMENT.LINE_ID.isNotNull(), source()),
+                        source(),
                         ITEM.COST)
                 .from(ReversalChain.movements())
                 .join(ITEM)
@@ -98,11 +100,12 @@ final class CostRun {
      * The line that took the goods out that come back: the one that the return names or, where that
      * only billed them, the one behind it.
      */
-    private static Field<Long> source() {
+    static Field<Long> source() {
         var line = DOCUMENT_LINE.as("returned");
         var named = DOCUMENT_LINE.as("named");
         var took = MOVEMENT.as("took");
-        return field(
+        Field<Long> found =
+            field(
                 select(
                                 coalesce(
                                         field(
@@ -115,6 +118,7 @@ final class CostRun {
                         .join(named)
                         .on(named.ID.eq(line.SOURCE_LINE_ID))
                         .where(line.ID.eq(MOVEMENT.LINE_ID)));
+        return when(MOVEMENT.LINE_ID.isNotNull(), found);
     }
 
     private static Query kept(DSLContext dsl) {
@@ -139,7 +143,16 @@ final class CostRun {
     /** The same; nothing that is kept is read. */
     void workWithoutKept(long firstItem, long lastItem) {
         clear();
-        read(firstItem, lastItem, FROM_THE_BEGINNING);
+        if (scan.filter(whole -> whole.read(firstItem, lastItem)).isPresent()) {
+            scan.get().forEach(this::next);
+        } else {
+            read(firstItem, lastItem, FROM_THE_BEGINNING);
+        }
+    }
+
+    /** Whatever comes is read in one walk over the table, because it is most of it. */
+    void walkTheTable() {
+        scan = Optional.of(new LedgerScan(reader));
     }
 
     /**
@@ -193,23 +206,41 @@ final class CostRun {
     }
 
     private void next(ResultSet row) throws SQLException {
-        long its = row.getLong(1);
+        long price = row.getLong(6);
+        boolean hasPrice = !row.wasNull();
+        next(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getInt(4),
+                row.getLong(5),
+                hasPrice ? price : CostLayers.NO_PRICE,
+                row.getLong(7), // null reads as 0: no line
+                row.getLong(8),
+                row.getLong(9));
+    }
+
+    private void next(
+            long its,
+            long day,
+            long id,
+            int kindCode,
+            long change,
+            long price,
+            long line,
+            long source,
+            long cost) {
         if (its != item) {
             item = its;
-            layers = new CostLayers(method, row.getLong(9));
+            layers = new CostLayers(method, cost);
         }
-        long change = row.getLong(5);
-        long price = row.getLong(6);
-        price = row.wasNull() ? CostLayers.NO_PRICE : price;
-        long line = row.getLong(7); // null reads as 0: no line
-        long source = line == CostLayers.NO_LINE ? CostLayers.NO_LINE : row.getLong(8);
-        MovementKind kind = kind(row.getInt(4));
+        MovementKind kind = kind(kindCode);
         wantsTheBeginning |=
                 kind == MovementKind.RETURN
                         && source != CostLayers.NO_LINE
                         && !layers.knows(source);
         long did = layers.next(kind, change, price, line, source);
-        rows.add(its, row.getLong(2), row.getLong(3), did, change < 0);
+        rows.add(its, day, id, did, change < 0);
     }
 
     /** One that is none is found by another check; here it must not be in the way of that. */

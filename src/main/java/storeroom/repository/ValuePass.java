@@ -1,5 +1,8 @@
 package storeroom.repository;
 
+import static org.jooq.impl.DSL.max;
+
+import static storeroom.schema.Tables.MOVEMENT;
 import static storeroom.schema.Tables.STOCK_TOTAL;
 
 import storeroom.db.Reader;
@@ -19,11 +22,20 @@ import java.util.Optional;
  */
 public final class ValuePass {
 
-    /** Items that are worked out together. */
+    /** Items that are worked out together, where few of all are. */
     private static final int AT_ONCE = 500;
 
     /** How far the numbers of these may be apart: those between them are read for nothing. */
     private static final int SPREAD = 4 * AT_ONCE;
+
+    /** Where most items are worked out, these are as many movements, roughly. */
+    private static final int MOVEMENTS_AT_ONCE = 300_000;
+
+    /** So often the whole table may be walked. */
+    private static final int WALKS = 8;
+
+    /** Fewer items are found by the index at once. */
+    private static final int FEW = 2_000;
 
     /** Hears how far it is, and may stop it. Called by the thread that writes. */
     @FunctionalInterface
@@ -66,9 +78,10 @@ public final class ValuePass {
         long[] sorted = items.clone();
         Arrays.sort(sorted);
         CostRun run = new CostRun(writer, method);
+        int atOnce = atOnce(writer, run, sorted.length);
         try (ValueUpdate update = new ValueUpdate(writer)) {
             for (int from = 0; from < sorted.length; ) {
-                int to = end(sorted, from);
+                int to = end(sorted, from, atOnce);
                 run.work(sorted[from], sorted[to - 1]);
                 update.write(run);
                 totals(run, sorted, from, to, update);
@@ -82,11 +95,25 @@ public final class ValuePass {
         }
     }
 
-    private static int end(long[] sorted, int from) {
+    /** How many items are worked out together, and how they are read. */
+    private static int atOnce(Reader reader, CostRun run, int items) {
+        if (items < FEW || items < reader.dsl().fetchCount(STOCK_TOTAL) / 4) {
+            return AT_ONCE;
+        }
+        Long last = reader.dsl().select(max(MOVEMENT.ID)).from(MOVEMENT).fetchSingle().value1();
+        long walks = 1 + (last == null ? 0 : last / MOVEMENTS_AT_ONCE);
+        if (walks > WALKS) {
+            return AT_ONCE;
+        }
+        run.walkTheTable();
+        return (int) (items / walks) + 1;
+    }
+
+    private static int end(long[] sorted, int from, int atOnce) {
         int to = from + 1;
         while (to < sorted.length
-                && to - from < AT_ONCE
-                && sorted[to] - sorted[from] < SPREAD) {
+                && to - from < atOnce
+                && (atOnce != AT_ONCE || sorted[to] - sorted[from] < SPREAD)) {
             to++;
         }
         return to;
@@ -138,8 +165,9 @@ public final class ValuePass {
                     }
                 };
         long[] items = items(reader);
+        int atOnce = atOnce(reader, run, items.length);
         for (int from = 0; from < items.length; ) {
-            int to = end(items, from);
+            int to = end(items, from, atOnce);
             run.work(items[from], items[to - 1]);
             difference.look(run, receiver);
             from = to;
@@ -152,8 +180,9 @@ public final class ValuePass {
         CostRun run = new CostRun(reader, method);
         TotalsSum sum = new TotalsSum();
         long[] items = items(reader);
+        int atOnce = atOnce(reader, run, items.length);
         for (int from = 0; from < items.length; ) {
-            int to = end(items, from);
+            int to = end(items, from, atOnce);
             run.workWithoutKept(items[from], items[to - 1]);
             ValueRows rows = run.rows();
             for (int at = 0; at < rows.size(); at++) {

@@ -3,6 +3,8 @@ package storeroom.repository;
 import static storeroom.schema.Tables.MOVEMENT_VALUE;
 import static storeroom.schema.Tables.STOCK_TOTAL;
 
+import org.jooq.Query;
+
 import storeroom.db.BulkStatement;
 import storeroom.db.Writer;
 import storeroom.model.Revaluation;
@@ -13,23 +15,23 @@ import storeroom.model.Revaluation;
  */
 final class ValueUpdate implements AutoCloseable {
 
-    private final BulkStatement inserts;
+    /** A statement for a single row spends most of its time on what is not the row. */
+    private static final int ROWS = 32;
+
+    private static final int NUMBERS = 4;
+
+    private final BulkStatement many;
+    private final BulkStatement one;
+    private final long[] waiting = new long[ROWS * NUMBERS];
+    private int size;
     private final BulkStatement updates;
     private final BulkStatement deletes;
     private final BulkStatement totals;
     private final ValueDifference found = new ValueDifference();
 
     ValueUpdate(Writer writer) {
-        inserts =
-                writer.bulk(
-                        writer.dsl()
-                                .insertInto(
-                                        MOVEMENT_VALUE,
-                                        MOVEMENT_VALUE.ITEM_ID,
-                                        MOVEMENT_VALUE.DAY,
-                                        MOVEMENT_VALUE.MOVEMENT_ID,
-                                        MOVEMENT_VALUE.VALUE)
-                                .values(0L, 0L, 0L, 0L));
+        many = writer.bulk(insert(writer, ROWS));
+        one = writer.bulk(insert(writer, 1));
         updates =
                 writer.bulk(
                         writer.dsl()
@@ -54,6 +56,49 @@ final class ValueUpdate implements AutoCloseable {
                                 .and(STOCK_TOTAL.VALUE.ne(0L)));
     }
 
+    private static Query insert(Writer writer, int rows) {
+        var insert =
+                writer.dsl()
+                        .insertInto(
+                                MOVEMENT_VALUE,
+                                MOVEMENT_VALUE.ITEM_ID,
+                                MOVEMENT_VALUE.DAY,
+                                MOVEMENT_VALUE.MOVEMENT_ID,
+                                MOVEMENT_VALUE.VALUE)
+                        .values(0L, 0L, 0L, 0L);
+        for (int i = 1; i < rows; i++) {
+            insert = insert.values(0L, 0L, 0L, 0L);
+        }
+        return insert;
+    }
+
+    private void insert(long item, long day, long movement, long value) {
+        int at = size * NUMBERS;
+        waiting[at] = item;
+        waiting[at + 1] = day;
+        waiting[at + 2] = movement;
+        waiting[at + 3] = value;
+        if (++size == ROWS) {
+            for (long number : waiting) {
+                many.add(number);
+            }
+            many.endRow();
+            size = 0;
+        }
+    }
+
+    private void insertWaiting() {
+        many.flush();
+        for (int at = 0; at < size * NUMBERS; at++) {
+            one.add(waiting[at]);
+            if (at % NUMBERS == NUMBERS - 1) {
+                one.endRow();
+            }
+        }
+        size = 0;
+        one.flush();
+    }
+
     /** Writes what differs in one run. */
     void write(CostRun run) {
         found.look(
@@ -61,11 +106,8 @@ final class ValueUpdate implements AutoCloseable {
                 new ValueDifference.Receiver() {
                     @Override
                     public void missing(ValueRows rows, int at) {
-                        inserts.add(rows.item(at))
-                                .add(rows.day(at))
-                                .add(rows.movement(at))
-                                .add(rows.value(at))
-                                .endRow();
+                        insert(
+                                rows.item(at), rows.day(at), rows.movement(at), rows.value(at));
                     }
 
                     @Override
@@ -96,7 +138,7 @@ final class ValueUpdate implements AutoCloseable {
     void flush() {
         deletes.flush();
         updates.flush();
-        inserts.flush();
+        insertWaiting();
         totals.flush();
     }
 
@@ -111,7 +153,8 @@ final class ValueUpdate implements AutoCloseable {
 
     @Override
     public void close() {
-        inserts.close();
+        many.close();
+        one.close();
         updates.close();
         deletes.close();
         totals.close();
