@@ -101,7 +101,8 @@ final class VerifyCommand implements Callable<Integer> {
                                                 "verify.repaired",
                                                 rebuilt.levels(),
                                                 rebuilt.totals(),
-                                                rebuilt.listed())));
+                                                rebuilt.listed(),
+                                                rebuilt.values())));
         new FindingLines(context).print(result.findings());
         if (verified.refused()) {
             context.print(context.say("verify.notRepaired"));

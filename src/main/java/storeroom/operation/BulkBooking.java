@@ -14,6 +14,7 @@ import storeroom.repository.BulkAudit;
 import storeroom.repository.BulkItems;
 import storeroom.repository.BulkLedger;
 import storeroom.repository.CategoryRepository;
+import storeroom.repository.ValuePass;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -39,8 +40,10 @@ public final class BulkBooking implements AutoCloseable {
     private final BulkLedger ledger;
     private final BulkAudit audit;
     private final Auditor auditor;
+    private final ValuePass pass = new ValuePass();
     private final Instant now;
     private final Set<ItemId> changed = new HashSet<>();
+    private final Set<ItemId> valuedAnew = new HashSet<>();
     private final long auditBefore;
     private Optional<String> file = Optional.empty();
     private Optional<BookingId> booking = Optional.empty();
@@ -149,6 +152,9 @@ public final class BulkBooking implements AutoCloseable {
         company.items().update(writer, new Item(before.id(), after), now);
         auditor.itemChanged(before, after);
         changed.add(before.id());
+        if (!before.details().cost().equals(after.cost())) {
+            valuedAnew.add(before.id());
+        }
     }
 
     private long categoryId(String name) {
@@ -214,6 +220,7 @@ public final class BulkBooking implements AutoCloseable {
                 loosen(entry);
             }
             changed.add(entry.id());
+            valuedAnew.add(entry.id());
         }
         touched.forEach(entry -> stock.write(entry, ledger));
         ledger.flush();
@@ -222,11 +229,22 @@ public final class BulkBooking implements AutoCloseable {
         if (indexesDropped && !cancelled.getAsBoolean()) {
             BulkLedger.rebuildIndexes(writer);
         }
-        if (cancelled.getAsBoolean()) {
+        if (cancelled.getAsBoolean() || !value(cancelled)) {
             return Optional.empty();
         }
         writer.commit();
         return Optional.of(Changes.of(changed));
+    }
+
+    /** Values what moved, in the order of the ledger, which is not that of the import. */
+    private boolean value(BooleanSupplier cancelled) {
+        long[] items = valuedAnew.stream().mapToLong(ItemId::value).toArray();
+        return pass.some(
+                        writer,
+                        company.values().method(writer),
+                        items,
+                        (_, _) -> !cancelled.getAsBoolean())
+                .isPresent();
     }
 
     private void noteImport() {

@@ -42,6 +42,10 @@ public record Finding(Kind kind, long count, String example) {
         ACTIVE(Severity.WRONG, true),
         /** Items that the stock list shows and should not, or the other way round. */
         LISTED(Severity.WRONG, true),
+        /** Values of movements that are not what the ledger says they cost. */
+        VALUES(Severity.WRONG, true),
+        /** Items that are not worth what the values of their movements add up to. */
+        VALUE_TOTALS(Severity.WRONG, true),
         /** Items below zero that may not be. */
         BELOW_ZERO(Severity.WRONG, false),
         /** Reversals that are not the opposite of what they take back. */

@@ -194,6 +194,7 @@ public final class Verification {
         List<Check> checks = new ArrayList<>();
         checks.add(Orphans::find);
         checks.addAll(StockChecks.all());
+        checks.addAll(ValueCheck.all());
         checks.addAll(LedgerChecks.all(clock));
         return checks;
     }

@@ -104,10 +104,14 @@ class EveryFindingTest {
                     "INSERT INTO item SELECT 3, 'C', 'Crate', category_id, unit, pack_size,"
                             + " minimum_order, cost, price, reorder_point, maximum, lead_time_days,"
                             + " shelf_life_days, note, active, may_go_negative, 'c' || char(10)"
-                            + " || 'crate', created_at, changed_at, 1 FROM item WHERE id = 1";
+                            + " || 'crate', created_at, changed_at, 1, 0 FROM item WHERE id = 1";
             case LAST_MOVED -> "UPDATE stock_total SET moved_day = moved_day - 1 WHERE item_id = 2";
             case ACTIVE -> "UPDATE stock_total SET active = 0 WHERE item_id = 2";
             case LISTED -> "UPDATE item SET listed = 0 WHERE id = 2";
+            case VALUES ->
+                    "UPDATE movement_value SET value = value + 5 WHERE movement_id = 2;"
+                            + "UPDATE stock_total SET value = value + 5 WHERE item_id = 2";
+            case VALUE_TOTALS -> "UPDATE stock_total SET value = value + 5 WHERE item_id = 2";
             case BELOW_ZERO ->
                     "UPDATE movement SET quantity = -100, kind = 7 WHERE id = 2;"
                             + "UPDATE stock_level SET on_hand = -100 WHERE item_id = 2;"
@@ -118,7 +122,8 @@ class EveryFindingTest {
                             + "UPDATE stock_total SET on_hand = on_hand - 500 WHERE item_id = 2";
             case UNDO ->
                     "INSERT INTO movement SELECT 9, 3, item_id, location_id, 7, 0, day,"
-                            + " unit_price, document, note, NULL FROM movement WHERE id = 3";
+                            + " unit_price, document, note, NULL, NULL, NULL FROM movement"
+                            + " WHERE id = 3";
             case TRANSFERS ->
                     "UPDATE movement SET quantity = quantity - 500 WHERE id = 6;"
                             + "UPDATE stock_level SET on_hand = on_hand - 500 WHERE item_id = 1"
@@ -126,6 +131,8 @@ class EveryFindingTest {
                             + "UPDATE stock_total SET on_hand = on_hand - 500 WHERE item_id = 1";
             case FUTURE ->
                     "UPDATE movement SET day = %1$d WHERE id = 2;".formatted(tomorrow)
+                            + "UPDATE movement_value SET day = %d WHERE movement_id = 2;"
+                                    .formatted(tomorrow)
                             + "UPDATE stock_total SET moved_day = %d WHERE item_id = 2"
                                     .formatted(tomorrow);
             case BOOKED_LATER ->

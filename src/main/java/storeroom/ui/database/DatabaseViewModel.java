@@ -139,7 +139,8 @@ final class DatabaseViewModel {
                                 "database.recompute.done",
                                 done.rebuilt().levels(),
                                 done.rebuilt().totals(),
-                                done.rebuilt().listed()));
+                                done.rebuilt().listed(),
+                                done.rebuilt().values()));
         check(Integrity.Extent.FULL);
     }
 
