@@ -120,7 +120,6 @@ final class SamplePartners {
     private static PriceBreak step(String text) {
         int equals = text.indexOf('=');
         return new PriceBreak(
-                Quantity.parse(text.substring(0, equals)),
-                Money.parse(text.substring(equals + 1)));
+                Quantity.parse(text.substring(0, equals)), Money.parse(text.substring(equals + 1)));
     }
 }
