@@ -13,6 +13,8 @@ import storeroom.ui.database.DatabasePage;
 import storeroom.ui.importing.Imports;
 import storeroom.ui.items.ItemsPage;
 import storeroom.ui.movements.MovementsPage;
+import storeroom.ui.partners.CompanyDetailsCard;
+import storeroom.ui.partners.PartnersPage;
 import storeroom.ui.shell.ShellViewModel;
 import storeroom.ui.stock.StockPage;
 
@@ -48,7 +50,9 @@ public final class WindowPages {
                 };
         Imports imported = imports(company, overlay, dialogs);
         shell.setImporter(file -> file.ifPresentOrElse(imported::begin, imported::begin));
-        ItemsPage items = ItemsPage.of(company, overlay, changes);
+        PartnersPage partners = PartnersPage.of(company, overlay);
+        shell.setDetails(() -> CompanyDetailsCard.show(company, overlay));
+        ItemsPage items = ItemsPage.of(company, overlay, changes, partners.suppliers());
         MovementsPage movements = MovementsPage.of(company, overlay, dialogs);
         StockPage stock =
                 StockPage.of(
@@ -76,6 +80,7 @@ public final class WindowPages {
                 items.page(),
                 movements.page(),
                 book,
+                partners.page(),
                 audit.page(),
                 BackupsPage.of(company, overlay),
                 DatabasePage.of(company));

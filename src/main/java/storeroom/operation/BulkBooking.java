@@ -9,6 +9,9 @@ import storeroom.model.ItemDetails;
 import storeroom.model.ItemField;
 import storeroom.model.ItemId;
 import storeroom.model.MovementKind;
+import storeroom.model.PartnerDetails;
+import storeroom.model.PartnerId;
+import storeroom.model.SupplierItem;
 import storeroom.operation.BulkStock.Entry;
 import storeroom.repository.BulkAudit;
 import storeroom.repository.BulkItems;
@@ -159,6 +162,19 @@ public final class BulkBooking implements AutoCloseable {
 
     private long categoryId(String name) {
         return auditor.category(writer, company.categories(), name);
+    }
+
+    /** Saves a new supplier or customer. */
+    public PartnerId addPartner(PartnerDetails details) {
+        PartnerId id = company.partners().insert(writer, details, now);
+        auditor.partnerAdded(id, details);
+        return id;
+    }
+
+    /** Saves how a new item is bought; that is noted with the item, not as a change of its own. */
+    public void addSupplierItem(SupplierItem terms) {
+        items.flush();
+        company.supplierPrices().set(writer, terms);
     }
 
     /** Saves a better name for an item that {@link #addItem} added without barcodes. */
