@@ -102,7 +102,8 @@ final class VerifyCommand implements Callable<Integer> {
                                                 rebuilt.levels(),
                                                 rebuilt.totals(),
                                                 rebuilt.listed(),
-                                                rebuilt.values())));
+                                                rebuilt.values(),
+                                                rebuilt.open())));
         new FindingLines(context).print(result.findings());
         if (verified.refused()) {
             context.print(context.say("verify.notRepaired"));

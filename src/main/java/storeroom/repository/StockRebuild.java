@@ -35,6 +35,8 @@ import java.math.BigDecimal;
  */
 public final class StockRebuild {
 
+    private final DocumentLines papers = new DocumentLines();
+
     private static final Field<Long> BOOKED = booked().as("booked");
     private static final Field<Long> LAST_DAY = max(MOVEMENT.DAY).as("last_day");
 
@@ -46,12 +48,13 @@ public final class StockRebuild {
      * @param listed items of which it was noted wrongly, after that, whether the stock list shows
      *     them
      * @param values of movements, and of items where only these were wrong
+     * @param open lines of documents of which it was noted wrongly what is on order or reserved
      */
-    public record Rebuilt(long levels, long totals, long listed, long values) {
+    public record Rebuilt(long levels, long totals, long listed, long values, long open) {
 
         /** Whether anything was. */
         public boolean isSomething() {
-            return levels + totals + listed + values > 0;
+            return levels + totals + listed + values + open > 0;
         }
     }
 
@@ -61,7 +64,8 @@ public final class StockRebuild {
                 levels(writer) + levelsOfNothing(writer),
                 totals(writer),
                 listed(writer),
-                values(writer));
+                values(writer),
+                papers.reopen(writer));
     }
 
     /**

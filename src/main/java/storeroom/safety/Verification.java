@@ -196,6 +196,7 @@ public final class Verification {
         checks.addAll(StockChecks.all());
         checks.addAll(ValueCheck.all());
         checks.addAll(LedgerChecks.all(clock));
+        checks.addAll(PaperChecks.all());
         return checks;
     }
 

@@ -140,7 +140,8 @@ final class DatabaseViewModel {
                                 done.rebuilt().levels(),
                                 done.rebuilt().totals(),
                                 done.rebuilt().listed(),
-                                done.rebuilt().values()));
+                                done.rebuilt().values(),
+                                done.rebuilt().open()));
         check(Integrity.Extent.FULL);
     }
 
