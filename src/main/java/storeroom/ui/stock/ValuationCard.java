@@ -76,7 +76,13 @@ public final class ValuationCard {
         way.setId("valuation-" + method.key());
         way.setToggleGroup(ways);
         way.setAccessibleHelp(words.say("valuation." + method + ".what"));
-        way.setOnAction(_ -> model.chosen().set(method));
+        way.selectedProperty() // the arrow keys choose, and press nothing
+                .addListener(
+                        (_, _, isChosen) -> {
+                            if (isChosen) {
+                                model.chosen().set(method);
+                            }
+                        });
         way.disableProperty().bind(model.saving());
         model.chosen().subscribe(now -> way.setSelected(now == method));
         return way;

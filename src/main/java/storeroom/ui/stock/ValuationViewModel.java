@@ -37,7 +37,7 @@ final class ValuationViewModel {
         this.open = open;
         reads = open.tasks().latest();
         unsubscribe = open.changes().subscribe(_ -> reload());
-        chosen.subscribe(this::reload);
+        chosen.subscribe(_ -> reload()); // and at once
         open.tasks()
                 .read(
                         () -> open.company().changeValuation().now(),
