@@ -90,14 +90,12 @@ public final class BookScans {
                 scans.forgetOld(writer, LocalDate.now(books.clock()));
                 writer.commit();
             }
-            Revaluation all =
-                    revalued.stream().reduce(Revaluation.NONE, Revaluation::plus);
+            Revaluation all = revalued.stream().reduce(Revaluation.NONE, Revaluation::plus);
             return new Result(scanned, Changes.of(touched), all);
         }
     }
 
-    private Step step(
-            Writer writer, Scan scan, Set<ItemId> touched, List<Revaluation> revalued) {
+    private Step step(Writer writer, Scan scan, Set<ItemId> touched, List<Revaluation> revalued) {
         Optional<BookingId> before = scans.find(writer, scan.id());
         if (before.isPresent()) {
             return new Step.Done(before.get());

@@ -14,10 +14,7 @@ import java.util.List;
  * @param revaluation what it did to the value of movements behind it
  */
 public record Booked(
-        BookingId booking,
-        List<MovementId> movements,
-        Changes changes,
-        Revaluation revaluation) {
+        BookingId booking, List<MovementId> movements, Changes changes, Revaluation revaluation) {
 
     public Booked {
         movements = List.copyOf(movements);

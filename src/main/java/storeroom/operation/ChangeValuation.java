@@ -47,8 +47,7 @@ public final class ChangeValuation {
      */
     public Preview preview(CostMethod method) {
         try (Reader reader = books.connections().reader()) {
-            return new Preview(
-                    method, books.values().worth(reader), pass.worth(reader, method));
+            return new Preview(method, books.values().worth(reader), pass.worth(reader, method));
         }
     }
 
@@ -67,10 +66,7 @@ public final class ChangeValuation {
             }
             Optional<String> before = settings.find(writer, CostMethod.SETTING);
             settings.put(writer, CostMethod.SETTING, method.key());
-            new Auditor(
-                            books.clock().instant(),
-                            books.user(),
-                            entry -> audit.append(writer, entry))
+            new Auditor(books.clock().instant(), books.user(), entry -> audit.append(writer, entry))
                     .settingChanged(CostMethod.SETTING, before, Optional.of(method.key()));
             if (pass.all(writer, method, progress).isEmpty()) {
                 throw new CancellationException("a change of the valuation");

@@ -16,7 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes what several items become, notes it, and values anew whose cost changed. Used by the writer's thread. */
+/**
+ * Writes what several items become, notes it, and values anew whose cost changed. Used by the
+ * writer's thread.
+ */
 final class ItemChanges implements AutoCloseable {
 
     private final Writer writer;

@@ -78,7 +78,13 @@ public final class UndoBooking {
             Undone undone =
                     imports.behind(writer, booking.id())
                             .map(run -> imports.takeBack(writer, run))
-                            .map(all -> new Undone(booking, all.changes(), Optional.of(all), all.revaluation()))
+                            .map(
+                                    all ->
+                                            new Undone(
+                                                    booking,
+                                                    all.changes(),
+                                                    Optional.of(all),
+                                                    all.revaluation()))
                             .orElseGet(() -> reversed(writer, booking));
             writer.commit();
             return undone;

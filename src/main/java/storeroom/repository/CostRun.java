@@ -105,19 +105,19 @@ final class CostRun {
         var named = DOCUMENT_LINE.as("named");
         var took = MOVEMENT.as("took");
         Field<Long> found =
-            field(
-                select(
-                                coalesce(
-                                        field(
-                                                select(took.LINE_ID)
-                                                        .from(took)
-                                                        .where(took.LINE_ID.eq(named.ID))
-                                                        .limit(inline(1))),
-                                        named.SOURCE_LINE_ID))
-                        .from(line)
-                        .join(named)
-                        .on(named.ID.eq(line.SOURCE_LINE_ID))
-                        .where(line.ID.eq(MOVEMENT.LINE_ID)));
+                field(
+                        select(
+                                        coalesce(
+                                                field(
+                                                        select(took.LINE_ID)
+                                                                .from(took)
+                                                                .where(took.LINE_ID.eq(named.ID))
+                                                                .limit(inline(1))),
+                                                named.SOURCE_LINE_ID))
+                                .from(line)
+                                .join(named)
+                                .on(named.ID.eq(line.SOURCE_LINE_ID))
+                                .where(line.ID.eq(MOVEMENT.LINE_ID)));
         return when(MOVEMENT.LINE_ID.isNotNull(), found);
     }
 
@@ -130,8 +130,7 @@ final class CostRun {
                 .from(MOVEMENT_VALUE)
                 .where(MOVEMENT_VALUE.ITEM_ID.between(0L, 0L))
                 .and(MOVEMENT_VALUE.DAY.ge(0L))
-                .orderBy(
-                        MOVEMENT_VALUE.ITEM_ID, MOVEMENT_VALUE.DAY, MOVEMENT_VALUE.MOVEMENT_ID);
+                .orderBy(MOVEMENT_VALUE.ITEM_ID, MOVEMENT_VALUE.DAY, MOVEMENT_VALUE.MOVEMENT_ID);
     }
 
     /** Works out all movements of the items from one number to another. */
@@ -194,11 +193,7 @@ final class CostRun {
     }
 
     private long before(KeptQuery query, long one, long day) {
-        return reader.read(query)
-                .add(one)
-                .add(day)
-                .fetchOptional(row -> row.getLong(1))
-                .orElse(0L);
+        return reader.read(query).add(one).add(day).fetchOptional(row -> row.getLong(1)).orElse(0L);
     }
 
     private void read(long firstItem, long lastItem, long day) {

@@ -31,12 +31,7 @@ final class ItemFacts {
         ItemFacts facts = new ItemFacts();
         try (ResultSet rows =
                 reader.dsl()
-                        .select(
-                                ITEM.ID,
-                                ITEM.REORDER_POINT,
-                                ITEM.ACTIVE,
-                                ITEM.LISTED,
-                                ITEM.UNIT)
+                        .select(ITEM.ID, ITEM.REORDER_POINT, ITEM.ACTIVE, ITEM.LISTED, ITEM.UNIT)
                         .from(ITEM)
                         .orderBy(ITEM.ID)
                         .fetchResultSet()) {
@@ -55,11 +50,7 @@ final class ItemFacts {
     }
 
     private void add(
-            long item,
-            long reorderPoint,
-            boolean isActive,
-            boolean isListed,
-            String unit) {
+            long item, long reorderPoint, boolean isActive, boolean isListed, String unit) {
         if (size == items.length) {
             items = Arrays.copyOf(items, size * 2);
             reorderPoints = Arrays.copyOf(reorderPoints, size * 2);

@@ -115,8 +115,8 @@ final class LevelTable {
     }
 
     /**
-     * One walk over the index that has all of it: item, sum there, last day, whether it is here, sum
-     * everywhere.
+     * One walk over the index that has all of it: item, sum there, last day, whether it is here,
+     * sum everywhere.
      */
     static ResultQuery<?> past(Reader reader, LocalDate day, Optional<LocationId> location) {
         Condition there =

@@ -67,6 +67,11 @@ final class ReversalChain {
                                                         .from(table(CHAIN))
                                                         .join(NEXT)
                                                         .on(NEXT.REVERSES.eq(LINK))));
-        return field(withRecursive(chain).select(what).from(chain).orderBy(LENGTH.desc()).limit(inline(1)));
+        return field(
+                withRecursive(chain)
+                        .select(what)
+                        .from(chain)
+                        .orderBy(LENGTH.desc())
+                        .limit(inline(1)));
     }
 }

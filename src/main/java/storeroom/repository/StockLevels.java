@@ -249,8 +249,7 @@ public final class StockLevels {
                                 .groupBy(MOVEMENT.ITEM_ID)
                                 .orderBy(MOVEMENT.ITEM_ID)
                                 .fetchResultSet();
-                ResultSet worth =
-                        LevelTable.worth(reader, day).fetchResultSet()) {
+                ResultSet worth = LevelTable.worth(reader, day).fetchResultSet()) {
             long valued = worth.next() ? worth.getLong(1) : Long.MAX_VALUE;
             while (rows.next()) { // both by item; one that has only transfers has no value
                 long item = rows.getLong(1);

@@ -96,9 +96,9 @@ record StockNow(
 
     /**
      * What some rows add up to: how many they are, the first and the last unit by name, on hand,
-     * value, and how many have more of that than may be summed up. Whatever the order of the
-     * list, they are read as they lie in the tables: a jump for each would take far longer than
-     * adding it up.
+     * value, and how many have more of that than may be summed up. Whatever the order of the list,
+     * they are read as they lie in the tables: a jump for each would take far longer than adding it
+     * up.
      */
     ResultQuery<Record6<Integer, String, String, BigDecimal, BigDecimal, BigDecimal>> marked(
             Reader reader, RowRange range) {

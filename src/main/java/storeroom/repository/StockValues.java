@@ -27,6 +27,8 @@ import storeroom.model.Quantity;
 import storeroom.model.Revaluation;
 import storeroom.model.ValuedMovement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -166,8 +168,7 @@ public final class StockValues {
     }
 
     /** Keeps what {@link #next} said; the caller adds it to the total. */
-    public void insert(
-            Writer writer, ItemId item, LocalDate day, MovementId movement, long value) {
+    public void insert(Writer writer, ItemId item, LocalDate day, MovementId movement, long value) {
         writer.run(INSERT)
                 .add(item.value())
                 .add(day.toEpochDay())
@@ -295,6 +296,19 @@ public final class StockValues {
     public Optional<Money> worth(Reader reader) {
         TotalsSum sum = new TotalsSum();
         reader.read(ALL).forEach(row -> sum.addValue(row.getLong(1)));
+        return sum.value();
+    }
+
+    /** What all stock was worth at the end of a day; empty where it is too large. */
+    public Optional<Money> worth(Reader reader, LocalDate day) {
+        TotalsSum sum = new TotalsSum();
+        try (ResultSet rows = LevelTable.worth(reader, day).fetchResultSet()) {
+            while (rows.next()) {
+                sum.addValue(rows.getLong(2));
+            }
+        } catch (SQLException e) {
+            throw reader.failed(e);
+        }
         return sum.value();
     }
 

@@ -106,8 +106,7 @@ final class ValueUpdate implements AutoCloseable {
                 new ValueDifference.Receiver() {
                     @Override
                     public void missing(ValueRows rows, int at) {
-                        insert(
-                                rows.item(at), rows.day(at), rows.movement(at), rows.value(at));
+                        insert(rows.item(at), rows.day(at), rows.movement(at), rows.value(at));
                     }
 
                     @Override

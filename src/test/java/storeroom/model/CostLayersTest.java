@@ -49,10 +49,11 @@ class CostLayersTest {
     }
 
     /**
-     * The perpetual tables in the appendix on inventories (6A) of Weygandt, Kimmel and Kieso, "Accounting Principles"
-     * (Houston Electronics): 100 units at 10 on 1 January, 200 at 11 on 15 April, 300 at 12 on 24
-     * August, 550 sold on 10 September, 400 bought at 13 on 27 November. By hand: the oldest 550
-     * cost 100 × 10 + 200 × 11 + 250 × 12 = 6,200; what stays is 50 × 12 + 400 × 13 = 5,800.
+     * The perpetual tables in the appendix on inventories (6A) of Weygandt, Kimmel and Kieso,
+     * "Accounting Principles" (Houston Electronics): 100 units at 10 on 1 January, 200 at 11 on 15
+     * April, 300 at 12 on 24 August, 550 sold on 10 September, 400 bought at 13 on 27 November. By
+     * hand: the oldest 550 cost 100 × 10 + 200 × 11 + 250 × 12 = 6,200; what stays is 50 × 12 + 400
+     * × 13 = 5,800.
      */
     @Test
     void theFifoTableOfHoustonElectronicsInWeygandtKimmelKieso() {
@@ -227,7 +228,7 @@ class CostLayersTest {
                     for (int i = 0; i < out; i++) {
                         expected -= units.removeFirst();
                     }
-                    did = layers.next(MovementKind.ISSUE, -out * 1000L, NO_PRICE);
+                    did = layers.next(MovementKind.ISSUE, out * -1000L, NO_PRICE);
                 }
                 assertThat(did).as("seed %d, step %d", seed, step).isEqualTo(expected);
             }

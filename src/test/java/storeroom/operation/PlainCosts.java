@@ -40,9 +40,7 @@ final class PlainCosts {
     }
 
     private BigDecimal atCostOfToday(BigDecimal units) {
-        return isAverageThere()
-                ? share(units, worth, onHand)
-                : share(units, lastWorth, lastUnits);
+        return isAverageThere() ? share(units, worth, onHand) : share(units, lastWorth, lastUnits);
     }
 
     void next(MovementKind kind, long change, Optional<Money> price) {

@@ -111,8 +111,7 @@ public final class StockPage implements StockActions {
                                 "Shortcut+Enter",
                                 words.say("keys.behind"),
                                 () -> movements(model.choices().location().get())),
-                        Shortcut.of(
-                                "Shortcut+Shift+Enter", words.say("keys.worth"), this::worth),
+                        Shortcut.of("Shortcut+Shift+Enter", words.say("keys.worth"), this::worth),
                         Shortcut.of("Shortcut+Y", words.say("keys.asOf"), view::focusDay),
                         Shortcut.of(
                                 "Shortcut+Shift+V", words.say("keys.valuation"), this::valuation),

@@ -65,8 +65,7 @@ public final class ValuationCard {
         cancel.disableProperty().bind(model.saving());
         Button save = Parts.button(words.say("valuation.save"), model::save, "accent");
         save.setId("valuation-save");
-        card.withButtons(
-                Parts.spring(), cancel, WritingButton.of(save, model.editing(), nothing));
+        card.withButtons(Parts.spring(), cancel, WritingButton.of(save, model.editing(), nothing));
         model.saved().addListener((_, _, _) -> close());
         overlay.show(card, average, this::giveUp);
     }
@@ -89,7 +88,8 @@ public final class ValuationCard {
     }
 
     private Node box(RadioButton way, CostMethod method) {
-        VBox box = new VBox(way, Parts.paragraph(words.say("valuation." + method + ".what"), "muted"));
+        VBox box =
+                new VBox(way, Parts.paragraph(words.say("valuation." + method + ".what"), "muted"));
         box.getStyleClass().add("choice-with-words");
         return box;
     }

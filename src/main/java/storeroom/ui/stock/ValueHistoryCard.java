@@ -52,8 +52,7 @@ final class ValueHistoryCard {
      *
      * @param until the past day whose evening is meant; empty for now
      */
-    static void show(
-            OpenCompany open, Overlay overlay, StockRow row, Optional<LocalDate> until) {
+    static void show(OpenCompany open, Overlay overlay, StockRow row, Optional<LocalDate> until) {
         new ValueHistoryCard(open, overlay, row, until).show();
     }
 

@@ -30,7 +30,8 @@ class ImportUndoTextsTest {
                         0,
                         9,
                         Optional.empty());
-        return new Undone(run, 0, 0, restored, categories, false, kept, Changes.EVERYTHING, Revaluation.NONE);
+        return new Undone(
+                run, 0, 0, restored, categories, false, kept, Changes.EVERYTHING, Revaluation.NONE);
     }
 
     @Test

@@ -54,8 +54,7 @@ class ValuationCardTest {
             Money average = preview.now().orElseThrow();
             Money fifo = preview.then().orElseThrow();
             assertThat(average).isBetween(Money.parse("10000"), Money.parse("1000000"));
-            double ratio =
-                    fifo.toBigDecimal().doubleValue() / average.toBigDecimal().doubleValue();
+            double ratio = fifo.toBigDecimal().doubleValue() / average.toBigDecimal().doubleValue();
             assertThat(ratio).isBetween(0.9, 1.1);
         }
     }
