@@ -228,7 +228,7 @@ class CostLayersTest {
                     for (int i = 0; i < out; i++) {
                         expected -= units.removeFirst();
                     }
-                    did = layers.next(MovementKind.ISSUE, -out * 1000L, NO_PRICE);
+                    did = layers.next(MovementKind.ISSUE, out * -1000L, NO_PRICE);
                 }
                 assertThat(did).as("seed %d, step %d", seed, step).isEqualTo(expected);
             }
@@ -244,7 +244,7 @@ class CostLayersTest {
             by(method);
             long onHand = 0;
             for (int step = 0; step < 80; step++) {
-                long change = random.nextInt(4_001) - 2_000;
+                long change = random.nextInt(4_001) - 2_000L;
                 if (random.nextInt(5) == 0) {
                     change = -onHand;
                 }

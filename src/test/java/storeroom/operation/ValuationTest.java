@@ -207,6 +207,8 @@ class ValuationTest {
         try (Reader reader = company.connections().reader()) {
             assertThat(company.stock().find(reader, item).orElseThrow().value()).isEmpty();
             assertThat(company.values().worth(reader)).isEmpty();
+            assertThat(company.values().worth(reader, TODAY)).isEmpty();
+            assertThat(company.values().worth(reader, TODAY.minusDays(10))).contains(Money.ZERO);
         }
         requireSound();
         company.undo().undoLast();
@@ -302,6 +304,11 @@ class ValuationTest {
                     .as(when)
                     .contains(new Money(plain.value()));
             assertThat(company.values().asOf(reader, item, day)).contains(new Money(past));
+            assertThat(company.values().page(reader, item, Optional.of(day), 0, 1).rows())
+                    .allMatch(
+                            latest ->
+                                    latest.after()
+                                            .equals(company.values().asOf(reader, item, day)));
             assertThat(company.levels().allAsOf(reader, day).value(item)).contains(new Money(past));
         }
     }
