@@ -11,7 +11,6 @@ import org.jooq.Query;
 
 import storeroom.db.KeptQuery;
 import storeroom.db.Reader;
-import storeroom.model.CostLayers;
 import storeroom.model.MovementKind;
 
 import java.util.Arrays;

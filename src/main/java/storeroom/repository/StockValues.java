@@ -14,7 +14,6 @@ import org.jooq.Condition;
 import storeroom.db.KeptQuery;
 import storeroom.db.Reader;
 import storeroom.db.Writer;
-import storeroom.model.CostLayers;
 import storeroom.model.CostMethod;
 import storeroom.model.Fractions;
 import storeroom.model.ItemId;

@@ -235,7 +235,7 @@ class ValuationTest {
     }
 
     private void step(Random random, ItemId item, LocationId yard) {
-        long units = 1 + random.nextInt(9);
+        long units = 1L + random.nextInt(9);
         int daysAgo = random.nextInt(3) == 0 ? random.nextInt(20) : 0;
         Goods goods = goods(item, units, daysAgo);
         Optional<Money> price =

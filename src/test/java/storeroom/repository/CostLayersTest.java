@@ -1,13 +1,18 @@
-package storeroom.model;
+package storeroom.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static storeroom.model.CostLayers.NO_PRICE;
+import static storeroom.repository.CostLayers.NO_PRICE;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import storeroom.model.CostMethod;
+import storeroom.model.Money;
+import storeroom.model.MovementKind;
+import storeroom.model.Quantity;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
