@@ -249,7 +249,7 @@ class CostLayersTest {
             by(method);
             long onHand = 0;
             for (int step = 0; step < 80; step++) {
-                long change = random.nextInt(4_001) - 2_000;
+                long change = random.nextInt(4_001) - 2_000L;
                 if (random.nextInt(5) == 0) {
                     change = -onHand;
                 }
