@@ -66,6 +66,7 @@ public final class Program {
         line.addSubcommand(new MigrateCommand(context));
         line.addSubcommand(new StatsCommand(context));
         line.addSubcommand(new ExportSnapshotCommand(context));
+        line.addSubcommand(new PdfCommand(context));
         line.addSubcommand(new DebugBundleCommand(context));
         line.setResourceBundle(
                 ResourceBundle.getBundle(

@@ -167,7 +167,7 @@ public final class DocumentPaper {
         if (layout.hasPrices()) {
             columns.add(new Column(texts.get("column.price"), 1.5f, true));
             if (layout.hasDiscounts()) {
-                columns.add(new Column(texts.get("column.discount"), 1.1f, true));
+                columns.add(new Column(texts.get("column.discount"), 1.4f, true));
             }
             if (layout.hasTaxes()) {
                 columns.add(new Column(texts.get("column.tax"), 1, true));
