@@ -1,6 +1,7 @@
 package storeroom.text;
 
 import storeroom.model.Money;
+import storeroom.model.Percent;
 import storeroom.model.Quantity;
 
 import java.math.RoundingMode;
@@ -73,6 +74,22 @@ public final class Formats {
         format.setMaximumFractionDigits(2);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(money.toBigDecimal()).replace("-", MINUS);
+    }
+
+    /** {@code 22} or {@code 5.5}: a rate in percent, without the sign. */
+    public String percent(Percent percent) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(Percent.SCALE);
+        return format.format(percent.toBigDecimal());
+    }
+
+    /**
+     * Reads what {@link #percent(Percent)} writes, and what people type.
+     *
+     * @throws NumberFormatException when it is none, too exact, or not between 0 and 100
+     */
+    public Percent percent(String text) {
+        return Percent.parse(decimals.plain(text));
     }
 
     /** {@code 1,250}: a count of things. */
