@@ -15,6 +15,8 @@ import storeroom.ui.documents.Side;
 import storeroom.ui.importing.Imports;
 import storeroom.ui.items.ItemsPage;
 import storeroom.ui.movements.MovementsPage;
+import storeroom.ui.partners.CompanyDetailsCard;
+import storeroom.ui.partners.PartnersPage;
 import storeroom.ui.shell.ShellViewModel;
 import storeroom.ui.stock.StockPage;
 
@@ -50,7 +52,9 @@ public final class WindowPages {
                 };
         Imports imported = imports(company, overlay, dialogs);
         shell.setImporter(file -> file.ifPresentOrElse(imported::begin, imported::begin));
-        ItemsPage items = ItemsPage.of(company, overlay, changes);
+        PartnersPage partners = PartnersPage.of(company, overlay);
+        shell.setDetails(() -> CompanyDetailsCard.show(company, overlay));
+        ItemsPage items = ItemsPage.of(company, overlay, changes, partners.suppliers());
         MovementsPage movements = MovementsPage.of(company, overlay, dialogs);
         StockPage stock =
                 StockPage.of(
@@ -83,6 +87,7 @@ public final class WindowPages {
                 book,
                 orders,
                 sales,
+                partners.page(),
                 audit.page(),
                 BackupsPage.of(company, overlay),
                 DatabasePage.of(company));

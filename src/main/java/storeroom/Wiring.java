@@ -9,6 +9,7 @@ import storeroom.operation.BookScans;
 import storeroom.operation.Books;
 import storeroom.operation.ChangeItems;
 import storeroom.operation.ChangeSetting;
+import storeroom.operation.ChangeValuation;
 import storeroom.operation.Company;
 import storeroom.operation.IssueStock;
 import storeroom.operation.Paperwork;
@@ -41,6 +42,7 @@ import storeroom.repository.ScanLog;
 import storeroom.repository.SettingRepository;
 import storeroom.repository.StockLevels;
 import storeroom.repository.StockList;
+import storeroom.repository.StockValues;
 import storeroom.repository.SupplierPrices;
 import storeroom.safety.Diagnosis;
 import storeroom.safety.Recovery;
@@ -96,9 +98,20 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 company.close();
                 throw new AlreadyOpenException(company.file(), Optional.empty());
             }
-            return company;
+            return valued(company);
         } catch (RuntimeException | Error e) {
             access.close();
+            throw e;
+        }
+    }
+
+    /** A ledger that was kept before there were values gets them before anybody reads them. */
+    private static Company valued(Company company) {
+        try {
+            company.changeValuation().valueWhatHasNone();
+            return company;
+        } catch (RuntimeException | Error e) {
+            company.close();
             throw e;
         }
     }
@@ -160,9 +173,10 @@ public final class Wiring implements Company.Opener, Recovery.Source {
         AuditTrail audit = new AuditTrail();
         SettingRepository settings = new SettingRepository();
         StockLevels levels = new StockLevels();
+        StockValues values = new StockValues();
         StockList stock = new StockList();
         PictureRepository pictures = new PictureRepository();
-        Books books = new Books(connections, bookings, ledger, levels, clock, user);
+        Books books = new Books(connections, bookings, ledger, levels, values, clock, user);
         ImportRuns imports = new ImportRuns();
         Paperwork paperwork = Paperwork.of(books);
         PartnerRepository partners = new PartnerRepository();
@@ -179,6 +193,7 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 new ItemList(items),
                 pictures,
                 levels,
+                values,
                 ledger,
                 new MovementList(),
                 bookings,
@@ -198,6 +213,7 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 undoImport,
                 new BookScans(books, items, new ScanLog()),
                 new ChangeSetting(connections, settings, audit, clock, user),
+                new ChangeValuation(books, settings, audit),
                 new RecomputeLevels(connections),
                 paperwork,
                 partners,

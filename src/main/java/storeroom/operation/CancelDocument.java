@@ -8,6 +8,7 @@ import storeroom.model.DocumentId;
 import storeroom.model.DocumentKind;
 import storeroom.model.DocumentLine;
 import storeroom.model.DocumentState;
+import storeroom.model.Revaluation;
 import storeroom.model.Rule;
 
 import java.util.List;
@@ -29,17 +30,24 @@ public final class CancelDocument {
     }
 
     /**
+     * What was taken back.
+     *
+     * @param revaluation what that did to the value of movements behind it
+     */
+    public record Cancelled(Changes changes, Revaluation revaluation) {}
+
+    /**
      * Takes it back.
      *
      * @throws RuleBrokenException when it is a draft, was taken back already, another document
      *     rests on it, or its goods are no longer there
      * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
      */
-    public Changes cancel(DocumentId id) {
+    public Cancelled cancel(DocumentId id) {
         try (Writer writer = papers.books().connections().writer("Cancel a document")) {
-            Changes changes = takeBack(writer, papers.get(writer, id));
+            Cancelled cancelled = takeBack(writer, papers.get(writer, id));
             writer.commit();
-            return changes;
+            return cancelled;
         }
     }
 
@@ -51,7 +59,7 @@ public final class CancelDocument {
     }
 
     /** Takes it back; the caller commits. */
-    Changes takeBack(Writer writer, Document document) {
+    Cancelled takeBack(Writer writer, Document document) {
         if (document.state() == DocumentState.DRAFT) {
             throw new IllegalArgumentException("a draft is deleted");
         }
@@ -60,7 +68,11 @@ public final class CancelDocument {
         }
         List<DocumentLine> lines = papers.lines().list(writer, document.id());
         refuseWhatRestsOnIt(writer, document, lines);
-        document.booking().ifPresent(booking -> reverse(writer, booking));
+        Revaluation revaluation =
+                document.booking()
+                        .flatMap(booking -> reverse(writer, booking))
+                        .map(Booked::revaluation)
+                        .orElse(Revaluation.NONE);
         papers.lines().close(writer, document.id());
         papers.documents()
                 .setState(
@@ -71,12 +83,12 @@ public final class CancelDocument {
         if (document.kind() == DocumentKind.RECEIPT) {
             onOrderAgain(writer, lines);
         }
-        return Changes.of(SaveDraft.items(SaveDraft.details(lines)));
+        return new Cancelled(Changes.of(SaveDraft.items(SaveDraft.details(lines))), revaluation);
     }
 
-    private void reverse(Writer writer, BookingId booking) {
+    private Optional<Booked> reverse(Writer writer, BookingId booking) {
         int movements = papers.books().bookings().countMovements(writer, booking);
-        reversal.reverse(writer, booking, movements);
+        return reversal.reverse(writer, booking, movements);
     }
 
     private void refuseWhatRestsOnIt(Writer writer, Document document, List<DocumentLine> lines) {

@@ -17,6 +17,7 @@ import storeroom.repository.PictureRepository;
 import storeroom.repository.SettingRepository;
 import storeroom.repository.StockLevels;
 import storeroom.repository.StockList;
+import storeroom.repository.StockValues;
 import storeroom.repository.SupplierPrices;
 
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ public record Company(
         ItemList itemList,
         PictureRepository pictures,
         StockLevels levels,
+        StockValues values,
         MovementLedger ledger,
         MovementList movements,
         Bookings bookings,
@@ -57,6 +59,7 @@ public record Company(
         UndoImport undoImport,
         BookScans bookScans,
         ChangeSetting changeSetting,
+        ChangeValuation changeValuation,
         RecomputeLevels recompute,
         Paperwork paperwork,
         PartnerRepository partners,

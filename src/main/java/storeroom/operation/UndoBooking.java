@@ -5,6 +5,7 @@ import storeroom.model.Booking;
 import storeroom.model.BookingId;
 import storeroom.model.Changes;
 import storeroom.model.Document;
+import storeroom.model.Revaluation;
 import storeroom.model.Rule;
 
 import java.util.Optional;
@@ -41,8 +42,13 @@ public final class UndoBooking {
      * @param what the booking that no longer counts
      * @param changes what views must read again
      * @param imported the rest of the import, where that is what made it
+     * @param revaluation what that did to the value of movements behind it
      */
-    public record Undone(Booking what, Changes changes, Optional<UndoImport.Undone> imported) {}
+    public record Undone(
+            Booking what,
+            Changes changes,
+            Optional<UndoImport.Undone> imported,
+            Revaluation revaluation) {}
 
     /**
      * Takes back the latest booking that is no undo and was not undone.
@@ -76,7 +82,13 @@ public final class UndoBooking {
             Undone undone =
                     imports.behind(writer, booking.id())
                             .map(run -> imports.takeBack(writer, run))
-                            .map(all -> new Undone(booking, all.changes(), Optional.of(all)))
+                            .map(
+                                    all ->
+                                            new Undone(
+                                                    booking,
+                                                    all.changes(),
+                                                    Optional.of(all),
+                                                    all.revaluation()))
                             .orElseGet(() -> reversed(writer, booking));
             writer.commit();
             return undone;
@@ -86,10 +98,10 @@ public final class UndoBooking {
     private Undone reversed(Writer writer, Booking booking) {
         Optional<Document> document = documents.behind(writer, booking.id());
         if (document.isPresent()) {
-            Changes changes = documents.takeBack(writer, document.get());
-            return new Undone(booking, changes, Optional.empty());
+            CancelDocument.Cancelled taken = documents.takeBack(writer, document.get());
+            return new Undone(booking, taken.changes(), Optional.empty(), taken.revaluation());
         }
         Booked by = reversal.reverse(writer, booking.id(), booking.movements()).orElseThrow();
-        return new Undone(booking, by.changes(), Optional.empty());
+        return new Undone(booking, by.changes(), Optional.empty(), by.revaluation());
     }
 }

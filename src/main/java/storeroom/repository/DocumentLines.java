@@ -70,6 +70,8 @@ public final class DocumentLines {
     private static final Field<BigDecimal> TAKEN =
             from(DocumentKind.RECEIPT, DocumentKind.CUSTOMER_RETURN).as("taken");
 
+    private static final Field<BigDecimal> RECEIVED = from(DocumentKind.RECEIPT);
+
     private static final Field<BigDecimal> BILLED = from(DocumentKind.INVOICE).as("billed");
 
     private static Field<BigDecimal> from(DocumentKind... kinds) {
@@ -194,6 +196,46 @@ public final class DocumentLines {
                 .where(DOCUMENT_LINE.DOCUMENT_ID.eq(document.value()))
                 .and(DOCUMENT_LINE.ON_ORDER.gt(0L).or(DOCUMENT_LINE.RESERVED.gt(0L)))
                 .execute();
+    }
+
+    /**
+     * Notes anew of all lines what is on order and what is reserved.
+     *
+     * @return how many were noted wrongly
+     */
+    public long reopen(Writer writer) {
+        Field<Long> kind = its(DOCUMENT.KIND);
+        Field<Long> state = its(DOCUMENT.STATE);
+        Field<Long> rest =
+                DSL.greatest(inline(0L), DOCUMENT_LINE.QUANTITY.minus(RECEIVED.cast(Long.class)));
+        Field<Long> onOrder =
+                DSL.when(
+                                kind.eq((long) DocumentKind.PURCHASE_ORDER.code())
+                                        .and(state.eq((long) DocumentState.SENT.code()))
+                                        .and(DOCUMENT_LINE.ITEM_ID.isNotNull()),
+                                rest)
+                        .otherwise(0L);
+        Field<Long> reserved =
+                DSL.when(
+                                kind.in(
+                                                (long) DocumentKind.DELIVERY_NOTE.code(),
+                                                (long) DocumentKind.INVOICE.code())
+                                        .and(state.eq((long) DocumentState.DRAFT.code()))
+                                        .and(DOCUMENT_LINE.ITEM_ID.isNotNull())
+                                        .and(DOCUMENT_LINE.SOURCE_LINE_ID.isNull()),
+                                DOCUMENT_LINE.QUANTITY)
+                        .otherwise(0L);
+        return writer.dsl()
+                .update(DOCUMENT_LINE)
+                .set(DOCUMENT_LINE.ON_ORDER, onOrder)
+                .set(DOCUMENT_LINE.RESERVED, reserved)
+                .where(DOCUMENT_LINE.ON_ORDER.ne(onOrder).or(DOCUMENT_LINE.RESERVED.ne(reserved)))
+                .execute();
+    }
+
+    private static Field<Long> its(Field<Long> what) {
+        return DSL.field(
+                select(what).from(DOCUMENT).where(DOCUMENT.ID.eq(DOCUMENT_LINE.DOCUMENT_ID)));
     }
 
     /** What of an item is still to come. */

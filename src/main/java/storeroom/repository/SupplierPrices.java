@@ -98,7 +98,7 @@ public final class SupplierPrices {
                 .min(
                         Comparator.comparing(
                                         (SupplierOffer offer) -> price(offer, wanted).orElseThrow())
-                                .thenComparing(offer -> offer.terms().leadTimeDays()));
+                                .thenComparingInt(offer -> offer.terms().leadTimeDays()));
     }
 
     private static Optional<Money> price(SupplierOffer offer, Quantity wanted) {

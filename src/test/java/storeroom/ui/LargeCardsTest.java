@@ -69,6 +69,12 @@ class LargeCardsTest {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             window.waitUntil("marked", () -> marks(window, "movements-table"));
             look(window, "reverse", language + "-reverse", KeyCode.CONTROL, KeyCode.T);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            window.waitUntil("chosen", () -> marks(window, "partners-table"));
+            look(window, "partner-form", language + "-partner", KeyCode.CONTROL, KeyCode.E);
+            look(window, "price-card", language + "-price", KeyCode.CONTROL, KeyCode.P);
+            window.run(() -> window.window().model().companyDetails());
+            look(window, "company-card", language + "-company");
             window.importFile(list);
             window.waitUntil(
                     "the columns are known",

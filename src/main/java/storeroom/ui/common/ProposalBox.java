@@ -1,20 +1,17 @@
-package storeroom.ui.items;
+package storeroom.ui.common;
 
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
-
-import storeroom.ui.common.Input;
-import storeroom.ui.common.Parts;
 
 /**
  * A field that proposes what is there already, and takes anything else as well. What stands in it
  * stays, whatever becomes of the proposals meanwhile.
  */
-final class ProposalBox {
+public final class ProposalBox {
 
     private ProposalBox() {}
 
-    static ComboBox<String> of(Input<String> input, ObservableList<String> known) {
+    public static ComboBox<String> of(Input<String> input, ObservableList<String> known) {
         ComboBox<String> box = new ComboBox<>(known);
         box.setEditable(true);
         box.getEditor().textProperty().bindBidirectional(input.text());

@@ -1,4 +1,4 @@
-package storeroom.ui.items;
+package storeroom.ui.common;
 
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -6,11 +6,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** In a field of many lines the tabulator goes on to the next field, as in all others. */
-final class TabKey {
+public final class TabKey {
 
     private TabKey() {}
 
-    static void leave(KeyEvent event) {
+    public static void leave(KeyEvent event) {
         if (event.getCode() == KeyCode.TAB
                 && !event.isControlDown()
                 && event.getSource() instanceof Node field) {

@@ -1,4 +1,4 @@
-package storeroom.ui.items;
+package storeroom.ui.common;
 
 import storeroom.model.Picture;
 

@@ -1,26 +1,24 @@
-package storeroom.ui.items;
+package storeroom.ui.common;
 
 import storeroom.model.Quantity;
 import storeroom.ui.common.Input.Read;
-import storeroom.ui.common.Inputs;
-import storeroom.ui.common.Words;
 
 import java.util.Optional;
 import java.util.function.Function;
 
 /** How the form of an item reads what only items have, and what it says about bad ones. */
-final class ItemInputs {
+public final class AmountInputs {
 
     private final Inputs inputs;
     private final Words words;
 
-    ItemInputs(Words words) {
+    public AmountInputs(Words words) {
         this.words = words;
         inputs = new Inputs(words);
     }
 
     /** A quantity greater than zero; blank is one. */
-    Read<Quantity> pack(String typed) {
+    public Read<Quantity> pack(String typed) {
         if (typed.isBlank()) {
             return Read.good(Quantity.ONE);
         }
@@ -32,7 +30,7 @@ final class ItemInputs {
     }
 
     /** A quantity that is not negative, or none. */
-    Read<Optional<Quantity>> most(String typed) {
+    public Read<Optional<Quantity>> most(String typed) {
         if (typed.isBlank()) {
             return Read.good(Optional.empty());
         }
@@ -43,7 +41,7 @@ final class ItemInputs {
     }
 
     /** A whole number of days, or none. */
-    Function<String, Read<Optional<Integer>>> days(int from, int to) {
+    public Function<String, Read<Optional<Integer>>> days(int from, int to) {
         String sentence =
                 words.say("input.days", words.formats().count(from), words.formats().count(to));
         return typed -> {

@@ -1,4 +1,4 @@
-package storeroom.ui.items;
+package storeroom.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

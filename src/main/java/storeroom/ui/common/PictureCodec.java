@@ -1,4 +1,4 @@
-package storeroom.ui.items;
+package storeroom.ui.common;
 
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
@@ -26,7 +26,7 @@ import javax.imageio.stream.ImageInputStream;
  * shown of those. How large a file's picture is, is known before it is unpacked, and it is never
  * unpacked whole where it is large. Takes its time for large ones: not on the window's thread.
  */
-final class PictureCodec {
+public final class PictureCodec {
 
     /** A file up to this is kept as it is, in bytes. */
     private static final int SMALL = 500_000;
@@ -39,14 +39,14 @@ final class PictureCodec {
     private PictureCodec() {}
 
     /** What is shown; empty where the file is none that can be shown. */
-    static Optional<Image> shown(byte[] content) {
+    public static Optional<Image> shown(byte[] content) {
         Image image = new Image(new ByteArrayInputStream(content));
         boolean isThere = !image.isError() && image.getWidth() >= 1 && image.getHeight() >= 1;
         return isThere ? Optional.of(image) : Optional.empty();
     }
 
     /** A picture to be kept; empty where the file is none that can be read, or is too large. */
-    static Optional<Picture> of(byte[] file) {
+    public static Optional<Picture> of(byte[] file) {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -88,7 +88,7 @@ final class PictureCodec {
     }
 
     /** A picture to be kept of one that was drawn elsewhere; empty where it is too large. */
-    static Optional<Picture> of(Image image) {
+    public static Optional<Picture> of(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         PixelReader pixels = image.getPixelReader();
