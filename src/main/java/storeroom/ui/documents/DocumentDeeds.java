@@ -3,10 +3,13 @@ package storeroom.ui.documents;
 import storeroom.model.Changes;
 import storeroom.model.Document;
 import storeroom.model.DocumentId;
+import storeroom.model.Revaluation;
+import storeroom.operation.CancelDocument;
 import storeroom.operation.Paperwork;
 import storeroom.operation.Posted;
 import storeroom.operation.SaveDraft;
 import storeroom.ui.common.Dialogs;
+import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Words;
 
@@ -29,18 +32,29 @@ final class DocumentDeeds {
     private boolean busy;
 
     /** What became of it. */
-    private record Outcome(Changes changes, Optional<Document> made, boolean isBooked) {
+    private record Outcome(
+            Changes changes, Optional<Document> made, boolean isBooked, Revaluation revaluation) {
 
         static Outcome of(Changes changes) {
-            return new Outcome(changes, Optional.empty(), false);
+            return new Outcome(changes, Optional.empty(), false, Revaluation.NONE);
         }
 
         static Outcome of(SaveDraft.Saved saved) {
-            return new Outcome(saved.changes(), Optional.of(saved.document()), false);
+            return new Outcome(
+                    saved.changes(), Optional.of(saved.document()), false, Revaluation.NONE);
         }
 
         static Outcome of(Posted posted) {
-            return new Outcome(posted.changes(), Optional.of(posted.document()), true);
+            return new Outcome(
+                    posted.changes(),
+                    Optional.of(posted.document()),
+                    true,
+                    DocumentTexts.revaluation(posted));
+        }
+
+        static Outcome of(CancelDocument.Cancelled cancelled) {
+            return new Outcome(
+                    cancelled.changes(), Optional.empty(), false, cancelled.revaluation());
         }
     }
 
@@ -139,7 +153,11 @@ final class DocumentDeeds {
 
     private void done(Deed deed, Document document, Outcome outcome) {
         Document now = outcome.made().orElse(document);
-        String said = words().say("documents.done." + deed.name(), texts.called(now));
+        String said =
+                new MovementTexts(words())
+                        .revalued(
+                                words().say("documents.done." + deed.name(), texts.called(now)),
+                                outcome.revaluation());
         if (outcome.isBooked()) {
             open.notice().booked(said);
         } else {

@@ -48,8 +48,8 @@ final class DocumentDetailView extends VBox {
         facts = new DocumentFacts(words, model::reveal);
         lines = new LinesTable(false, toItem, words);
         lines.setId("document-lines-" + model.side().name());
-        lines.setMinHeight(154);
-        lines.setPrefHeight(154);
+        lines.setMinHeight(lines.heightOf(1));
+        lines.setPrefHeight(lines.heightOf(4));
         VBox.setVgrow(lines, Priority.ALWAYS);
         getStyleClass().addAll("detail", "document-detail");
         name.setWrapText(true);
@@ -114,14 +114,17 @@ final class DocumentDetailView extends VBox {
         String whom = texts.partner(paper);
         name.setText(whom.isEmpty() ? words.say("documents.nobody." + side(paper)) : whom);
         codes.setText(
-                words.say(
-                        "documents.codes",
-                        texts.kind(paper.kind()),
-                        texts.number(paper),
-                        texts.stage(now.stage())));
+                paper.number().isPresent()
+                        ? words.say(
+                                "documents.codes",
+                                texts.kind(paper.kind()),
+                                paper.name(),
+                                texts.stage(now.stage()))
+                        : words.say("documents.codes.draft", texts.kind(paper.kind())));
         dot.getStyleClass().setAll(DocumentsTable.look(now.stage()));
         above.getChildren().setAll(facts.above(now));
         lines.show(paper.kind(), now.lines());
+        lines.setMaxHeight(lines.heightOf(now.lines().size()));
         below.getChildren().setAll(DocumentFacts.sums(now.sums(), words));
     }
 

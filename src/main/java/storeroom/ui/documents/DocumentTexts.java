@@ -4,6 +4,9 @@ import storeroom.model.Document;
 import storeroom.model.DocumentKind;
 import storeroom.model.LineDetails;
 import storeroom.model.Percent;
+import storeroom.model.Revaluation;
+import storeroom.operation.Booked;
+import storeroom.operation.Posted;
 import storeroom.ui.common.Words;
 
 /** Documents, as people say them. */
@@ -51,6 +54,11 @@ final class DocumentTexts {
 
     String stage(Stage stage) {
         return words.say("documents.stage." + stage.name());
+    }
+
+    /** What a document that was booked did to the value of movements behind it. */
+    static Revaluation revaluation(Posted posted) {
+        return posted.booked().map(Booked::revaluation).orElse(Revaluation.NONE);
     }
 
     /** What is to be paid. */

@@ -49,15 +49,15 @@ final class DocumentsTable extends TableView<Slot<DocumentRow>> {
     }
 
     private void addColumns() {
-        add("number", "number", 116, row -> texts.number(row.document()));
+        add("number", "number", 118, row -> texts.number(row.document()));
         var kind = add("kind", "category", 112, row -> texts.kind(row.document().kind()));
         var partner = add("partner", "name", 150, row -> texts.partner(row.document()));
-        var day = add("day", "moved", 86, row -> texts.day(row.document()));
-        var due = add("due", "category", 86, row -> texts.due(row.document()));
+        var day = add("day", "moved", 78, row -> texts.day(row.document()));
+        var due = add("due", "category", 78, row -> texts.due(row.document()));
         var reference =
                 add("reference", "category", 110, row -> row.document().header().reference());
-        add("stage", "stage", 116, row -> texts.stage(stage(row)));
-        add("total", "figure", 96, row -> texts.total(row.document()));
+        add("stage", "stage", 134, row -> texts.stage(stage(row)));
+        add("total", "figure", 92, row -> texts.total(row.document()));
         ColumnChoice.givesWay(due, 560);
         ColumnChoice.givesWay(day, 480);
         ColumnChoice.givesWay(kind, model.side() == Side.BUYING ? 900 : 720);

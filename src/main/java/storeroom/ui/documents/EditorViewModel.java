@@ -20,6 +20,7 @@ import storeroom.model.LocationId;
 import storeroom.model.Partner;
 import storeroom.model.PartnerId;
 import storeroom.model.Percent;
+import storeroom.model.Revaluation;
 import storeroom.model.Rule;
 import storeroom.model.SupplierItem;
 import storeroom.operation.Posted;
@@ -31,6 +32,7 @@ import storeroom.ui.common.Editing;
 import storeroom.ui.common.FormDraft;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Inputs;
+import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
@@ -315,14 +317,15 @@ final class EditorViewModel {
     }
 
     /** What the work led to. */
-    private record Outcome(Document document, Changes changes) {
+    private record Outcome(Document document, Changes changes, Revaluation revaluation) {
 
         static Outcome of(SaveDraft.Saved saved) {
-            return new Outcome(saved.document(), saved.changes());
+            return new Outcome(saved.document(), saved.changes(), Revaluation.NONE);
         }
 
         static Outcome of(Posted posted) {
-            return new Outcome(posted.document(), posted.changes());
+            return new Outcome(
+                    posted.document(), posted.changes(), DocumentTexts.revaluation(posted));
         }
     }
 
@@ -384,7 +387,13 @@ final class EditorViewModel {
         kept.end();
         saved.set(true);
         Document now = outcome.document();
-        String said = words().say("documents.done." + what, new DocumentTexts(words()).called(now));
+        String said =
+                new MovementTexts(words())
+                        .revalued(
+                                words().say(
+                                                "documents.done." + what,
+                                                new DocumentTexts(words()).called(now)),
+                                outcome.revaluation());
         if (now.booking().isPresent()) {
             open.notice().booked(said);
         } else {

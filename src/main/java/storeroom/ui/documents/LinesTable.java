@@ -16,6 +16,7 @@ import storeroom.model.Quantity;
 import storeroom.ui.common.Words;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +33,20 @@ final class LinesTable extends TableView<DocumentLine> {
     private static final double ROW_HEIGHT = 30;
     private static final Set<DocumentKind> ALL = Set.of(DocumentKind.values());
 
+    private static final double AROUND = 42; // header, frame
+
+    private final boolean wide;
     private final Words words;
     private final DocumentTexts texts;
     private final Consumer<NamedItem> toItem;
-    private final Map<TableColumn<?, ?>, Set<DocumentKind>> kinds = new java.util.HashMap<>();
+    private final Map<TableColumn<?, ?>, Set<DocumentKind>> kinds = new HashMap<>();
 
     /**
      * @param wide whether there is room for all that is known of a line
      * @param toItem goes to an item
      */
     LinesTable(boolean wide, Consumer<NamedItem> toItem, Words words) {
+        this.wide = wide;
         this.words = words;
         this.toItem = toItem;
         texts = new DocumentTexts(words);
@@ -70,7 +75,7 @@ final class LinesTable extends TableView<DocumentLine> {
                     Set.of(DocumentKind.DELIVERY_NOTE),
                     line -> some(line.billed()));
             add("price", "figure", 92, ALL, line -> words.formats().money(price(line)));
-            add("discount", "quiet-figure", 78, ALL, line -> percent(line.details(), false));
+            add("discount", "quiet-figure", 88, ALL, line -> percent(line.details(), false));
             add("tax", "quiet-figure", 70, ALL, line -> percent(line.details(), true));
         }
         add("amount", "figure", wide ? 104 : 84, ALL, line -> amount(line.details()));
@@ -112,13 +117,34 @@ final class LinesTable extends TableView<DocumentLine> {
         return column;
     }
 
+    /** How high it is with so many lines in sight, in pixels. */
+    double heightOf(int lines) {
+        return AROUND + Math.max(1, lines) * ROW_HEIGHT;
+    }
+
     /** Shows the lines of a document. */
     void show(DocumentKind kind, List<DocumentLine> lines) {
-        getColumns().forEach(one -> one.setVisible(kinds.getOrDefault(one, ALL).contains(kind)));
+        boolean isTouched =
+                lines.stream()
+                        .anyMatch(
+                                line ->
+                                        line.taken().isPositive()
+                                                || line.details().rejected().isPositive());
+        getColumns()
+                .forEach(
+                        one ->
+                                one.setVisible(
+                                        kinds.getOrDefault(one, ALL).contains(kind)
+                                                && (wide || isTouched || !isProgress(one))));
         if (!new ArrayList<>(getItems()).equals(lines)) {
             getItems().setAll(lines);
             scrollTo(0);
         }
+    }
+
+    /** What became of a line; where there is little room it is shown only when something did. */
+    private boolean isProgress(TableColumn<?, ?> column) {
+        return kinds.getOrDefault(column, ALL).size() < ALL.size();
     }
 
     private String quantity(DocumentLine line) {

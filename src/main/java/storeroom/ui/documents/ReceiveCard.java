@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -57,6 +58,7 @@ final class ReceiveCard {
         form.getChildren().add(body);
         reference = Field.text(words.say("receive.reference"), model.reference());
         reference.control().setId("receive-reference");
+        ((TextField) reference.control()).setOnAction(_ -> enterTable());
         partner =
                 new PartnerField(
                                 model.partner(),

@@ -28,6 +28,7 @@ import storeroom.operation.RuleBrokenException;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Inputs;
+import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 import storeroom.ui.common.Words;
@@ -250,7 +251,14 @@ final class ReceiveViewModel {
         saving.set(false);
         saved.set(true);
         String number = posted.document().name();
-        String said = words().say("receive.done", number, partner.input().text().get().strip());
+        String said =
+                new MovementTexts(words())
+                        .revalued(
+                                words().say(
+                                                "receive.done",
+                                                number,
+                                                partner.input().text().get().strip()),
+                                DocumentTexts.revaluation(posted));
         if (posted.excess().isEmpty()) {
             open.notice().booked(said);
         } else {

@@ -21,6 +21,7 @@ import storeroom.operation.Posted;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Inputs;
+import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Words;
 
@@ -114,7 +115,12 @@ final class ReturnViewModel {
     private void booked(Posted posted) {
         saving.set(false);
         saved.set(true);
-        open.notice().booked(words().say("return.done", posted.document().name(), document.name()));
+        String said =
+                words().say("return.done", posted.document().name(), document.name());
+        open.notice()
+                .booked(
+                        new MovementTexts(words())
+                                .revalued(said, DocumentTexts.revaluation(posted)));
         done.accept(posted.document().id());
         open.changes().publish(posted.changes());
     }
