@@ -13,10 +13,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import storeroom.model.AuditEntry.NamedItem;
 import storeroom.model.DocumentKind;
@@ -67,7 +70,8 @@ final class DocumentsView extends VBox {
                 .addAll(
                         titleLine(),
                         Parts.showWhile(filters(), is(State.EMPTY).not()),
-                        list(toItem));
+                        Parts.showWhile(list(toItem), is(State.EMPTY).not()),
+                        Parts.showWhile(empty(), is(State.EMPTY)));
     }
 
     private BooleanBinding is(State state) {
@@ -210,8 +214,7 @@ final class DocumentsView extends VBox {
         StackPane left =
                 new StackPane(
                         table,
-                        Parts.showWhile(noHits(), is(State.NO_HITS)),
-                        Parts.showWhile(empty(), is(State.EMPTY)));
+                        Parts.showWhile(noHits(), is(State.NO_HITS)));
         left.getStyleClass().add("list");
         return new ListAndDetail(
                 left, new DocumentDetailView(model, actions::act, toItem, open.editing(), words));
@@ -286,10 +289,19 @@ final class DocumentsView extends VBox {
                         () -> actions.add(usual),
                         "accent");
         add.setId("documents-first-" + model.side().name());
-        return empty(
-                Parts.label(words.say("documents.empty.title." + model.side()), "empty-title"),
-                Parts.paragraph(words.say("documents.empty." + model.side()), "muted"),
-                WritingButton.of(add, open.editing()));
+        HBox button = new HBox(WritingButton.of(add, open.editing()));
+        button.getStyleClass().add("empty-buttons");
+        FontIcon icon = Parts.icon(model.side().icon());
+        icon.getStyleClass().add("empty-icon");
+        Node empty =
+                empty(
+                        icon,
+                        Parts.label(
+                                words.say("documents.empty.title." + model.side()), "empty-title"),
+                        Parts.paragraph(words.say("documents.empty." + model.side()), "muted"),
+                        button);
+        VBox.setVgrow(empty, Priority.ALWAYS);
+        return empty;
     }
 
     private static Node empty(Node... nodes) {

@@ -70,6 +70,9 @@ public final class DocumentsViewModel {
     private boolean begun;
     private boolean narrowing;
 
+    /** What is to be chosen as soon as it is read, whatever else is read meanwhile. */
+    private Optional<DocumentId> wanted = Optional.empty();
+
     /** One snapshot of the list; the chosen document is also read where it is not on it. */
     private record Found(
             int size, List<DocumentRow> first, Counts counts, Optional<Document> kept) {}
@@ -126,7 +129,7 @@ public final class DocumentsViewModel {
 
     /** Reads everything again; the chosen document stays chosen. */
     public void reload() {
-        find(selected.get().map(Document::id));
+        find(wanted.or(() -> selected.get().map(Document::id)));
     }
 
     private void find(Optional<DocumentId> keep) {
@@ -177,6 +180,7 @@ public final class DocumentsViewModel {
 
     private void show(Found found, DocumentFilter filter, Optional<DocumentId> keep) {
         awaited.forget();
+        wanted = Optional.empty();
         rows.set(
                 new PagedList<>(
                         found.size(),
@@ -220,7 +224,8 @@ public final class DocumentsViewModel {
     public void reveal(DocumentId id) {
         begun = true;
         narrow(Shown.ALL, "");
-        find(Optional.of(id));
+        wanted = Optional.of(id);
+        find(wanted);
     }
 
     private void narrow(Shown which, String text) {

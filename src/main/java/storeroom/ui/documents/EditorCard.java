@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import storeroom.model.DocumentKind;
 import storeroom.model.DocumentSums;
 import storeroom.ui.common.Card;
 import storeroom.ui.common.DaySelector;
@@ -105,14 +106,17 @@ final class EditorCard {
     private Node head() {
         DatePicker day = DaySelector.of(model.day(), words.formats());
         day.setId("document-day");
-        DatePicker due = DaySelector.optional(model.due(), words.formats());
-        due.setId("document-due");
         Field reference = Field.text(words.say("documents.reference"), model.reference());
         reference.control().setId("document-reference");
         List<Node> fields = new ArrayList<>();
         fields.add(partner);
         fields.add(new Field(words.say("documents.day"), day, model.day()));
-        fields.add(new Field(words.say("documents.due." + model.kind().name()), due, model.due()));
+        if (model.kind() != DocumentKind.DELIVERY_NOTE) { // of what goes out nothing is due
+            DatePicker due = DaySelector.optional(model.due(), words.formats());
+            due.setId("document-due");
+            String name = words.say("documents.due." + model.kind().name());
+            fields.add(new Field(name, due, model.due()));
+        }
         fields.add(reference);
         if (model.start().locations().size() > 1) {
             fields.add(

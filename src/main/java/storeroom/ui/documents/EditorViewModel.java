@@ -209,7 +209,20 @@ final class EditorViewModel {
     private void partnerChanged(
             Optional<Optional<Partner>> before, Optional<Optional<Partner>> now) {
         if (now.isPresent() && !now.equals(before)) {
+            proposeDue();
             readTerms(true);
+        }
+    }
+
+    /** When the customer has to pay, where nothing is typed. */
+    private void proposeDue() {
+        int days = partner.chosen().map(one -> one.details().paymentDays()).orElse(0);
+        Optional<LocalDate> from = day.value().get();
+        if (start.kind() == DocumentKind.INVOICE
+                && due.text().get().isBlank()
+                && days > 0
+                && from.isPresent()) {
+            due.text().set(words().formats().shortDay(from.get().plusDays(days)));
         }
     }
 

@@ -58,8 +58,8 @@ final class LinesTable extends TableView<DocumentLine> {
             leads(add("sku", "code", 110, ALL, DocumentLine::sku));
         }
         var item = add("item", "name", 150, ALL, line -> line.details().text());
-        add("quantity", "figure", wide ? 92 : 74, ALL, this::quantity);
-        add("received", "quiet-figure", 78, Set.of(DocumentKind.PURCHASE_ORDER), this::taken);
+        add("quantity", "figure", wide ? 92 : 66, ALL, this::quantity);
+        add("received", "quiet-figure", wide ? 78 : 68, Set.of(DocumentKind.PURCHASE_ORDER), this::taken);
         add(
                 "returned",
                 "quiet-figure",
@@ -78,7 +78,7 @@ final class LinesTable extends TableView<DocumentLine> {
             add("discount", "quiet-figure", 88, ALL, line -> percent(line.details(), false));
             add("tax", "quiet-figure", 70, ALL, line -> percent(line.details(), true));
         }
-        add("amount", "figure", wide ? 104 : 84, ALL, line -> amount(line.details()));
+        add("amount", "figure", wide ? 104 : 78, ALL, line -> amount(line.details()));
         if (wide) {
             add("note", "note", 140, ALL, line -> line.details().note());
         } else {

@@ -103,6 +103,7 @@ final class ReceiveCard {
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::tableKey);
         model.saved().addListener((_, _, _) -> overlay.close(card));
         model.whenFound(this::mark);
+        model.whenRefused(reference.control()::requestFocus);
         overlay.show(
                 card,
                 model.partner().chosen().isPresent() ? reference.control() : partner.control(),

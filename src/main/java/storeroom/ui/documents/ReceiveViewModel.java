@@ -66,6 +66,7 @@ final class ReceiveViewModel {
     private final Tasks.Latest reads;
     private List<ReceiveRow> all = List.of();
     private Consumer<ReceiveRow> found = _ -> {};
+    private Runnable refused = () -> {};
     private Optional<PartnerId> readOf = Optional.empty();
 
     /**
@@ -100,6 +101,11 @@ final class ReceiveViewModel {
     /** Called with each row that was found by its code. */
     void whenFound(Consumer<ReceiveRow> action) {
         found = action;
+    }
+
+    /** Called when the number on the supplier's paper was booked before. */
+    void whenRefused(Runnable action) {
+        refused = action;
     }
 
     private void supplierChanged() {
@@ -286,6 +292,7 @@ final class ReceiveViewModel {
         if (error instanceof RuleBrokenException broken
                 && broken.rule() instanceof Rule.AlreadyReceived) {
             reference.refuse(words().rules().say(broken.rule()));
+            refused.run();
         } else {
             open.failures().notSaved(words().say("receive.doing"), error, this::book);
         }

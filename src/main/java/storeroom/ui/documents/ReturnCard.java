@@ -54,7 +54,7 @@ final class ReturnCard {
                 "quiet-figure",
                 92,
                 row -> quantity(row, row.line().details().quantity()));
-        plain("left", "figure", 104, row -> quantity(row, row.left()));
+        plain("left", "figure", 122, row -> quantity(row, row.left()));
         back =
                 table.input(
                         words.say("return.column.back"),

@@ -268,4 +268,45 @@ class DocumentsPageTest {
             assertThat(new Shop(company).onHand(hammer)).isEqualTo("16");
         }
     }
+
+    @Test
+    void thePagesInItalianOnALargeScreenAndWithLargeText() {
+        fill();
+        try (TestWindow window = window(Locale.ITALY, 1920, 1080)) {
+            goTo(window, KeyCode.DIGIT7, Side.BUYING);
+            window.waitFor("Arrivato in parte");
+            window.picture("174-orders-it-1920");
+            goTo(window, KeyCode.DIGIT8, Side.SELLING);
+            window.waitFor("DN-2026-0001");
+            window.picture("175-sales-it-1920");
+            pressWith(window, KeyCode.I);
+            waitForCard(window, "document-editor");
+            window.waitFor("Modifica la fattura");
+            window.picture("176-invoice-it-1920");
+        }
+        try (TestWindow window = window(Locale.ITALY, 1280, 800)) {
+            window.run(() -> window.window().looks().textSize().set(200));
+            goTo(window, KeyCode.DIGIT7, Side.BUYING);
+            window.waitFor("In ritardo");
+            window.picture("177-orders-it-200");
+            pressWith(window, KeyCode.E);
+            waitForCard(window, "document-editor");
+            window.picture("178-order-it-200");
+            window.press(KeyCode.ESCAPE);
+            waitUntilGone(window, "document-editor");
+            window.run(() -> window.node("documents-table-BUYING", TableView.class).requestFocus());
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.DOWN);
+            window.waitUntil(
+                    "an open order",
+                    () ->
+                            window.node("documents-table-BUYING", TableView.class)
+                                            .getSelectionModel()
+                                            .getSelectedIndex()
+                                    == 2);
+            pressWith(window, KeyCode.R);
+            waitForCard(window, "receive");
+            window.picture("179-receive-it-200");
+        }
+    }
 }
