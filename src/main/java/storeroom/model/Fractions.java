@@ -40,7 +40,7 @@ public final class Fractions {
      *
      * @throws ArithmeticException beyond ±{@code limit}
      */
-    static long within(long number, long limit) {
+    public static long within(long number, long limit) {
         if (number > limit || number < -limit) {
             throw new ArithmeticException("value too large");
         }

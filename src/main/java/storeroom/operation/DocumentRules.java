@@ -29,7 +29,7 @@ final class DocumentRules {
             }
             if (line.quantity().isNegative()
                     || line.rejected().isNegative()
-                    || line.quantity().isZero() && line.rejected().isZero()) {
+                    || (line.quantity().isZero() && line.rejected().isZero())) {
                 throw new RuleBrokenException(new Rule.QuantityNotPositive());
             }
         }

@@ -18,7 +18,6 @@ import org.jooq.Query;
 
 import storeroom.db.KeptQuery;
 import storeroom.db.Reader;
-import storeroom.model.CostLayers;
 import storeroom.model.CostMethod;
 import storeroom.model.MovementKind;
 

@@ -10,7 +10,6 @@ import org.jooq.Query;
 
 import storeroom.db.KeptQuery;
 import storeroom.db.Writer;
-import storeroom.model.CostLayers;
 import storeroom.model.CostMethod;
 import storeroom.model.MovementKind;
 import storeroom.model.NewMovement;

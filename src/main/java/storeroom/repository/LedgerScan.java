@@ -11,7 +11,6 @@ import org.jooq.Query;
 
 import storeroom.db.KeptQuery;
 import storeroom.db.Reader;
-import storeroom.model.CostLayers;
 import storeroom.model.MovementKind;
 
 import java.util.Arrays;
@@ -134,7 +133,9 @@ final class LedgerScan {
                                 }
                                 long item = row.getLong(1) - firstItem;
                                 add(
-                                        item << DAY_BITS + PLACE_BITS | day << PLACE_BITS | size,
+                                        (item << (DAY_BITS + PLACE_BITS))
+                                                | (day << PLACE_BITS)
+                                                | size,
                                         id,
                                         (byte) row.getInt(4),
                                         row.getLong(5),
@@ -171,12 +172,12 @@ final class LedgerScan {
     void forEach(Receiver receiver) {
         long[] none = {CostLayers.NO_LINE, CostLayers.NO_LINE};
         for (int i = 0; i < size; i++) {
-            int at = (int) keys[i] & AT_MOST - 1;
-            long item = firstItem + (keys[i] >>> DAY_BITS + PLACE_BITS);
+            int at = (int) keys[i] & (AT_MOST - 1);
+            long item = firstItem + (keys[i] >>> (DAY_BITS + PLACE_BITS));
             long[] line = lines.getOrDefault(at, none);
             receiver.movement(
                     item,
-                    (keys[i] >>> PLACE_BITS & (1L << DAY_BITS) - 1) + FIRST_DAY,
+                    ((keys[i] >>> PLACE_BITS) & ((1L << DAY_BITS) - 1)) + FIRST_DAY,
                     ids[at],
                     kinds[at],
                     changes[at],

@@ -20,7 +20,6 @@ import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 
 import storeroom.db.Reader;
-import storeroom.model.CostLayers;
 import storeroom.model.ItemId;
 import storeroom.model.Money;
 import storeroom.model.Page;

@@ -1,6 +1,7 @@
 package storeroom.repository;
 
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.orderBy;
 import static org.jooq.impl.DSL.sum;
 
 import static storeroom.schema.Tables.MOVEMENT;
@@ -8,10 +9,11 @@ import static storeroom.schema.Tables.MOVEMENT_VALUE;
 import static storeroom.schema.Tables.SETTING;
 import static storeroom.schema.Tables.STOCK_TOTAL;
 
+import org.jooq.Condition;
+
 import storeroom.db.KeptQuery;
 import storeroom.db.Reader;
 import storeroom.db.Writer;
-import storeroom.model.CostLayers;
 import storeroom.model.CostMethod;
 import storeroom.model.Fractions;
 import storeroom.model.ItemId;
@@ -19,12 +21,18 @@ import storeroom.model.Money;
 import storeroom.model.MovementId;
 import storeroom.model.MovementKind;
 import storeroom.model.NewMovement;
+import storeroom.model.Page;
 import storeroom.model.Quantity;
 import storeroom.model.Revaluation;
+import storeroom.model.ValuedMovement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -233,10 +241,73 @@ public final class StockValues {
         return values;
     }
 
+    /**
+     * The movements behind what an item is worth, latest first: those that do anything to it.
+     *
+     * @param until the last day; empty for all
+     */
+    public Page<ValuedMovement> page(
+            Reader reader, ItemId item, Optional<LocalDate> until, int offset, int limit) {
+        Condition which = MOVEMENT_VALUE.ITEM_ID.eq(item.value());
+        if (until.isPresent()) {
+            which = which.and(MOVEMENT_VALUE.DAY.le(until.get().toEpochDay()));
+        }
+        Map<MovementId, Worth> worth = new LinkedHashMap<>();
+        reader.dsl()
+                .select(
+                        MOVEMENT_VALUE.MOVEMENT_ID,
+                        MOVEMENT_VALUE.VALUE,
+                        sum(MOVEMENT_VALUE.VALUE)
+                                .over(
+                                        orderBy(MOVEMENT_VALUE.DAY, MOVEMENT_VALUE.MOVEMENT_ID)
+                                                .rowsUnboundedPreceding()))
+                .from(MOVEMENT_VALUE)
+                .where(which)
+                .orderBy(MOVEMENT_VALUE.DAY.desc(), MOVEMENT_VALUE.MOVEMENT_ID.desc())
+                .limit(limit)
+                .offset(offset)
+                .forEach(
+                        row ->
+                                worth.put(
+                                        new MovementId(row.value1()),
+                                        new Worth(
+                                                Revaluation.money(row.value2()),
+                                                Revaluation.money(
+                                                        MovementLedger.toLong(row.value3())))));
+        List<Long> ids = worth.keySet().stream().map(MovementId::value).toList();
+        List<ValuedMovement> rows =
+                new MovementLedger()
+                        .rows(reader, ids).stream()
+                                .map(
+                                        one -> {
+                                            Worth its = worth.getOrDefault(one.id(), Worth.NONE);
+                                            return new ValuedMovement(one, its.did(), its.after());
+                                        })
+                                .toList();
+        return new Page<>(rows, offset, reader.dsl().fetchCount(MOVEMENT_VALUE, which));
+    }
+
+    private record Worth(Optional<Money> did, Optional<Money> after) {
+        static final Worth NONE = new Worth(Optional.empty(), Optional.empty());
+    }
+
     /** What all stock is worth, that of retired items too; empty where it is too large. */
     public Optional<Money> worth(Reader reader) {
         TotalsSum sum = new TotalsSum();
         reader.read(ALL).forEach(row -> sum.addValue(row.getLong(1)));
+        return sum.value();
+    }
+
+    /** What all stock was worth at the end of a day; empty where it is too large. */
+    public Optional<Money> worth(Reader reader, LocalDate day) {
+        TotalsSum sum = new TotalsSum();
+        try (ResultSet rows = LevelTable.worth(reader, day).fetchResultSet()) {
+            while (rows.next()) {
+                sum.addValue(rows.getLong(2));
+            }
+        } catch (SQLException e) {
+            throw reader.failed(e);
+        }
         return sum.value();
     }
 

@@ -1,6 +1,5 @@
 package storeroom.repository;
 
-import storeroom.model.CostLayers;
 import storeroom.model.Money;
 import storeroom.model.Revaluation;
 

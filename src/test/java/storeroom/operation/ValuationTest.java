@@ -207,6 +207,8 @@ class ValuationTest {
         try (Reader reader = company.connections().reader()) {
             assertThat(company.stock().find(reader, item).orElseThrow().value()).isEmpty();
             assertThat(company.values().worth(reader)).isEmpty();
+            assertThat(company.values().worth(reader, TODAY)).isEmpty();
+            assertThat(company.values().worth(reader, TODAY.minusDays(10))).contains(Money.ZERO);
         }
         requireSound();
         company.undo().undoLast();
@@ -233,7 +235,7 @@ class ValuationTest {
     }
 
     private void step(Random random, ItemId item, LocationId yard) {
-        long units = 1 + random.nextInt(9);
+        long units = 1L + random.nextInt(9);
         int daysAgo = random.nextInt(3) == 0 ? random.nextInt(20) : 0;
         Goods goods = goods(item, units, daysAgo);
         Optional<Money> price =
@@ -302,6 +304,11 @@ class ValuationTest {
                     .as(when)
                     .contains(new Money(plain.value()));
             assertThat(company.values().asOf(reader, item, day)).contains(new Money(past));
+            assertThat(company.values().page(reader, item, Optional.of(day), 0, 1).rows())
+                    .allMatch(
+                            latest ->
+                                    latest.after()
+                                            .equals(company.values().asOf(reader, item, day)));
             assertThat(company.levels().allAsOf(reader, day).value(item)).contains(new Money(past));
         }
     }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import storeroom.TestCompany;
 import storeroom.db.Reader;
-import storeroom.model.CostLayers;
 import storeroom.model.Item;
 import storeroom.model.ItemDetails;
 import storeroom.model.ItemId;

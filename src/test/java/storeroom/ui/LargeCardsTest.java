@@ -6,6 +6,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 import org.assertj.core.api.SoftAssertions;
@@ -70,6 +71,8 @@ class LargeCardsTest {
             window.waitUntil("marked", () -> marks(window, "movements-table"));
             look(window, "reverse", language + "-reverse", KeyCode.CONTROL, KeyCode.T);
             window.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            window.run(() -> window.node("partners-view-SUPPLIERS", ToggleButton.class).fire());
+            window.waitFor("Brückner Werkzeuge GmbH");
             window.waitUntil("chosen", () -> marks(window, "partners-table"));
             look(window, "partner-form", language + "-partner", KeyCode.CONTROL, KeyCode.E);
             look(window, "price-card", language + "-price", KeyCode.CONTROL, KeyCode.P);

@@ -69,7 +69,7 @@ public final class MovementTexts {
                     words.say("what.import", words.formats().count(booking.movements()));
             case RECEIVE, ISSUE, ADJUST, TRANSFER, UNDO -> group(booking);
             case RECEIVE_ORDER, DELIVER, INVOICE, TAKE_BACK_GOODS, COUNT ->
-                    words.say("what." + booking.operation().name(), paper(booking));
+                    words.say("what.paper." + booking.operation().name(), paper(booking));
             case REVERSE -> words.say("what.reverse", group(booking));
         };
     }

@@ -1,6 +1,7 @@
 package storeroom.ui.common;
 
 import storeroom.model.PriceBreak;
+import storeroom.model.Quantity;
 import storeroom.model.SupplierOffer;
 
 import java.util.List;
@@ -39,6 +40,9 @@ public final class SupplierTexts {
                         "supplier.days",
                         words.formats().count(offer.terms().leadTimeDays()),
                         offer.terms().leadTimeDays());
+        if (offer.terms().packSize().equals(Quantity.ONE)) {
+            return code.isEmpty() ? days : words.say("supplier.terms.single", code, days);
+        }
         String pack =
                 words.say(
                         "supplier.pack",

@@ -9,12 +9,13 @@ import javafx.scene.control.TableView;
 final class Columns {
 
     private static final double SCROLL_BAR = 9;
+    private static final double FRAME = 4;
 
     private Columns() {}
 
     /** One column gets what the others leave. */
     static <S> void takesTheRest(TableView<S> table, TableColumn<S, ?> column, double atLeast) {
-        DoubleBinding rest = table.widthProperty().subtract(SCROLL_BAR);
+        DoubleBinding rest = table.widthProperty().subtract(SCROLL_BAR + FRAME);
         for (TableColumn<S, ?> other : table.getColumns()) {
             if (!other.equals(column)) {
                 rest =

@@ -109,7 +109,7 @@ final class DocumentFacts {
                                                     sum(
                                                             words.say(
                                                                     "documents.tax",
-                                                                    words.formats().percent(rate)),
+                                                                    words.formats().rate(rate)),
                                                             words.formats().total(tax))));
         }
         HBox total = sum(words.say("documents.total"), words.formats().total(sums.gross()));

@@ -68,9 +68,7 @@ final class DocumentTexts {
 
     /** Nothing where there is none. */
     String percent(Percent percent) {
-        return percent.isZero()
-                ? ""
-                : words.say("documents.percent", words.formats().percent(percent));
+        return percent.isZero() ? "" : words.formats().percent(percent);
     }
 
     /** {@code 12 pc}; without a unit where it is a line of text. */

@@ -56,7 +56,7 @@ final class DocumentsTable extends TableView<Slot<DocumentRow>> {
         var due = add("due", "category", 78, row -> texts.due(row.document()));
         var reference =
                 add("reference", "category", 110, row -> row.document().header().reference());
-        add("stage", "stage", 134, row -> texts.stage(stage(row)));
+        add("stage", "stage", 142, row -> texts.stage(stage(row)));
         add("total", "figure", 92, row -> texts.total(row.document()));
         ColumnChoice.givesWay(due, 560);
         ColumnChoice.givesWay(day, 480);

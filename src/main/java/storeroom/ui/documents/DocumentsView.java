@@ -211,10 +211,7 @@ final class DocumentsView extends VBox {
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::tableKey);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         menu().setId("documents-menu-" + model.side().name());
-        StackPane left =
-                new StackPane(
-                        table,
-                        Parts.showWhile(noHits(), is(State.NO_HITS)));
+        StackPane left = new StackPane(table, Parts.showWhile(noHits(), is(State.NO_HITS)));
         left.getStyleClass().add("list");
         return new ListAndDetail(
                 left, new DocumentDetailView(model, actions::act, toItem, open.editing(), words));

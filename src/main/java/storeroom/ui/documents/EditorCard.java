@@ -16,6 +16,7 @@ import storeroom.model.DocumentKind;
 import storeroom.model.DocumentSums;
 import storeroom.ui.common.Card;
 import storeroom.ui.common.DaySelector;
+import storeroom.ui.common.EqualColumns;
 import storeroom.ui.common.Field;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Overlay;
@@ -34,6 +35,9 @@ final class EditorCard {
     private static final KeyCombination ISSUE = KeyCombination.valueOf("Shortcut+Enter");
     private static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+S");
     private static final KeyCombination TEXT_LINE = KeyCombination.valueOf("Shortcut+T");
+
+    /** With less, in pixels, the fields at the top stand in two lines. */
+    private static final double HALF = 330;
 
     private final EditorViewModel model;
     private final Overlay overlay;
@@ -108,30 +112,25 @@ final class EditorCard {
         day.setId("document-day");
         Field reference = Field.text(words.say("documents.reference"), model.reference());
         reference.control().setId("document-reference");
-        List<Node> fields = new ArrayList<>();
-        fields.add(partner);
-        fields.add(new Field(words.say("documents.day"), day, model.day()));
+        GridPane first = Parts.columns(partner, new Field(words.say("documents.day"), day, model.day()));
+        first.getColumnConstraints().getFirst().setPercentWidth(62);
+        first.getColumnConstraints().get(1).setPercentWidth(38);
+        List<Node> more = new ArrayList<>();
         if (model.kind() != DocumentKind.DELIVERY_NOTE) { // of what goes out nothing is due
             DatePicker due = DaySelector.optional(model.due(), words.formats());
             due.setId("document-due");
             String name = words.say("documents.due." + model.kind().name());
-            fields.add(new Field(name, due, model.due()));
+            more.add(new Field(name, due, model.due()));
         }
-        fields.add(reference);
+        more.add(reference);
         if (model.start().locations().size() > 1) {
-            fields.add(
+            more.add(
                     LocationField.of(
                             words.say("documents.location"),
                             model.location(),
                             model.start().locations()));
         }
-        GridPane grid = Parts.columns(fields.toArray(Node[]::new));
-        double wide = 34;
-        grid.getColumnConstraints().getFirst().setPercentWidth(wide);
-        for (int i = 1; i < fields.size(); i++) {
-            grid.getColumnConstraints().get(i).setPercentWidth((100 - wide) / (fields.size() - 1));
-        }
-        return grid;
+        return new EqualColumns(HALF, 12, first, Parts.columns(more.toArray(Node[]::new)));
     }
 
     private Node entryLine() {

@@ -121,8 +121,8 @@ final class EditorLine {
                 line.text(),
                 words.formats().quantity(line.quantity()),
                 words.formats().money(line.unitPrice()),
-                line.discount().isZero() ? "" : words.formats().percent(line.discount()),
-                line.tax().isZero() ? "" : words.formats().percent(line.tax()));
+                line.discount().isZero() ? "" : words.formats().rate(line.discount()),
+                line.tax().isZero() ? "" : words.formats().rate(line.tax()));
     }
 
     private Read<Quantity> positive(Read<Quantity> read) {

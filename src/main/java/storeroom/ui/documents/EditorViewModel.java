@@ -196,7 +196,7 @@ final class EditorViewModel {
 
     /** Adds a line without an item, such as carriage. */
     EditorLine addText() {
-        String tax = start.tax().isZero() ? "" : words().formats().percent(start.tax());
+        String tax = start.tax().isZero() ? "" : words().formats().rate(start.tax());
         EditorLine line =
                 new EditorLine(
                         words(),

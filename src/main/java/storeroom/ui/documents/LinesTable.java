@@ -59,7 +59,12 @@ final class LinesTable extends TableView<DocumentLine> {
         }
         var item = add("item", "name", 150, ALL, line -> line.details().text());
         add("quantity", "figure", wide ? 92 : 66, ALL, this::quantity);
-        add("received", "quiet-figure", wide ? 78 : 68, Set.of(DocumentKind.PURCHASE_ORDER), this::taken);
+        add(
+                "received",
+                "quiet-figure",
+                wide ? 78 : 68,
+                Set.of(DocumentKind.PURCHASE_ORDER),
+                this::taken);
         add(
                 "returned",
                 "quiet-figure",

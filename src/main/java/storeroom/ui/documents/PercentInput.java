@@ -23,9 +23,9 @@ final class PercentInput {
             return Read.good(Percent.ZERO);
         }
         try {
-            return Read.good(words.formats().percent(number));
+            return Read.good(words.formats().rate(number));
         } catch (NumberFormatException | ArithmeticException e) {
-            return Read.bad(words.say("documents.percent.bad", words.formats().percent(EXAMPLE)));
+            return Read.bad(words.say("documents.percent.bad", words.formats().rate(EXAMPLE)));
         }
     }
 

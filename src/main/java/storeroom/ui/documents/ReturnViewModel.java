@@ -115,8 +115,7 @@ final class ReturnViewModel {
     private void booked(Posted posted) {
         saving.set(false);
         saved.set(true);
-        String said =
-                words().say("return.done", posted.document().name(), document.name());
+        String said = words().say("return.done", posted.document().name(), document.name());
         open.notice()
                 .booked(
                         new MovementTexts(words())

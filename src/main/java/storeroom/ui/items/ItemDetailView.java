@@ -200,7 +200,9 @@ final class ItemDetailView extends VBox {
                 Parts.button(
                         "fth-plus", words.say("items.addSupplier"), actions::addSupplier, "small");
         add.setId("item-add-supplier");
-        return new HBox(WritingButton.of(add, editing));
+        HBox box = new HBox(WritingButton.of(add, editing));
+        VBox.setMargin(box, new Insets(8, 0, 0, 0));
+        return box;
     }
 
     private Node supplier(SupplierOffer offer) {

@@ -1,5 +1,6 @@
 package storeroom.ui.partners;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -60,6 +61,8 @@ final class PartnerDetailView extends VBox {
         more.setId("partner-prices-more");
         more.setOnAction(_ -> model.more());
         HBox adding = new HBox(addPrice);
+        VBox.setMargin(adding, new Insets(8, 0, 0, 0));
+        facts.getStyleClass().add("partner-facts");
         VBox content =
                 new VBox(
                         name,
@@ -95,6 +98,7 @@ final class PartnerDetailView extends VBox {
                                 editing),
                         WritingButton.of(retire, editing));
         box.getStyleClass().add("detail-buttons");
+        VBox.setMargin(box, new Insets(8, 0, 0, 0));
         return box;
     }
 
@@ -146,13 +150,13 @@ final class PartnerDetailView extends VBox {
 
     private List<Node> facts(PartnerDetails partner) {
         List<Node> lines = new ArrayList<>();
-        fact(lines, "contact", partner.contact());
-        fact(lines, "phone", partner.phone());
-        fact(lines, "email", partner.email());
-        fact(lines, "taxNumber", partner.taxNumber());
+        fact(lines, "field.contact", partner.contact());
+        fact(lines, "field.phone", partner.phone());
+        fact(lines, "field.email", partner.email());
+        fact(lines, "field.taxNumber", partner.taxNumber());
         fact(
                 lines,
-                "paymentDays",
+                "partners.payment",
                 partner.paymentDays() == 0
                         ? words.say("partners.dueAtOnce")
                         : words.say(
@@ -167,7 +171,7 @@ final class PartnerDetailView extends VBox {
             return;
         }
         Label value = Parts.paragraph(text, "fact-value");
-        Label title = Parts.label(words.say("field." + key), "fact-name");
+        Label title = Parts.label(words.say(key), "fact-name");
         title.setLabelFor(value);
         title.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(value, Priority.ALWAYS);

@@ -118,7 +118,7 @@ public final class PartnerFormViewModel {
         saving.set(false);
         saved.set(true);
         draft.end();
-        String key = expected.isPresent() ? "notice.changed" : "notice.added";
+        String key = expected.isPresent() ? "partners.changed" : "partners.added";
         open.notice().set(open.words().say(key, details.name()));
         open.changes().publish(result.changes());
         done.accept(new Partner(result.partner(), details));
@@ -128,7 +128,7 @@ public final class PartnerFormViewModel {
         boolean said = error instanceof RuleBrokenException broken && isSaidHere(broken.rule());
         saving.set(false);
         if (!said) {
-            String key = expected.isPresent() ? "doing.change" : "doing.add";
+            String key = expected.isPresent() ? "doing.partner.change" : "doing.partner.add";
             open.failures().notSaved(open.words().say(key, details.name()), error, this::save);
         }
     }

@@ -93,7 +93,7 @@ final class PartnerForms {
                                                         .notSaved(
                                                                 open.words()
                                                                         .say(
-                                                                                "doing.change",
+                                                                                "doing.partner.change",
                                                                                 partner.name()),
                                                                 error,
                                                                 () -> retireOrBringBack(partner))));

@@ -44,13 +44,13 @@ final class PartnerTable extends TableView<Slot<Partner>> {
                 .add(
                         column(
                                 "role",
-                                118,
+                                136,
                                 470,
                                 "category",
                                 partner -> PartnerTexts.role(partner, words)));
         getColumns().add(column("contact", 130, 760, "category", PartnerDetails::contact));
-        getColumns().add(column("place", 150, 620, "category", PartnerTexts::place));
-        getColumns().add(column("phone", 130, 540, "category", PartnerDetails::phone));
+        getColumns().add(column("place", 166, 620, "category", PartnerTexts::place));
+        getColumns().add(column("phone", 152, 540, "category", PartnerDetails::phone));
         getColumns().add(column("email", 200, 1_100, "category", PartnerDetails::email));
         takesTheRest(name);
         model.rows().addListener((_, _, now) -> show(now));

@@ -60,7 +60,7 @@ public final class PartnersPage implements PartnersActions {
     /** What the shell shows. */
     public Page page() {
         return new Page(
-                words.say("partners.title"),
+                words.say("partners.entry"),
                 "fth-users",
                 view,
                 Page.Place.MAIN,

@@ -118,7 +118,7 @@ final class PartnersView extends VBox {
         return found == all
                 ? words.say("partners.figures", words.formats().count(all), all)
                 : words.say(
-                        "items.found", words.formats().count(found), words.formats().count(all));
+                        "partners.found", words.formats().count(found), words.formats().count(all));
     }
 
     private Node searchLine(Node columns) {

@@ -157,7 +157,7 @@ public final class SupplierPriceViewModel {
                                     value(leadTime).orElse(0),
                                     preferred.get(),
                                     prices.values()));
-            write(() -> set(typed), "notice.changed", this::save);
+            write(() -> set(typed), "partners.changed", this::save);
         }
     }
 
@@ -240,7 +240,7 @@ public final class SupplierPriceViewModel {
                                             && isSaidHere(broken.rule());
                             saving.set(false);
                             if (!said) {
-                                String doing = open.words().say("doing.change", what);
+                                String doing = open.words().say("doing.partner.change", what);
                                 open.failures().notSaved(doing, error, again);
                             }
                         });

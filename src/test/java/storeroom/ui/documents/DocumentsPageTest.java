@@ -62,7 +62,9 @@ class DocumentsPageTest {
 
     private TestWindow window(Locale locale, int width, int height) {
         TestWindow window = TestWindow.open(file(), locale, width, height);
-        window.waitUntil("the pages are there", () -> window.has("status-saved") || window.has("stock-figures"));
+        window.waitUntil(
+                "the pages are there",
+                () -> window.has("status-saved") || window.has("stock-figures"));
         return window;
     }
 
@@ -92,7 +94,9 @@ class DocumentsPageTest {
             window.press(KeyCode.DOWN);
             window.press(KeyCode.DOWN);
             window.press(KeyCode.ENTER);
-            window.waitUntil("the paper", () -> window.has("document-paper") || window.has("document-editor"));
+            window.waitUntil(
+                    "the paper",
+                    () -> window.has("document-paper") || window.has("document-editor"));
             window.picture("161-order-opened");
         }
     }
@@ -139,7 +143,8 @@ class DocumentsPageTest {
             window.press(KeyCode.ENTER);
             window.waitFor("48.00");
             window.type("drill");
-            window.waitUntil("a proposal", () -> window.node("document-proposals", Node.class).isVisible());
+            window.waitUntil(
+                    "a proposal", () -> window.node("document-proposals", Node.class).isVisible());
             window.picture("164-order-entry");
             window.press(KeyCode.DOWN);
             window.press(KeyCode.ENTER);
@@ -223,7 +228,7 @@ class DocumentsPageTest {
                     "a cell is typed into",
                     () ->
                             window.window().stage().getScene().getFocusOwner()
-                                    instanceof TextField typed
+                                            instanceof TextField typed
                                     && typed.getStyleClass().contains("cell-field"));
             window.type("Carriage");
             window.press(KeyCode.TAB);

@@ -130,11 +130,7 @@ class EditorViewModelTest {
         assertThat(bought.lines().list().getFirst().price().value().get())
                 .contains(Money.parse("4"));
         EditorViewModel sold =
-                editor(
-                        DocumentKind.INVOICE,
-                        Optional.empty(),
-                        Percent.of(22),
-                        Optional.empty());
+                editor(DocumentKind.INVOICE, Optional.empty(), Percent.of(22), Optional.empty());
         sold.entry().take("hm-500", Optional.empty());
         assertThat(sold.lines().list().getFirst().price().value().get())
                 .contains(Money.parse("7.5"));
@@ -169,7 +165,8 @@ class EditorViewModelTest {
         assertThat(model.partner().input().error().get()).isEqualTo("Choose the supplier.");
         assertThat(model.entry().error().get()).contains("Add a line first");
         model.partner().input().text().set("nobody");
-        assertThat(model.partner().input().error().get()).contains("No supplier is called “nobody”");
+        assertThat(model.partner().input().error().get())
+                .contains("No supplier is called “nobody”");
         model.partner().input().text().set("acme tools");
         model.entry().take("hm-500", Optional.empty());
         EditorLine line = model.lines().list().getFirst();
@@ -329,8 +326,7 @@ class EditorViewModelTest {
     @Test
     void whatABilledDeliveryCanStillGiveBackIsWhatIsLeftOfTheDelivery() {
         PartnerId otto = shop.customer("Otto Builders");
-        Document note =
-                shop.deliver(DocumentKind.DELIVERY_NOTE, otto, shop.line(hammer, 4, "7.5"));
+        Document note = shop.deliver(DocumentKind.DELIVERY_NOTE, otto, shop.line(hammer, 4, "7.5"));
         ReturnViewModel model =
                 new ReturnViewModel(
                         open,

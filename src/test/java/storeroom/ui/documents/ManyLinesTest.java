@@ -46,9 +46,7 @@ class ManyLinesTest {
             }
             return company.paperwork()
                     .drafts()
-                    .add(
-                            DocumentHeader.of(DocumentKind.PURCHASE_ORDER, acme, Shop.TODAY),
-                            lines)
+                    .add(DocumentHeader.of(DocumentKind.PURCHASE_ORDER, acme, Shop.TODAY), lines)
                     .document();
         }
     }
@@ -74,8 +72,7 @@ class ManyLinesTest {
             window.press(KeyCode.DOWN);
             window.press(KeyCode.END);
             window.waitUntil(
-                    "the last line",
-                    () -> table.getFocusModel().getFocusedIndex() == LINES - 1);
+                    "the last line", () -> table.getFocusModel().getFocusedIndex() == LINES - 1);
             window.type("77");
             window.press(KeyCode.ENTER);
             window.picture("173-order-of-1000-lines");

@@ -1,4 +1,6 @@
-package storeroom.model;
+package storeroom.repository;
+
+import storeroom.model.Fractions;
 
 import java.util.Arrays;
 

@@ -1,4 +1,8 @@
-package storeroom.model;
+package storeroom.repository;
+
+import storeroom.model.CostMethod;
+import storeroom.model.Fractions;
+import storeroom.model.MovementKind;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,13 +1,18 @@
-package storeroom.model;
+package storeroom.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static storeroom.model.CostLayers.NO_PRICE;
+import static storeroom.repository.CostLayers.NO_PRICE;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import storeroom.model.CostMethod;
+import storeroom.model.Money;
+import storeroom.model.MovementKind;
+import storeroom.model.Quantity;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -228,7 +233,7 @@ class CostLayersTest {
                     for (int i = 0; i < out; i++) {
                         expected -= units.removeFirst();
                     }
-                    did = layers.next(MovementKind.ISSUE, -out * 1000L, NO_PRICE);
+                    did = layers.next(MovementKind.ISSUE, out * -1000L, NO_PRICE);
                 }
                 assertThat(did).as("seed %d, step %d", seed, step).isEqualTo(expected);
             }
@@ -244,7 +249,7 @@ class CostLayersTest {
             by(method);
             long onHand = 0;
             for (int step = 0; step < 80; step++) {
-                long change = random.nextInt(4_001) - 2_000;
+                long change = random.nextInt(4_001) - 2_000L;
                 if (random.nextInt(5) == 0) {
                     change = -onHand;
                 }
