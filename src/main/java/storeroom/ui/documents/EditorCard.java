@@ -112,7 +112,8 @@ final class EditorCard {
         day.setId("document-day");
         Field reference = Field.text(words.say("documents.reference"), model.reference());
         reference.control().setId("document-reference");
-        GridPane first = Parts.columns(partner, new Field(words.say("documents.day"), day, model.day()));
+        GridPane first =
+                Parts.columns(partner, new Field(words.say("documents.day"), day, model.day()));
         first.getColumnConstraints().getFirst().setPercentWidth(62);
         first.getColumnConstraints().get(1).setPercentWidth(38);
         List<Node> more = new ArrayList<>();

@@ -10,8 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
-import org.jspecify.annotations.Nullable;
-
 import storeroom.ui.common.Input;
 
 import java.util.ArrayList;
@@ -111,25 +109,29 @@ final class InputTable<R> extends TableView<R> {
 
     /** Ends typing into a cell, and goes on to another one. */
     void leave(int down, int right) {
-        TablePosition<R, ?> at = getFocusModel().getFocusedCell();
+        int at = getFocusModel().getFocusedIndex();
+        int column = Math.max(0, focusedColumn());
         edit(-1, null);
         requestFocus();
-        int row = Math.clamp(at.getRow() + down, 0, Math.max(0, getItems().size() - 1));
-        TableColumn<R, R> next = next(at.getTableColumn(), right);
-        if (right != 0) {
-            boolean wraps =
-                    typed.indexOf(next) * right < typed.indexOf(at.getTableColumn()) * right;
-            row = Math.clamp(row + (wraps ? right : 0), 0, Math.max(0, getItems().size() - 1));
-            type(row, next);
-        } else {
-            choose(row, next);
+        int next = Math.floorMod(column + right, typed.size());
+        if (right == 0) {
+            int row = inside(at + down);
+            choose(row, typed.get(next));
             scrollTo(Math.max(0, row - 5));
+        } else {
+            boolean wraps = next * right < column * right;
+            type(inside(at + (wraps ? right : 0)), typed.get(next));
         }
     }
 
-    private TableColumn<R, R> next(@Nullable TableColumn<R, ?> from, int right) {
-        int at = typed.indexOf(from);
-        return typed.get(Math.floorMod(Math.max(at, 0) + right, typed.size()));
+    private int inside(int row) {
+        return Math.clamp(row, 0, Math.max(0, getItems().size() - 1));
+    }
+
+    /** Which of the columns that are typed into the keys are in; below zero for none. */
+    private int focusedColumn() {
+        TablePosition<?, ?> at = getFocusModel().getFocusedCell();
+        return typed.indexOf(at.getTableColumn());
     }
 
     private void pressed(KeyEvent event) {
@@ -142,16 +144,17 @@ final class InputTable<R> extends TableView<R> {
     private void typed(KeyEvent event) {
         String sign = event.getCharacter();
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isControlDown();
-        TablePosition<R, ?> at = getFocusModel().getFocusedCell();
+        int row = getFocusModel().getFocusedIndex();
+        int column = focusedColumn();
         if (getEditingCell() == null
                 && plain
                 && !sign.isBlank()
                 && sign.codePoints().noneMatch(Character::isISOControl)
-                && at.getRow() >= 0
-                && typed.contains(at.getTableColumn())) {
+                && row >= 0
+                && column >= 0) {
             event.consume();
             firstKey = Optional.of(sign);
-            edit(at.getRow(), at.getTableColumn());
+            edit(row, typed.get(column));
             firstKey = Optional.empty();
         }
     }
