@@ -208,10 +208,9 @@ final class ReceiveCard {
     }
 
     private void tableKey(KeyEvent event) {
-        boolean leaves =
-                event.getCode() == KeyCode.ESCAPE
-                        || event.getCode() == KeyCode.UP
-                                && table.getFocusModel().getFocusedIndex() <= 0;
+        boolean goesUp =
+                event.getCode() == KeyCode.UP && table.getFocusModel().getFocusedIndex() <= 0;
+        boolean leaves = goesUp || event.getCode() == KeyCode.ESCAPE;
         if (leaves && table.getEditingCell() == null) {
             event.consume();
             entry.enter();

@@ -2,51 +2,22 @@ package storeroom.ui.documents;
 
 import storeroom.model.DocumentKind;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** The two sides of trade: each has a page of its own, made of the same parts. */
 public enum Side {
     /** Orders to suppliers, and what they brought. */
-    BUYING(
-            "fth-shopping-cart",
-            "Shortcut+7",
-            List.of(DocumentKind.PURCHASE_ORDER),
-            EnumSet.of(DocumentKind.PURCHASE_ORDER, DocumentKind.RECEIPT),
-            List.of(
-                    Shown.ALL,
-                    Shown.DRAFTS,
-                    Shown.OPEN,
-                    Shown.OVERDUE,
-                    Shown.CLOSED,
-                    Shown.RECEIPTS)),
+    BUYING("fth-shopping-cart", "Shortcut+7"),
     /** What goes out to customers, what they owe, and what they bring back. */
-    SELLING(
-            "fth-file-text",
-            "Shortcut+8",
-            List.of(DocumentKind.DELIVERY_NOTE, DocumentKind.INVOICE),
-            EnumSet.of(
-                    DocumentKind.DELIVERY_NOTE, DocumentKind.INVOICE, DocumentKind.CUSTOMER_RETURN),
-            List.of(Shown.ALL, Shown.DRAFTS, Shown.DELIVERY_NOTES, Shown.INVOICES, Shown.RETURNS));
+    SELLING("fth-file-text", "Shortcut+8");
 
     private final String icon;
     private final String key;
-    private final List<DocumentKind> written;
-    private final Set<DocumentKind> kinds;
-    private final List<Shown> views;
 
-    Side(
-            String icon,
-            String key,
-            List<DocumentKind> written,
-            Set<DocumentKind> kinds,
-            List<Shown> views) {
+    Side(String icon, String key) {
         this.icon = icon;
         this.key = key;
-        this.written = written;
-        this.kinds = Set.copyOf(kinds);
-        this.views = views;
     }
 
     /** Feather's name of its icon. */
@@ -61,16 +32,42 @@ public enum Side {
 
     /** What is written on its page, the usual kind first; others come of these. */
     List<DocumentKind> written() {
-        return written;
+        return switch (this) {
+            case BUYING -> List.of(DocumentKind.PURCHASE_ORDER);
+            case SELLING -> List.of(DocumentKind.DELIVERY_NOTE, DocumentKind.INVOICE);
+        };
     }
 
     /** All that its page shows. */
     Set<DocumentKind> kinds() {
-        return kinds;
+        return switch (this) {
+            case BUYING -> Set.of(DocumentKind.PURCHASE_ORDER, DocumentKind.RECEIPT);
+            case SELLING ->
+                    Set.of(
+                            DocumentKind.DELIVERY_NOTE,
+                            DocumentKind.INVOICE,
+                            DocumentKind.CUSTOMER_RETURN);
+        };
     }
 
     /** Its quick filters. */
     List<Shown> views() {
-        return views;
+        return switch (this) {
+            case BUYING ->
+                    List.of(
+                            Shown.ALL,
+                            Shown.DRAFTS,
+                            Shown.OPEN,
+                            Shown.OVERDUE,
+                            Shown.CLOSED,
+                            Shown.RECEIPTS);
+            case SELLING ->
+                    List.of(
+                            Shown.ALL,
+                            Shown.DRAFTS,
+                            Shown.DELIVERY_NOTES,
+                            Shown.INVOICES,
+                            Shown.RETURNS);
+        };
     }
 }
