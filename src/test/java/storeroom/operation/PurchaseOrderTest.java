@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static storeroom.TestCompany.TODAY;
-import static storeroom.operation.Trading.from;
 import static storeroom.operation.Trading.header;
 import static storeroom.operation.Trading.line;
+import static storeroom.operation.Trading.taking;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +132,7 @@ class PurchaseOrderTest {
     void goodsComeInParts() {
         Document order = trade.order(smith, line(bolt, 100, "0.25"), line(nut, 50, "0.10"));
 
-        Posted first = trade.receive(smith, "LS-1", from(trade.line(order.id(), 0), 60));
+        Posted first = trade.receive(smith, "LS-1", taking(trade.line(order.id(), 0), 60));
 
         assertThat(first.document().name()).isEqualTo("GR-2026-0001");
         assertThat(trade.onHand(bolt)).isEqualTo("60");
@@ -143,8 +143,8 @@ class PurchaseOrderTest {
         trade.receive(
                 smith,
                 "LS-2",
-                from(trade.line(order.id(), 0), 40),
-                from(trade.line(order.id(), 1), 50));
+                taking(trade.line(order.id(), 0), 40),
+                taking(trade.line(order.id(), 1), 50));
 
         assertThat(trade.onHand(bolt)).isEqualTo("100");
         assertThat(trade.onOrder(bolt)).isEqualTo("0");
@@ -160,8 +160,8 @@ class PurchaseOrderTest {
                 trade.receive(
                         smith,
                         "LS-1",
-                        from(trade.line(one.id(), 0), 10),
-                        from(trade.line(two.id(), 0), 5));
+                        taking(trade.line(one.id(), 0), 10),
+                        taking(trade.line(two.id(), 0), 5));
 
         assertThat(receipt.document().gross()).isEqualTo(Money.parse("15.5"));
         assertThat(trade.onHand(bolt)).isEqualTo("15");
@@ -173,7 +173,7 @@ class PurchaseOrderTest {
     void moreThanWasOrderedIsSaidOpenly() {
         Document order = trade.order(smith, line(bolt, 10, "1"));
 
-        Posted receipt = trade.receive(smith, "LS-1", from(trade.line(order.id(), 0), 12));
+        Posted receipt = trade.receive(smith, "LS-1", taking(trade.line(order.id(), 0), 12));
 
         assertThat(receipt.excess())
                 .containsExactly(new Posted.Excess("PO-2026-0001", "Line", "pc", Quantity.of(2)));
@@ -184,7 +184,7 @@ class PurchaseOrderTest {
     @Test
     void whatWasRejectedIsNotInStockAndStaysOnOrder() {
         Document order = trade.order(smith, line(bolt, 10, "1"));
-        LineDetails eight = from(trade.line(order.id(), 0), 8);
+        LineDetails eight = taking(trade.line(order.id(), 0), 8);
         LineDetails line =
                 new LineDetails(
                         eight.item(),
@@ -232,10 +232,10 @@ class PurchaseOrderTest {
     @Test
     void oneDeliveryIsBookedOnce() {
         Document order = trade.order(smith, line(bolt, 10, "1"));
-        trade.receive(smith, "LS-1", from(trade.line(order.id(), 0), 4));
+        trade.receive(smith, "LS-1", taking(trade.line(order.id(), 0), 4));
 
         assertRule(
-                () -> trade.receive(smith, " ls-1 ", from(trade.line(order.id(), 0), 4)),
+                () -> trade.receive(smith, " ls-1 ", taking(trade.line(order.id(), 0), 4)),
                 new Rule.AlreadyReceived("Smith & Sons", "LS-1", TODAY, "GR-2026-0001"));
         assertThat(trade.onHand(bolt)).isEqualTo("4");
         assertThat(trade.onOrder(bolt)).isEqualTo("6");
@@ -253,7 +253,7 @@ class PurchaseOrderTest {
     @Test
     void goodsAreReceivedOfOpenOrdersOfThatSupplierOnly() {
         Document order = trade.order(smith, line(bolt, 10, "1"));
-        LineDetails arrived = from(trade.line(order.id(), 0), 10);
+        LineDetails arrived = taking(trade.line(order.id(), 0), 10);
 
         assertRule(
                 () -> trade.receive(trade.partner("Miller"), "1", arrived),
@@ -266,7 +266,7 @@ class PurchaseOrderTest {
     @Test
     void aClosedOrderExpectsNothingUntilItIsOpenedAgain() {
         Document order = trade.order(smith, line(bolt, 10, "1"));
-        trade.receive(smith, "1", from(trade.line(order.id(), 0), 4));
+        trade.receive(smith, "1", taking(trade.line(order.id(), 0), 4));
 
         company.paperwork().orders().close(order.id());
         assertThat(trade.onOrder(bolt)).isEqualTo("0");
@@ -278,7 +278,7 @@ class PurchaseOrderTest {
     @Test
     void aReceiptIsTakenBackAsAWholeAndItsGoodsAreOnOrderAgain() {
         Document order = trade.order(smith, line(bolt, 10, "1"));
-        Posted receipt = trade.receive(smith, "LS-1", from(trade.line(order.id(), 0), 10));
+        Posted receipt = trade.receive(smith, "LS-1", taking(trade.line(order.id(), 0), 10));
 
         company.undo().undo(receipt.booked().orElseThrow().booking());
 
@@ -288,7 +288,7 @@ class PurchaseOrderTest {
         Document cancelled = trade.now(receipt.document().id());
         assertThat(cancelled.state()).isEqualTo(DocumentState.CANCELLED);
         assertThat(cancelled.name()).as("it keeps its number").isEqualTo("GR-2026-0001");
-        assertThat(trade.receive(smith, "LS-1", from(trade.line(order.id(), 0), 10)).document())
+        assertThat(trade.receive(smith, "LS-1", taking(trade.line(order.id(), 0), 10)).document())
                 .as("the same paper can be booked again")
                 .extracting(Document::name)
                 .isEqualTo("GR-2026-0002");
@@ -339,7 +339,7 @@ class PurchaseOrderTest {
     @Test
     void anOrderOfWhichGoodsCameIsNotCancelled() {
         Document order = trade.order(smith, line(bolt, 10, "1"));
-        trade.receive(smith, "LS-1", from(trade.line(order.id(), 0), 1));
+        trade.receive(smith, "LS-1", taking(trade.line(order.id(), 0), 1));
 
         assertRule(
                 () -> company.paperwork().cancel().cancel(order.id()),

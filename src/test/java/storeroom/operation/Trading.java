@@ -78,7 +78,7 @@ final class Trading {
         return LineDetails.of(item, "Line", Quantity.of(quantity), Money.parse(price));
     }
 
-    static LineDetails from(DocumentLine source, long quantity) {
+    static LineDetails taking(DocumentLine source, long quantity) {
         return source.details()
                 .withQuantity(Quantity.of(quantity))
                 .withSource(Optional.of(source.id()));

@@ -41,7 +41,7 @@ class CostRunTest {
             company.receive()
                     .receive(
                             MovementKind.RECEIPT,
-                            goods(items.get(i % 5), 1L + i % 7, (i * 37) % 200, "")
+                            goods(items.get(i % 5), 1 + i % 7, i * 37 % 200, "")
                                     .withUnitPrice(Optional.of(new Money(i * 777L))));
         }
         company.undo().undoLast();
