@@ -10,6 +10,8 @@ import storeroom.ui.common.Overlay;
 import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Page;
 import storeroom.ui.database.DatabasePage;
+import storeroom.ui.documents.DocumentsPage;
+import storeroom.ui.documents.Side;
 import storeroom.ui.importing.Imports;
 import storeroom.ui.items.ItemsPage;
 import storeroom.ui.movements.MovementsPage;
@@ -70,16 +72,21 @@ public final class WindowPages {
                         company,
                         (code, made) -> items.forms().add(code, _ -> made.run()),
                         imported.bannersAnew());
-        shell.setItems(
+        Consumer<NamedItem> toStock =
                 item -> {
                     shell.goTo(stock.page());
                     stock.find(item.sku());
-                });
+                };
+        shell.setItems(toStock);
+        Page orders = DocumentsPage.of(company, Side.BUYING, overlay, toStock).page();
+        Page sales = DocumentsPage.of(company, Side.SELLING, overlay, toStock).page();
         return List.of(
                 stock.page(),
                 items.page(),
                 movements.page(),
                 book,
+                orders,
+                sales,
                 partners.page(),
                 audit.page(),
                 BackupsPage.of(company, overlay),

@@ -3,6 +3,7 @@ package storeroom.operation;
 import storeroom.db.Writer;
 import storeroom.model.Changes;
 import storeroom.model.Document;
+import storeroom.model.DocumentHeader;
 import storeroom.model.DocumentId;
 import storeroom.model.DocumentKind;
 import storeroom.model.DocumentLine;
@@ -13,6 +14,7 @@ import storeroom.model.Rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Purchase orders: sent, closed when nothing more will come, opened again. What is to come of an
@@ -34,8 +36,33 @@ public final class SendOrder {
      * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
      */
     public SaveDraft.Saved send(Document read) {
+        return send(writer -> papers.draft(writer, read));
+    }
+
+    /**
+     * Changes a draft and sends it, in one.
+     *
+     * @param read the draft as it was read
+     * @throws RuleBrokenException as {@link #send(Document)}
+     * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
+     */
+    public SaveDraft.Saved send(Document read, DocumentHeader header, List<LineDetails> lines) {
+        return send(writer -> papers.change(writer, papers.draft(writer, read), header, lines));
+    }
+
+    /**
+     * Sends what was never saved as a draft.
+     *
+     * @throws RuleBrokenException as {@link #send(Document)}
+     * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
+     */
+    public SaveDraft.Saved send(DocumentHeader header, List<LineDetails> lines) {
+        return send(writer -> papers.add(writer, header, lines));
+    }
+
+    private SaveDraft.Saved send(Function<Writer, Document> drafting) {
         try (Writer writer = papers.books().connections().writer("Send an order")) {
-            Document draft = papers.draft(writer, read);
+            Document draft = drafting.apply(writer);
             if (draft.kind() != DocumentKind.PURCHASE_ORDER) {
                 throw new IllegalArgumentException(draft.kind() + " is no order");
             }

@@ -17,6 +17,7 @@ import storeroom.ui.booking.ScanRow.State;
 import storeroom.ui.common.Input.Read;
 import storeroom.ui.common.Inputs;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Typed;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

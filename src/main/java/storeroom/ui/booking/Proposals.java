@@ -9,6 +9,7 @@ import storeroom.model.StockOrder;
 import storeroom.model.StockRow;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
+import storeroom.ui.common.Typed;
 
 import java.util.List;
 
