@@ -160,19 +160,19 @@ public final class DocumentPaper {
 
     private List<Column> columns(Layout layout) {
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column(texts.get("column.position"), 0.7f, false));
-        columns.add(new Column(texts.get("column.sku"), 2, false));
-        columns.add(new Column(texts.get("column.text"), layout.hasPrices() ? 4 : 6.5f, false));
-        columns.add(new Column(texts.get("column.quantity"), 1.6f, true));
+        columns.add(new Column(texts.get("column.position"), 7, false));
+        columns.add(new Column(texts.get("column.sku"), 20, false));
+        columns.add(new Column(texts.get("column.text"), layout.hasPrices() ? 40 : 65, false));
+        columns.add(new Column(texts.get("column.quantity"), 16, true));
         if (layout.hasPrices()) {
-            columns.add(new Column(texts.get("column.price"), 1.5f, true));
+            columns.add(new Column(texts.get("column.price"), 15, true));
             if (layout.hasDiscounts()) {
-                columns.add(new Column(texts.get("column.discount"), 1.4f, true));
+                columns.add(new Column(texts.get("column.discount"), 14, true));
             }
             if (layout.hasTaxes()) {
-                columns.add(new Column(texts.get("column.tax"), 1, true));
+                columns.add(new Column(texts.get("column.tax"), 10, true));
             }
-            columns.add(new Column(texts.get("column.amount"), 1.7f, true));
+            columns.add(new Column(texts.get("column.amount"), 17, true));
         }
         return columns;
     }

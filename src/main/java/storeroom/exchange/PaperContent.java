@@ -38,5 +38,5 @@ record PaperContent(
      * @param share of the width that all have together
      * @param isNumber whether it is aligned to the right
      */
-    record Column(String label, float share, boolean isNumber) {}
+    record Column(String label, int share, boolean isNumber) {}
 }

@@ -32,19 +32,19 @@ import java.util.Locale;
 final class PaperPdf {
 
     private static final PDRectangle SIZE = PDRectangle.A4;
-    private static final float LEFT = 57; // 20 mm
-    private static final float RIGHT = 42;
-    private static final float TOP = 42;
-    private static final float BOTTOM = 57;
-    private static final float WIDTH = SIZE.getWidth() - LEFT - RIGHT;
-    private static final float TEXT = 9.5f;
-    private static final float SMALL = 8;
-    private static final float TITLE = 17;
-    private static final float LEADING = 1.35f;
-    private static final float LOGO_WIDTH = 150;
-    private static final float LOGO_HEIGHT = 57;
-    private static final float ADDRESS = SIZE.getHeight() - 142; // 50 mm from the top
-    private static final float HEADING = SIZE.getHeight() - 262;
+    private static final int LEFT = 57; // 20 mm
+    private static final int RIGHT = 42;
+    private static final int TOP = 42;
+    private static final int BOTTOM = 57;
+    private static final int TEXT = 10;
+    private static final int ROW = 9;
+    private static final int SMALL = 8;
+    private static final int TITLE = 17;
+    private static final int LEADING_PERCENT = 135;
+    private static final int LOGO_WIDTH = 150;
+    private static final int LOGO_HEIGHT = 57;
+    private static final int ADDRESS = 142; // 50 mm from the top
+    private static final int HEADING = 262;
     private static final Color INK = new Color(0x1b, 0x24, 0x2b);
     private static final Color QUIET = new Color(0x5b, 0x67, 0x70);
     private static final Color LINE = new Color(0xd5, 0xda, 0xde);
@@ -78,6 +78,20 @@ final class PaperPdf {
         }
     }
 
+    /** Between the margins. */
+    private static float width() {
+        return SIZE.getWidth() - LEFT - RIGHT;
+    }
+
+    /** Up from the lower edge, as PDF counts. */
+    private static float below(int fromTheTop) {
+        return SIZE.getHeight() - fromTheTop;
+    }
+
+    private static float leading(int size) {
+        return size * LEADING_PERCENT / 100f;
+    }
+
     private void draw() throws IOException {
         float below = firstPage();
         below = table(content.columns(), head(), rows(), below);
@@ -101,17 +115,17 @@ final class PaperPdf {
                 logo(pen, content.logo().get());
             }
             letterhead(pen);
-            float y = ADDRESS;
+            float y = below(ADDRESS);
             for (String line : content.addressee()) {
                 write(pen, fonts.regular(), TEXT + 1, INK, LEFT, y, line);
-                y -= (TEXT + 1) * LEADING;
+                y -= leading(TEXT + 1);
             }
-            write(pen, fonts.bold(), TITLE, INK, LEFT, HEADING, content.title());
+            write(pen, fonts.bold(), TITLE, INK, LEFT, below(HEADING), content.title());
             if (!content.stamp().isEmpty()) {
                 float x = LEFT + width(fonts.bold(), TITLE, content.title()) + 12;
-                write(pen, fonts.bold(), TITLE, WARNING, x, HEADING, content.stamp());
+                write(pen, fonts.bold(), TITLE, WARNING, x, below(HEADING), content.stamp());
             }
-            return facts(pen, HEADING - 24) - 12;
+            return facts(pen, below(HEADING) - 24) - 12;
         }
     }
 
@@ -120,18 +134,18 @@ final class PaperPdf {
         float scale = Math.min(LOGO_WIDTH / image.getWidth(), LOGO_HEIGHT / image.getHeight());
         float width = image.getWidth() * scale;
         float height = image.getHeight() * scale;
-        pen.drawImage(image, LEFT, SIZE.getHeight() - TOP - height, width, height);
+        pen.drawImage(image, LEFT, below(TOP) - height, width, height);
     }
 
     private void letterhead(PDPageContentStream pen) throws IOException {
-        float y = SIZE.getHeight() - TOP - TEXT;
+        float y = below(TOP) - TEXT;
         for (int i = 0; i < content.letterhead().size(); i++) {
             PDType0Font font = i == 0 ? fonts.bold() : fonts.regular();
-            float size = i == 0 ? TEXT + 2 : TEXT;
+            int size = i == 0 ? TEXT + 2 : TEXT;
             String line = content.letterhead().get(i);
-            float x = LEFT + WIDTH - width(font, size, line);
+            float x = LEFT + width() - width(font, size, line);
             write(pen, font, size, i == 0 ? INK : QUIET, x, y, line);
-            y -= size * LEADING;
+            y -= leading(size);
         }
     }
 
@@ -144,7 +158,7 @@ final class PaperPdf {
                     Math.max(
                             width(fonts.regular(), SMALL, fact.label()),
                             width(fonts.regular(), TEXT, fact.value()));
-            if (x > LEFT && x + width > LEFT + WIDTH) {
+            if (x > LEFT && x + width > LEFT + width()) {
                 x = LEFT;
                 y -= 32;
             }
@@ -179,7 +193,7 @@ final class PaperPdf {
         return TextCell.builder()
                 .text(fonts.printable(text))
                 .font(isHead ? fonts.bold() : fonts.regular())
-                .fontSize(isHead ? Math.round(SMALL) : Math.round(TEXT - 0.5f))
+                .fontSize(isHead ? SMALL : ROW)
                 .textColor(isHead ? QUIET : INK)
                 .horizontalAlignment(
                         isNumber ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT)
@@ -206,8 +220,8 @@ final class PaperPdf {
     private float table(List<Column> columns, Row head, List<Row> rows, float top)
             throws IOException {
         Table.TableBuilder table = Table.builder();
-        float all = (float) columns.stream().mapToDouble(Column::share).sum();
-        columns.forEach(column -> table.addColumnOfWidth(column.share() / all * WIDTH));
+        int all = columns.stream().mapToInt(Column::share).sum();
+        columns.forEach(column -> table.addColumnOfWidth(width() * column.share() / all));
         table.addRow(head);
         rows.forEach(table::addRow);
         RepeatedHeaderTableDrawer drawer =
@@ -225,9 +239,9 @@ final class PaperPdf {
     private float sums(float top) throws IOException {
         List<Column> columns =
                 List.of(
-                        new Column("", 5, false),
-                        new Column("", 2, true),
-                        new Column("", 1.5f, true));
+                        new Column("", 50, false),
+                        new Column("", 20, true),
+                        new Column("", 15, true));
         float needed = content.sums().size() * 20f;
         float y = top - needed < BOTTOM ? anotherPage() : top;
         List<Row> rows = new ArrayList<>();
@@ -248,7 +262,7 @@ final class PaperPdf {
         return TextCell.builder()
                 .text(fonts.printable(text))
                 .font(isBold ? fonts.bold() : fonts.regular())
-                .fontSize(Math.round(TEXT))
+                .fontSize(TEXT)
                 .textColor(INK)
                 .horizontalAlignment(HorizontalAlignment.RIGHT)
                 .paddingTop(3)
@@ -270,7 +284,7 @@ final class PaperPdf {
         return TextCell.builder()
                 .text(fonts.printable(line))
                 .font(fonts.regular())
-                .fontSize(Math.round(TEXT))
+                .fontSize(TEXT)
                 .textColor(INK)
                 .wordBreak(true)
                 .paddingLeft(0)
@@ -282,7 +296,7 @@ final class PaperPdf {
 
     private float anotherPage() {
         pdf.addPage(new PDPage(SIZE));
-        return SIZE.getHeight() - TOP;
+        return below(TOP);
     }
 
     private void footers() throws IOException {
@@ -292,7 +306,7 @@ final class PaperPdf {
             try (PDPageContentStream pen =
                     new PDPageContentStream(pdf, pdf.getPage(i), AppendMode.APPEND, true, true)) {
                 write(pen, fonts.regular(), SMALL, QUIET, LEFT, 30, content.title());
-                float x = LEFT + WIDTH - width(fonts.regular(), SMALL, text);
+                float x = LEFT + width() - width(fonts.regular(), SMALL, text);
                 write(pen, fonts.regular(), SMALL, QUIET, x, 30, text);
             }
         }

@@ -16,6 +16,8 @@ enum Deed {
     TAKE_BACK("fth-corner-up-left", "Shortcut+Shift+R"),
     CLOSE("fth-archive", "Shortcut+L"),
     REOPEN("fth-rotate-ccw", "Shortcut+Shift+L"),
+    PDF("fth-file", "Shortcut+Shift+S"),
+    PRINT("fth-printer", "Shortcut+P"),
     DUPLICATE("fth-copy", "Shortcut+Shift+D"),
     CANCEL("fth-x-circle", "Shortcut+T"),
     DELETE("fth-trash-2", "Shortcut+Shift+Delete");
@@ -43,7 +45,7 @@ enum Deed {
         return switch (this) {
             case SEND, RECEIVE, CLOSE, REOPEN -> side == Side.BUYING;
             case BOOK, BILL, TAKE_BACK -> side == Side.SELLING;
-            case EDIT, DUPLICATE, CANCEL, DELETE -> true;
+            case EDIT, PDF, PRINT, DUPLICATE, CANCEL, DELETE -> true;
         };
     }
 
@@ -59,16 +61,22 @@ enum Deed {
             case REOPEN -> state == DocumentState.CLOSED;
             case BILL -> kind == DocumentKind.DELIVERY_NOTE && state == DocumentState.POSTED;
             case TAKE_BACK -> kind.isOutgoing() && state == DocumentState.POSTED;
+            case PDF, PRINT -> true;
             case DUPLICATE -> kind == DocumentKind.PURCHASE_ORDER || kind.isOutgoing();
             case CANCEL -> !Set.of(DocumentState.DRAFT, DocumentState.CANCELLED).contains(state);
         };
+    }
+
+    /** Whether it changes nothing, so that who looks on may do it. */
+    boolean isReading() {
+        return this == PDF || this == PRINT;
     }
 
     /** What is done with it first, as things usually go; it has a button at the document. */
     boolean isNext() {
         return switch (this) {
             case SEND, BOOK, RECEIVE, BILL, REOPEN -> true;
-            case EDIT, TAKE_BACK, CLOSE, DUPLICATE, CANCEL, DELETE -> false;
+            case EDIT, TAKE_BACK, CLOSE, PDF, PRINT, DUPLICATE, CANCEL, DELETE -> false;
         };
     }
 }

@@ -29,6 +29,7 @@ final class DocumentDeeds {
     private final DocumentForms forms;
     private final Consumer<DocumentId> reveal;
     private final DocumentTexts texts;
+    private final DocumentPrinting printing;
     private boolean busy;
 
     /** What became of it. */
@@ -68,6 +69,7 @@ final class DocumentDeeds {
         this.forms = forms;
         this.reveal = reveal;
         texts = new DocumentTexts(open.words());
+        printing = new DocumentPrinting(open, dialogs);
     }
 
     /** Does it; where it cannot be done with this one, says so. */
@@ -82,7 +84,11 @@ final class DocumentDeeds {
                                             texts.called(document)));
             return;
         }
-        open.whenEditable(() -> begin(deed, document));
+        if (deed.isReading()) {
+            begin(deed, document);
+        } else {
+            open.whenEditable(() -> begin(deed, document));
+        }
     }
 
     private void begin(Deed deed, Document document) {
@@ -90,6 +96,8 @@ final class DocumentDeeds {
         DocumentId id = document.id();
         switch (deed) {
             case EDIT -> forms.edit(id);
+            case PDF -> printing.save(document);
+            case PRINT -> printing.print(document);
             case RECEIVE -> forms.receive(Optional.of(id));
             case TAKE_BACK -> forms.takeBack(id);
             case SEND -> write(deed, document, () -> Outcome.of(papers.orders().send(document)));

@@ -93,7 +93,9 @@ final class DocumentDetailView extends VBox {
                 box.getChildren()
                         .add(
                                 Parts.showWhile(
-                                        WritingButton.of(button, editing),
+                                        deed.isReading()
+                                                ? button
+                                                : WritingButton.of(button, editing),
                                         document.map(
                                                 now ->
                                                         now.filter(one -> isShown(deed, one))
@@ -106,7 +108,10 @@ final class DocumentDetailView extends VBox {
     /** What is rare is in the menu of the row. */
     private static boolean isShown(Deed deed, Document document) {
         return deed.fits(document)
-                && (deed.isNext() || deed == Deed.EDIT || deed == Deed.TAKE_BACK);
+                && (deed.isNext()
+                        || deed == Deed.EDIT
+                        || deed == Deed.TAKE_BACK
+                        || (deed == Deed.PDF && document.number().isPresent()));
     }
 
     private void show(Detail now) {

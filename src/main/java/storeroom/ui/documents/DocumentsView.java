@@ -229,7 +229,7 @@ final class DocumentsView extends VBox {
                 BooleanBinding not =
                         Bindings.createBooleanBinding(
                                 () ->
-                                        refusal.get().isPresent()
+                                        (refusal.get().isPresent() && !deed.isReading())
                                                 || model.selected()
                                                         .get()
                                                         .filter(deed::fits)

@@ -105,10 +105,6 @@ class DocumentsPageTest {
         window.press(KeyCode.CONTROL, key);
     }
 
-    private static String said(TestWindow window, String id) {
-        return window.node(id, Label.class).getText();
-    }
-
     private static void waitForCard(TestWindow window, String id) {
         window.waitUntil("the card " + id, () -> window.has(id));
     }
