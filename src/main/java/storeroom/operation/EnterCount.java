@@ -58,7 +58,7 @@ public final class EnterCount {
      *     below zero or too large; nothing is saved then
      * @throws storeroom.db.DatabaseException when it could not be saved; nothing is then
      */
-    public Entered enter(CountId id, ItemId item, Quantity quantity, Mode mode) {
+    public Entered note(CountId id, ItemId item, Quantity quantity, Mode mode) {
         try (Writer writer = books.connections().writer("Note a count")) {
             CountSheet sheet = Counts.open(sheets, writer, id);
             Bookable there =

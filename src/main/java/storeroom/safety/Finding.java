@@ -54,6 +54,8 @@ public record Finding(Kind kind, long count, String example) {
         UNDO(Severity.WRONG, false),
         /** Transfers of which another quantity arrived than left. */
         TRANSFERS(Severity.WRONG, false),
+        /** Stocktaking sheets that booked something else than what differed. */
+        COUNTS(Severity.WRONG, false),
         /** Movements of days to come. */
         FUTURE(Severity.NOTICE, false),
         /** Bookings that were saved at a time to come: a clock was wrong. */

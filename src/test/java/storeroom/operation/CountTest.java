@@ -63,7 +63,7 @@ class CountTest {
 
     private EnterCount.Entered count(CountId sheet, ItemId item, long quantity) {
         clock.tick();
-        return company.counts().enter().enter(sheet, item, Quantity.of(quantity), Mode.REPLACE);
+        return company.counts().enter().note(sheet, item, Quantity.of(quantity), Mode.REPLACE);
     }
 
     private CloseCount.Closed book(CountId sheet) {
@@ -229,15 +229,15 @@ class CountTest {
         ItemId hammer = trading.item("A-1", 10);
         CountId sheet = begin().sheet().id();
         EnterCount enter = company.counts().enter();
-        enter.enter(sheet, hammer, Quantity.ONE, Mode.ADD);
-        enter.enter(sheet, hammer, Quantity.of(12), Mode.ADD);
+        enter.note(sheet, hammer, Quantity.ONE, Mode.ADD);
+        enter.note(sheet, hammer, Quantity.of(12), Mode.ADD);
         assertThat(lines(sheet).getFirst().found().orElseThrow().counted())
                 .isEqualTo(Quantity.of(13));
         issue(hammer, 4);
-        EnterCount.Entered added = enter.enter(sheet, hammer, Quantity.of(-1), Mode.ADD);
+        EnterCount.Entered added = enter.note(sheet, hammer, Quantity.of(-1), Mode.ADD);
         assertThat(added.moved()).isEqualTo(Quantity.of(-4));
         assertThat(added.line().difference()).isEqualTo(Quantity.of(6));
-        EnterCount.Entered typed = enter.enter(sheet, hammer, Quantity.of(2), Mode.REPLACE);
+        EnterCount.Entered typed = enter.note(sheet, hammer, Quantity.of(2), Mode.REPLACE);
         assertThat(typed.moved()).isEqualTo(Quantity.ZERO);
         assertThat(typed.line().difference()).isEqualTo(Quantity.of(-4));
     }
@@ -250,10 +250,10 @@ class CountTest {
         EnterCount enter = company.counts().enter();
         assertRefused(() -> count(sheet, hammer, -1), new Rule.NegativeCount());
         assertRefused(
-                () -> enter.enter(sheet, hammer, Quantity.of(-4), Mode.ADD),
+                () -> enter.note(sheet, hammer, Quantity.of(-4), Mode.ADD),
                 new Rule.NegativeCount());
         assertRefused(
-                () -> enter.enter(sheet, hammer, new Quantity(Quantity.LIMIT), Mode.ADD),
+                () -> enter.note(sheet, hammer, new Quantity(Quantity.LIMIT), Mode.ADD),
                 new Rule.QuantityTooLarge());
         assertRefused(() -> count(sheet, new ItemId(99), 1), new Rule.UnknownItem("99"));
         assertThat(lines(sheet).getFirst().found().orElseThrow().counted())

@@ -21,6 +21,7 @@ import javafx.util.Duration;
 
 import org.controlsfx.control.textfield.CustomTextField;
 
+import storeroom.ui.common.ItemProposalList;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
@@ -40,7 +41,7 @@ final class BookView extends VBox {
     private final Words words;
     private final BooleanProperty refused = new SimpleBooleanProperty(); // bound, see LookOnGuard
     private final CustomTextField field = new CustomTextField();
-    private final ProposalList proposals;
+    private final ItemProposalList proposals;
     private final ScanList list;
     private Optional<ScanRow> correcting = Optional.empty();
     private final PauseTransition pause = new PauseTransition(TYPED_BY_HAND);
@@ -49,7 +50,8 @@ final class BookView extends VBox {
         this.model = model;
         this.editing = editing;
         this.words = words;
-        proposals = new ProposalList(model, this::takeChosen, words);
+        proposals = new ItemProposalList(
+                        "book-proposals", model.proposals(), this::takeChosen, words);
         list = new ScanList(model, editing, this::enter, this::correct, words);
         refused.bind(editing.isRefused());
         ChoicesBar choices = new ChoicesBar(model.choices(), this::enter, words);

@@ -4,6 +4,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
+import storeroom.ui.common.ItemProposals;
+import storeroom.ui.common.TypedCode;
 import storeroom.db.Reader;
 import storeroom.model.Location;
 import storeroom.model.MovementKind;
@@ -41,7 +43,7 @@ final class BookViewModel {
     private final OneCalled called;
     private final ScanQueue queue;
     private final TakenBack takenBack;
-    private final Proposals proposals;
+    private final ItemProposals proposals;
     private final BooleanProperty sound;
     private final Runnable unsubscribe;
     private boolean closed;
@@ -60,7 +62,7 @@ final class BookViewModel {
         called = new OneCalled(open);
         queue = new ScanQueue(open, choices, rows, keeper, called::look, this::alarm);
         takenBack = new TakenBack(open, rows);
-        proposals = new Proposals(open);
+        proposals = new ItemProposals(open);
         sound =
                 new SimpleBooleanProperty(
                         !open.preferences().get(SOUND).equals(Optional.of("off")));
@@ -138,7 +140,7 @@ final class BookViewModel {
      */
     void take(String text, Optional<String> sku, Optional<ScanRow> corrected) {
         propose("");
-        Typed typed = Typed.of(text);
+        TypedCode typed = TypedCode.of(text);
         String code = sku.orElse(typed.code());
         if (code.isBlank()) {
             typed.times().ifPresent(choices.quantity()::set);
@@ -265,7 +267,7 @@ final class BookViewModel {
     String correct(ScanRow row) {
         Entry entry = row.entry();
         choices.chooseAgain(entry);
-        boolean asTyped = Typed.of(entry.typed()).times().isPresent();
+        boolean asTyped = TypedCode.of(entry.typed()).times().isPresent();
         choices.quantity().set(asTyped ? "" : BookTexts.times(entry, open.words()));
         return entry.typed();
     }

@@ -68,8 +68,9 @@ public final class MovementTexts {
             case IMPORT_MOVEMENTS ->
                     words.say("what.import", words.formats().count(booking.movements()));
             case RECEIVE, ISSUE, ADJUST, TRANSFER, UNDO -> group(booking);
-            case RECEIVE_ORDER, DELIVER, INVOICE, TAKE_BACK_GOODS, COUNT ->
+            case RECEIVE_ORDER, DELIVER, INVOICE, TAKE_BACK_GOODS ->
                     words.say("what." + booking.operation().name(), paper(booking));
+            case COUNT -> words.say("what.stocktaking", paper(booking));
             case REVERSE -> words.say("what.reverse", group(booking));
         };
     }

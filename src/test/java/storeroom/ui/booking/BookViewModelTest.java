@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import storeroom.ui.common.Alarm;
 import storeroom.TestCompany;
 import storeroom.db.DatabaseOptions;
 import storeroom.db.Reader;

@@ -1,4 +1,4 @@
-package storeroom.ui.booking;
+package storeroom.ui.common;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,16 +10,17 @@ import java.util.regex.Pattern;
  * @param times as it was typed; empty where it was not
  * @param code without blanks around it; empty where only a quantity was typed
  */
-record Typed(Optional<String> times, String code) {
+public record TypedCode(Optional<String> times, String code) {
 
     private static final Pattern MANY =
             Pattern.compile("([-−+]?[0-9][0-9.,]*)\\s*[*×xX]\\s*(.*)", Pattern.DOTALL);
 
-    static Typed of(String text) {
+    /** Reads it. */
+    public static TypedCode of(String text) {
         String stripped = text.strip();
         Matcher many = MANY.matcher(stripped);
         return many.matches()
-                ? new Typed(Optional.of(many.group(1).replace('−', '-')), many.group(2))
-                : new Typed(Optional.empty(), stripped);
+                ? new TypedCode(Optional.of(many.group(1).replace('−', '-')), many.group(2))
+                : new TypedCode(Optional.empty(), stripped);
     }
 }

@@ -1,14 +1,13 @@
-package storeroom.ui.booking;
+package storeroom.ui.common;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 
 import storeroom.model.StockRow;
-import storeroom.ui.common.Parts;
-import storeroom.ui.common.Words;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import java.util.Optional;
  * Items that fit what is typed, below the field. The focus stays in the field: its arrow keys
  * choose, and only what was chosen so is taken.
  */
-final class ProposalList extends ListView<StockRow> {
+public final class ItemProposalList extends ListView<StockRow> {
 
     private static final double ROW = 36;
     private static final double FRAME = 10;
@@ -25,11 +24,16 @@ final class ProposalList extends ListView<StockRow> {
     private final Words words;
 
     /**
+     * @param proposals the best ones first
      * @param taken told when one is clicked
      */
-    ProposalList(BookViewModel model, Runnable taken, Words words) {
+    public ItemProposalList(
+            String id,
+            ObservableValue<List<StockRow>> proposals,
+            Runnable taken,
+            Words words) {
         this.words = words;
-        setId("book-proposals");
+        setId(id);
         getStyleClass().add("proposals");
         setAccessibleText(words.say("book.proposals"));
         setFocusTraversable(false);
@@ -43,7 +47,7 @@ final class ProposalList extends ListView<StockRow> {
                         taken.run();
                     }
                 });
-        model.proposals().subscribe(this::show);
+        proposals.subscribe(this::show);
     }
 
     private void show(List<StockRow> rows) {
@@ -63,7 +67,7 @@ final class ProposalList extends ListView<StockRow> {
     }
 
     /** Chooses the next one, or the one before; false where there is none to choose from. */
-    boolean move(int by) {
+    public boolean move(int by) {
         if (getItems().isEmpty()) {
             return false;
         }
@@ -78,12 +82,12 @@ final class ProposalList extends ListView<StockRow> {
     }
 
     /** None is chosen any more. */
-    void unchoose() {
+    public void unchoose() {
         getSelectionModel().clearSelection();
     }
 
     /** The SKU of the chosen item. */
-    Optional<String> chosen() {
+    public Optional<String> chosen() {
         return Optional.ofNullable(getSelectionModel().getSelectedItem()).map(StockRow::sku);
     }
 
