@@ -3,8 +3,8 @@ package storeroom.ui.booking;
 import javafx.collections.ObservableList;
 import javafx.scene.input.KeyCombination;
 
-import storeroom.ui.common.Alarm;
 import storeroom.model.MovementKind;
+import storeroom.ui.common.Alarm;
 import storeroom.ui.common.Banner;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Page;

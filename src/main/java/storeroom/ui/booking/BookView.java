@@ -21,8 +21,8 @@ import javafx.util.Duration;
 
 import org.controlsfx.control.textfield.CustomTextField;
 
-import storeroom.ui.common.ItemProposalList;
 import storeroom.ui.common.Editing;
+import storeroom.ui.common.ItemProposalList;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Words;
 import storeroom.ui.common.WrappingLine;
@@ -50,8 +50,8 @@ final class BookView extends VBox {
         this.model = model;
         this.editing = editing;
         this.words = words;
-        proposals = new ItemProposalList(
-                        "book-proposals", model.proposals(), this::takeChosen, words);
+        proposals =
+                new ItemProposalList("book-proposals", model.proposals(), this::takeChosen, words);
         list = new ScanList(model, editing, this::enter, this::correct, words);
         refused.bind(editing.isRefused());
         ChoicesBar choices = new ChoicesBar(model.choices(), this::enter, words);

@@ -4,8 +4,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
-import storeroom.ui.common.ItemProposals;
-import storeroom.ui.common.TypedCode;
 import storeroom.db.Reader;
 import storeroom.model.Location;
 import storeroom.model.MovementKind;
@@ -18,7 +16,9 @@ import storeroom.ui.booking.ScanRow.Fault;
 import storeroom.ui.booking.ScanRow.State;
 import storeroom.ui.common.Input.Read;
 import storeroom.ui.common.Inputs;
+import storeroom.ui.common.ItemProposals;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.TypedCode;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -28,10 +28,7 @@ public final class ItemProposalList extends ListView<StockRow> {
      * @param taken told when one is clicked
      */
     public ItemProposalList(
-            String id,
-            ObservableValue<List<StockRow>> proposals,
-            Runnable taken,
-            Words words) {
+            String id, ObservableValue<List<StockRow>> proposals, Runnable taken, Words words) {
         this.words = words;
         setId(id);
         getStyleClass().add("proposals");

@@ -38,8 +38,7 @@ final class CountDetailView extends VBox {
     private final Node cancel;
     private final Node takeBack;
 
-    CountDetailView(
-            CountsViewModel model, CountsActions actions, Editing editing, Words words) {
+    CountDetailView(CountsViewModel model, CountsActions actions, Editing editing, Words words) {
         this.words = words;
         texts = new CountTexts(words);
         getStyleClass().add("detail");
@@ -49,7 +48,7 @@ final class CountDetailView extends VBox {
         cancel = button("count-cancel", "counts.cancel", actions::cancel, editing);
         takeBack = button("count-take-back", "counts.takeBack", actions::takeBack, editing);
         WrappingLine buttons = new WrappingLine(count, book, takeBack, cancel);
-        buttons.getStyleClass().add("detail-buttons");
+        buttons.getStyleClass().addAll("detail-buttons", "counts-buttons");
         VBox content = new VBox(number, place, buttons, facts, note);
         content.getStyleClass().add("detail-content");
         ScrollPane scroll = new ScrollPane(content);
@@ -94,15 +93,15 @@ final class CountDetailView extends VBox {
                 lines,
                 "opened",
                 words.say(
-                        "counts.fact.by", words.formats().moment(sheet.opened()), sheet.openedBy()));
+                        "counts.fact.by",
+                        words.formats().moment(sheet.opened()),
+                        sheet.openedBy()));
         sheet.closed()
                 .ifPresent(
                         when ->
                                 fact(
                                         lines,
-                                        sheet.state() == CountState.BOOKED
-                                                ? "booked"
-                                                : "cancelled",
+                                        sheet.state() == CountState.BOOKED ? "booked" : "cancelled",
                                         words.formats().moment(when)));
         fact(lines, "counted", texts.counted(progress));
         if (progress.recount() > 0) {

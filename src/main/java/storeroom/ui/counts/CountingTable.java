@@ -54,17 +54,17 @@ final class CountingTable extends TableView<Slot<CountLine>> {
         counted.setCellValueFactory(features -> features.getValue().row());
         counted.setCellFactory(_ -> new CountedCell(this, model, words));
         counted.getStyleClass().add("figure");
-        set(counted, "found", 110, 0);
+        set(counted, "found", 96, 0);
         counted.setEditable(true);
-        add("sku", 150, 0, "code", (cell, line) -> tip(cell, line.sku()));
+        add("sku", 140, 0, "code", (cell, line) -> tip(cell, line.sku()));
         var name = add("name", 300, 0, "name", (cell, line) -> tip(cell, line.name()));
         add(
                 "category",
-                150,
+                124,
                 760,
                 "category",
                 (cell, line) -> tip(cell, line.category().orElse("")));
-        add("unit", 70, 620, "category", (cell, line) -> cell.setText(line.unit()));
+        add("unit", 60, 620, "category", (cell, line) -> cell.setText(line.unit()));
         booked();
         getColumns().add(counted);
         differences();
@@ -79,7 +79,7 @@ final class CountingTable extends TableView<Slot<CountLine>> {
         var column =
                 add(
                         "booked",
-                        100,
+                        96,
                         0,
                         "quiet-figure",
                         (cell, line) ->
@@ -97,7 +97,7 @@ final class CountingTable extends TableView<Slot<CountLine>> {
         var difference =
                 add(
                         "difference",
-                        110,
+                        100,
                         0,
                         "figure",
                         (cell, line) -> {
@@ -108,7 +108,7 @@ final class CountingTable extends TableView<Slot<CountLine>> {
         var value =
                 add(
                         "lineValue",
-                        110,
+                        96,
                         560,
                         "quiet-figure",
                         (cell, line) ->

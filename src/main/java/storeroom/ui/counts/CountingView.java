@@ -111,8 +111,7 @@ final class CountingView extends VBox {
         Button back = Parts.button("fth-arrow-left", words.say("counts.back"), actions::back);
         back.setId("counting-back");
         Label name = Parts.label("", "page-title");
-        name.textProperty()
-                .bind(model.sheet().map(now -> now.map(CountSheet::number).orElse("")));
+        name.textProperty().bind(model.sheet().map(now -> now.map(CountSheet::number).orElse("")));
         Label figures = Parts.paragraph("", "muted");
         figures.setId("counting-figures");
         figures.textProperty()
@@ -128,8 +127,7 @@ final class CountingView extends VBox {
         Button again = Parts.button("fth-repeat", words.say("counts.recount"), this::recount);
         again.setId("counting-recount");
         Parts.tip(again, words.say("counts.recount.tip"));
-        Button book =
-                Parts.button("fth-check", words.say("counts.book"), actions::book, "accent");
+        Button book = Parts.button("fth-check", words.say("counts.book"), actions::book, "accent");
         book.setId("counting-book");
         Parts.tip(book, words.say("counts.book.tip"));
         var open = closed.map(now -> !now);
@@ -164,8 +162,7 @@ final class CountingView extends VBox {
             views.add(chip, view);
             if (view == CountFilter.View.DIFFERENT) {
                 Parts.showWhile(
-                        chip,
-                        model.sheet().map(now -> now.filter(CountTexts::isHidden).isEmpty()));
+                        chip, model.sheet().map(now -> now.filter(CountTexts::isHidden).isEmpty()));
             }
             line.getChildren().add(chip);
         }
@@ -270,8 +267,7 @@ final class CountingView extends VBox {
                                             .orElse(words.say("counts.field.help"))
                                     : wrong);
                     hint.pseudoClassStateChanged(
-                            bad,
-                            !wrong.isEmpty() || said.filter(one -> !one.isGood()).isPresent());
+                            bad, !wrong.isEmpty() || said.filter(one -> !one.isGood()).isPresent());
                 };
         table.wrong().subscribe(show);
         model.said().subscribe(show);

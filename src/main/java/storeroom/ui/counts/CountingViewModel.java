@@ -194,8 +194,7 @@ public final class CountingViewModel {
                                         () -> note(id, scanned),
                                         done ->
                                                 done.ifPresentOrElse(
-                                                        this::noted,
-                                                        () -> unknown(scanned.code())),
+                                                        this::noted, () -> unknown(scanned.code())),
                                         error -> notSaved(error, () -> note(scanned))));
     }
 
@@ -224,10 +223,7 @@ public final class CountingViewModel {
                                                                             scanned.mode())));
         }
         return meant.map(
-                one ->
-                        company.counts()
-                                .enter()
-                                .note(id, one.item(), one.quantity(), one.mode()));
+                one -> company.counts().enter().note(id, one.item(), one.quantity(), one.mode()));
     }
 
     /** To the nearest thousandth; what is beyond all that fits is refused as that. */
@@ -370,7 +366,8 @@ public final class CountingViewModel {
                                                                                     "counts.recounted",
                                                                                     open.words()
                                                                                             .formats()
-                                                                                            .count(many),
+                                                                                            .count(
+                                                                                                    many),
                                                                                     many),
                                                                     true)));
                                             reload();

@@ -36,12 +36,12 @@ final class CountsTable extends TableView<Slot<Row>> {
         add("number", 124, 0, "name", row -> row.sheet().number());
         add("place", 190, 0, "category", row -> texts.place(row.sheet()));
         add("state", 100, 0, "category", row -> texts.state(row.sheet()));
-        add("opened", 130, 560, "category", row -> words.formats().moment(row.sheet().opened()));
+        add("opened", 130, 850, "category", row -> words.formats().moment(row.sheet().opened()));
         add("counted", 110, 0, "figure", row -> texts.counted(row.progress()));
         add(
                 "differing",
                 100,
-                640,
+                700,
                 "figure",
                 row ->
                         CountTexts.isHidden(row.sheet())
@@ -50,12 +50,9 @@ final class CountsTable extends TableView<Slot<Row>> {
         add(
                 "value",
                 110,
-                500,
+                590,
                 "figure",
-                row ->
-                        CountTexts.isHidden(row.sheet())
-                                ? ""
-                                : texts.value(row.progress().value()));
+                row -> CountTexts.isHidden(row.sheet()) ? "" : texts.value(row.progress().value()));
         WidestColumn.takesTheRest(this, getColumns().get(1), 150);
         model.rows().addListener((_, _, now) -> show(now));
         model.selected().addListener((_, _, _) -> select());

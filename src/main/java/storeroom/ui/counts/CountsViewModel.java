@@ -95,11 +95,7 @@ public final class CountsViewModel {
         Map<CountId, CountProgress> progress =
                 CountReads.progress(reader, sheets.stream().map(CountSheet::id).toList());
         return sheets.stream()
-                .map(
-                        sheet ->
-                                new Row(
-                                        sheet,
-                                        progress.getOrDefault(sheet.id(), CountProgress.NONE)))
+                .map(sheet -> new Row(sheet, progress.getOrDefault(sheet.id(), CountProgress.NONE)))
                 .toList();
     }
 
@@ -112,8 +108,7 @@ public final class CountsViewModel {
                         found.first(),
                         (offset, limit, done) -> load(of, offset, limit, done)));
         selected.set(found.kept().or(() -> found.first().stream().findFirst()));
-        state.set(
-                found.total() > 0 ? State.LIST : found.all() == 0 ? State.NONE : State.NO_HITS);
+        state.set(found.total() > 0 ? State.LIST : found.all() == 0 ? State.NONE : State.NO_HITS);
     }
 
     private void load(Optional<CountState> of, int offset, int limit, Consumer<List<Row>> to) {

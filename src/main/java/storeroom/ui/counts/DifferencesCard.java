@@ -3,7 +3,6 @@ package storeroom.ui.counts;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -36,8 +35,9 @@ import java.util.function.Function;
  */
 final class DifferencesCard {
 
-    private static final double WIDTH = 620;
+    private static final double WIDTH = 690;
     private static final double ROW = 32;
+    private static final double HEADER = 46; // with what frames the table
     private static final int AT_MOST = 8;
 
     private final OpenCompany open;
@@ -69,8 +69,7 @@ final class DifferencesCard {
      *
      * @param booked told once it is
      */
-    static void show(
-            OpenCompany open, Overlay overlay, CountSheet sheet, Consumer<Closed> booked) {
+    static void show(OpenCompany open, Overlay overlay, CountSheet sheet, Consumer<Closed> booked) {
         open.whenEditable(
                 () -> {
                     DifferencesCard card = new DifferencesCard(open, overlay, sheet, booked);
@@ -125,8 +124,7 @@ final class DifferencesCard {
         Button book = Parts.button("fth-check", words.say("counts.book.do"), this::book, "accent");
         book.setId("count-differences-book");
         card.with(sentence, table, left, gone)
-                .withButtons(
-                        Parts.spring(), cancel, WritingButton.of(book, open.editing(), busy));
+                .withButtons(Parts.spring(), cancel, WritingButton.of(book, open.editing(), busy));
         overlay.show(card, book, close);
     }
 
@@ -139,7 +137,7 @@ final class DifferencesCard {
                         many,
                         texts.value(would.progress().value())));
         table.setItems(FXCollections.observableArrayList(would.differences()));
-        double height = 36 + ROW * Math.min(AT_MOST, Math.max(1, many));
+        double height = HEADER + ROW * Math.min(AT_MOST, Math.max(1, many));
         table.setMinHeight(Region.USE_PREF_SIZE);
         table.setPrefHeight(height);
         int uncounted = would.progress().left();
@@ -147,9 +145,7 @@ final class DifferencesCard {
                 uncounted == 0
                         ? words.say("counts.book.moved")
                         : words.say(
-                                "counts.book.left",
-                                words.formats().count(uncounted),
-                                uncounted));
+                                "counts.book.left", words.formats().count(uncounted), uncounted));
     }
 
     private void columns() {
@@ -158,8 +154,8 @@ final class DifferencesCard {
         table.setAccessibleText(words.say("counts.book.table"));
         table.setFixedCellSize(ROW);
         table.setPlaceholder(new Region());
-        table.getColumns().add(column("sku", 110, "code", CountLine::sku));
-        table.getColumns().add(column("name", 196, "name", CountLine::name));
+        table.getColumns().add(column("sku", 140, "code", CountLine::sku));
+        table.getColumns().add(column("name", 214, "name", CountLine::name));
         table.getColumns()
                 .add(
                         column(

@@ -87,8 +87,7 @@ final class NewCountCard {
                                                                 error,
                                                                 () ->
                                                                         show(
-                                                                                open,
-                                                                                overlay,
+                                                                                open, overlay,
                                                                                 opened))));
     }
 
@@ -118,8 +117,14 @@ final class NewCountCard {
         VBox content =
                 new VBox(
                         Parts.paragraph(words.say("counts.new.sentence"), "muted"),
-                        new Field(words.say("counts.new.place"), places, new Input<>("", Input.Read::good)),
-                        new Field(words.say("counts.new.category"), which, new Input<>("", Input.Read::good)),
+                        new Field(
+                                words.say("counts.new.place"),
+                                places,
+                                new Input<>("", Input.Read::good)),
+                        new Field(
+                                words.say("counts.new.category"),
+                                which,
+                                new Input<>("", Input.Read::good)),
                         remark,
                         FormKeys.choice(words.say("counts.new.blind"), blind, "new-count-blind"),
                         Parts.paragraph(words.say("counts.new.blind.help"), "muted"));

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import storeroom.ui.common.Alarm;
 import storeroom.TestCompany;
 import storeroom.db.DatabaseOptions;
 import storeroom.db.Reader;
@@ -20,6 +19,7 @@ import storeroom.operation.Company;
 import storeroom.ui.TestDesk;
 import storeroom.ui.TestDialogs;
 import storeroom.ui.booking.ScanRow.State;
+import storeroom.ui.common.Alarm;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 

@@ -10,10 +10,10 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import storeroom.ui.common.Burst;
 import storeroom.TestCompany;
 import storeroom.operation.Company;
 import storeroom.ui.TestWindow;
+import storeroom.ui.common.Burst;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
