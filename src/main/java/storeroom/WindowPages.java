@@ -9,6 +9,7 @@ import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Page;
+import storeroom.ui.counts.CountsPage;
 import storeroom.ui.database.DatabasePage;
 import storeroom.ui.documents.DocumentsPage;
 import storeroom.ui.documents.Side;
@@ -88,6 +89,7 @@ public final class WindowPages {
                 orders,
                 sales,
                 partners.page(),
+                CountsPage.of(company, overlay, dialogs),
                 audit.page(),
                 BackupsPage.of(company, overlay),
                 DatabasePage.of(company));

@@ -11,6 +11,7 @@ import storeroom.operation.ChangeItems;
 import storeroom.operation.ChangeSetting;
 import storeroom.operation.ChangeValuation;
 import storeroom.operation.Company;
+import storeroom.operation.Counts;
 import storeroom.operation.IssueStock;
 import storeroom.operation.Paperwork;
 import storeroom.operation.ReceiveStock;
@@ -179,6 +180,8 @@ public final class Wiring implements Company.Opener, Recovery.Source {
         Books books = new Books(connections, bookings, ledger, levels, values, clock, user);
         ImportRuns imports = new ImportRuns();
         Paperwork paperwork = Paperwork.of(books);
+        LocationRepository locations = new LocationRepository();
+        Counts counts = Counts.of(books, locations, categories);
         PartnerRepository partners = new PartnerRepository();
         SupplierPrices prices = new SupplierPrices();
         CompanyProfile profile = new CompanyProfile(settings);
@@ -188,7 +191,7 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 access,
                 items,
                 categories,
-                new LocationRepository(),
+                locations,
                 stock,
                 new ItemList(items),
                 pictures,
@@ -208,7 +211,7 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 new AdjustStock(books),
                 new TransferStock(books),
                 new ReverseMovement(books),
-                new UndoBooking(books, undoImport, paperwork.cancel()),
+                new UndoBooking(books, undoImport, paperwork.cancel(), counts.close()),
                 imports,
                 undoImport,
                 new BookScans(books, items, new ScanLog()),
@@ -216,6 +219,7 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 new ChangeValuation(books, settings, audit),
                 new RecomputeLevels(connections),
                 paperwork,
+                counts,
                 partners,
                 prices,
                 profile,

@@ -51,6 +51,7 @@ public final class Program {
         line.addSubcommand(new StockCommand(context));
         line.addSubcommand(new MovementsCommand(context));
         line.addSubcommand(new PartnersCommand(context));
+        line.addSubcommand(new CountsCommand(context));
         line.addSubcommand(new AuditCommand(context));
         line.addSubcommand(booking(new ReceiveCommand(context)));
         line.addSubcommand(booking(new IssueCommand(context)));

@@ -131,6 +131,43 @@ public sealed interface Rule {
     record MoreThanWentOut(String item, String unit, Quantity left, Quantity wanted)
             implements OfDocument {}
 
+    /** What stocktaking forbids. Numbers are as they stand on paper. */
+    sealed interface OfCount extends Rule {}
+
+    record UnknownCount() implements OfCount {}
+
+    record UnknownLocation() implements OfCount {}
+
+    /** Its differences are booked: nothing is done a second time. */
+    record CountBooked(String number) implements OfCount {}
+
+    record CountCancelled(String number) implements OfCount {}
+
+    /** There is less than nothing of it. */
+    record NegativeCount() implements OfCount {}
+
+    /** Nobody counted anything, and what was not counted is to be left alone. */
+    record NothingCounted(String number) implements OfCount {}
+
+    /**
+     * What was to be counted again was not yet.
+     *
+     * @param name of the first of them
+     */
+    record RecountFirst(int lines, String name) implements OfCount {}
+
+    /**
+     * More went out since it was counted than was found there.
+     *
+     * @param gone how much went out since
+     */
+    record MoreWentOutThanCounted(
+            String sku, String name, String unit, Quantity counted, Quantity gone)
+            implements OfCount {}
+
+    /** Only what is counted can be counted again, and taken back only what is booked. */
+    record CountNotBooked(String number) implements OfCount {}
+
     record UnknownPartner(String name) implements Rule {}
 
     record PartnerNameTaken(String name) implements Rule {}

@@ -62,6 +62,7 @@ public record Company(
         ChangeValuation changeValuation,
         RecomputeLevels recompute,
         Paperwork paperwork,
+        Counts counts,
         PartnerRepository partners,
         SupplierPrices supplierPrices,
         CompanyProfile profile,

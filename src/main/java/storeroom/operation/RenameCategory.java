@@ -9,6 +9,7 @@ import storeroom.model.ItemField;
 import storeroom.model.Rule;
 import storeroom.repository.AuditTrail;
 import storeroom.repository.CategoryRepository;
+import storeroom.repository.CountRepository;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -99,6 +100,7 @@ public final class RenameCategory {
                 moved.add(moved(item, category, other));
             }
             categories.moveItems(writer, category.id(), other.id());
+            new CountRepository().moveToCategory(writer, category.id(), other.id());
             categories.remove(writer, category.id());
             auditor.categoryChanged(
                     AuditAction.REMOVED, category.id(), category.name(), Optional.empty());

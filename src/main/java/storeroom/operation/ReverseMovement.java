@@ -93,6 +93,19 @@ public final class ReverseMovement {
                             throw new RuleBrokenException(
                                     new Rule.BelongsToDocument(document.name()));
                         });
+        if (isOfCount(writer, movement)) {
+            throw new RuleBrokenException(new Rule.BelongsToDocument(movement.document()));
+        }
+    }
+
+    /** What a sheet booked, and what took it back, which has the number of the sheet, too. */
+    private boolean isOfCount(Writer writer, Movement movement) {
+        Movement first = movement;
+        while (first.reverses().isPresent()) {
+            first = find(writer, first.reverses().get());
+        }
+        return first.kind() == MovementKind.COUNT
+                && books.bookings().operation(writer, first.booking()) == Booking.Operation.COUNT;
     }
 
     private Movement find(Writer writer, MovementId id) {

@@ -4,6 +4,7 @@ import storeroom.db.Writer;
 import storeroom.model.Booking;
 import storeroom.model.BookingId;
 import storeroom.model.Changes;
+import storeroom.model.CountSheet;
 import storeroom.model.Document;
 import storeroom.model.Revaluation;
 import storeroom.model.Rule;
@@ -23,16 +24,20 @@ public final class UndoBooking {
     private final Books books;
     private final UndoImport imports;
     private final CancelDocument documents;
+    private final CloseCount counts;
     private final BookingReversal reversal;
 
     /**
      * @param imports takes back the bookings of imports, with all that came with them
      * @param documents takes back the bookings of documents, with the paper
+     * @param counts takes back the bookings of counts: their sheets are open again
      */
-    public UndoBooking(Books books, UndoImport imports, CancelDocument documents) {
+    public UndoBooking(
+            Books books, UndoImport imports, CancelDocument documents, CloseCount counts) {
         this.books = books;
         this.imports = imports;
         this.documents = documents;
+        this.counts = counts;
         reversal = new BookingReversal(books);
     }
 
@@ -99,6 +104,11 @@ public final class UndoBooking {
         Optional<Document> document = documents.behind(writer, booking.id());
         if (document.isPresent()) {
             CancelDocument.Cancelled taken = documents.takeBack(writer, document.get());
+            return new Undone(booking, taken.changes(), Optional.empty(), taken.revaluation());
+        }
+        Optional<CountSheet> count = counts.behind(writer, booking.id());
+        if (count.isPresent()) {
+            CloseCount.Reopened taken = counts.takeBack(writer, count.get());
             return new Undone(booking, taken.changes(), Optional.empty(), taken.revaluation());
         }
         Booked by = reversal.reverse(writer, booking.id(), booking.movements()).orElseThrow();

@@ -60,6 +60,8 @@ public record Finding(Kind kind, long count, String example) {
         OPEN_PAPERS(Severity.WRONG, true),
         /** Lines of documents that moved another quantity than stands on them. */
         PAPER_MOVEMENTS(Severity.WRONG, false),
+        /** Stocktaking sheets that booked something else than what differed. */
+        COUNTS(Severity.WRONG, false),
         /** Movements of days to come. */
         FUTURE(Severity.NOTICE, false),
         /** Bookings that were saved at a time to come: a clock was wrong. */

@@ -195,6 +195,7 @@ public final class Verification {
         checks.add(Orphans::find);
         checks.addAll(StockChecks.all());
         checks.addAll(ValueCheck.all());
+        checks.addAll(CountCheck.all());
         checks.addAll(LedgerChecks.all(clock));
         checks.addAll(PaperChecks.all());
         return checks;

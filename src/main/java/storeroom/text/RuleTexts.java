@@ -67,6 +67,7 @@ public final class RuleTexts {
                     texts.get("textMissing." + r.field().name().toLowerCase(Locale.ROOT));
             case Rule.SameLocation() -> texts.get("sameLocation");
             case Rule.OfDocument r -> ofDocument(r);
+            case Rule.OfCount r -> ofCount(r);
             case Rule.UnknownPartner r -> texts.get("unknownPartner", shortened(r.name()));
             case Rule.PartnerNameTaken r -> texts.get("partnerNameTaken", shortened(r.name()));
             case Rule.PartnerChangedMeanwhile r ->
@@ -130,6 +131,27 @@ public final class RuleTexts {
                                     r.item(),
                                     formats.quantity(r.wanted()))
                             : texts.get("document.nothingLeft", r.item());
+        };
+    }
+
+    private String ofCount(Rule.OfCount rule) {
+        return switch (rule) {
+            case Rule.UnknownCount() -> texts.get("count.unknown");
+            case Rule.UnknownLocation() -> texts.get("count.unknownLocation");
+            case Rule.CountBooked r -> texts.get("count.booked", r.number());
+            case Rule.CountCancelled r -> texts.get("count.cancelled", r.number());
+            case Rule.NegativeCount() -> texts.get("count.negative");
+            case Rule.NothingCounted r -> texts.get("count.nothing", r.number());
+            case Rule.RecountFirst r ->
+                    texts.get("count.recount", formats.count(r.lines()), r.name(), r.lines());
+            case Rule.MoreWentOutThanCounted r ->
+                    texts.get(
+                            "count.moreWentOut",
+                            formats.quantity(r.counted()),
+                            r.unit(),
+                            shortened(r.name()),
+                            formats.quantity(r.gone()));
+            case Rule.CountNotBooked r -> texts.get("count.notBooked", r.number());
         };
     }
 

@@ -135,6 +135,11 @@ class EveryFindingTest {
                     paper(2, 3, "1")
                             + line(0)
                             + "INSERT INTO document_series VALUES (2, '', 2026, 1)";
+            case COUNTS ->
+                    "INSERT INTO count_sheet VALUES (1, 3, 2026, 1, 1, NULL, 0, '', 0, 'anna', 1,"
+                            + " NULL);"
+                            + "INSERT INTO count_line VALUES"
+                            + " (1, 1, 2, NULL, 5000, 4000, 0, 'anna', 0)";
             case FUTURE ->
                     "UPDATE movement SET day = %1$d WHERE id = 2;".formatted(tomorrow)
                             + "UPDATE movement_value SET day = %d WHERE movement_id = 2;"
@@ -173,6 +178,7 @@ class EveryFindingTest {
             case DAMAGED -> "row 1 missing from index movement_by_item";
             case ORPHANS -> "movement";
             case NO_TOTAL -> "C";
+            case COUNTS -> "CT-2026-0001";
             case TRANSFERS -> "A";
             case PAPER_NUMBERS -> "DN-2026";
             case BOOKED_LATER -> "2";

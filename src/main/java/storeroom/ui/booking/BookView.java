@@ -23,6 +23,7 @@ import org.controlsfx.control.textfield.CustomTextField;
 
 import storeroom.model.StockRow;
 import storeroom.ui.common.Editing;
+import storeroom.ui.common.ItemProposalList;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.ProposalList;
 import storeroom.ui.common.Words;
@@ -52,20 +53,7 @@ final class BookView extends VBox {
         this.editing = editing;
         this.words = words;
         proposals =
-                new ProposalList<>(
-                        words.say("book.proposals"),
-                        model.proposals(),
-                        StockRow::sku,
-                        row ->
-                                new ProposalList.Texts(
-                                        row.sku(),
-                                        row.name(),
-                                        words.say(
-                                                "book.unit",
-                                                words.formats().quantity(row.onHand()),
-                                                row.unit())),
-                        this::takeChosen);
-        proposals.setId("book-proposals");
+                ItemProposalList.of("book-proposals", model.proposals(), this::takeChosen, words);
         list = new ScanList(model, editing, this::enter, this::correct, words);
         refused.bind(editing.isRefused());
         ChoicesBar choices = new ChoicesBar(model.choices(), this::enter, words);

@@ -1,4 +1,4 @@
-package storeroom.ui.booking;
+package storeroom.ui.common;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -16,7 +16,7 @@ import javax.sound.sampled.SourceDataLine;
  * Makes an unknown code heard: two short low tones. Where there is nothing to play them with it
  * stays silent, and says so in the log once. Thread-safe; never waits.
  */
-final class Alarm {
+public final class Alarm {
 
     private static final Logger LOG = System.getLogger(Alarm.class.getName());
 
@@ -40,7 +40,7 @@ final class Alarm {
     private volatile boolean silent;
 
     /** Sounds, soon. */
-    void sound() {
+    public void sound() {
         if (!silent) {
             player.execute(this::play);
         }
@@ -60,7 +60,8 @@ final class Alarm {
         }
     }
 
-    static byte[] tones() {
+    /** What it plays: 8 bits, signed, one channel. */
+    public static byte[] tones() {
         int tone = RATE * TONE_MS / 1000;
         int pause = RATE * PAUSE_MS / 1000;
         byte[] samples = new byte[2 * tone + pause];

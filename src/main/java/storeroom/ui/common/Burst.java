@@ -1,4 +1,4 @@
-package storeroom.ui.booking;
+package storeroom.ui.common;
 
 import java.time.Duration;
 
@@ -6,7 +6,7 @@ import java.time.Duration;
  * Tells a scanner, which types many characters at once and then Enter, from a person. Times are
  * those of {@link System#nanoTime}.
  */
-final class Burst {
+public final class Burst {
 
     /** So many characters nobody types by accident. */
     private static final int CHARACTERS = 3;
@@ -22,14 +22,14 @@ final class Burst {
      *
      * @return whether this one made it a burst; once for each burst
      */
-    boolean typed(long now) {
+    public boolean typed(long now) {
         typed = goesOn(now) ? typed + 1 : 1;
         last = now;
         return typed == CHARACTERS;
     }
 
     /** Whether a key that comes now is still part of a burst. */
-    boolean isUnderWay(long now) {
+    public boolean isUnderWay(long now) {
         return typed >= CHARACTERS && goesOn(now);
     }
 

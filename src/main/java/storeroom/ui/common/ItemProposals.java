@@ -1,4 +1,4 @@
-package storeroom.ui.booking;
+package storeroom.ui.common;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -7,14 +7,11 @@ import storeroom.db.Reader;
 import storeroom.model.StockFilter;
 import storeroom.model.StockOrder;
 import storeroom.model.StockRow;
-import storeroom.ui.common.OpenCompany;
-import storeroom.ui.common.Tasks;
-import storeroom.ui.common.Typed;
 
 import java.util.List;
 
 /** Items that fit what is being typed. On the window's thread. */
-final class Proposals {
+public final class ItemProposals {
 
     private static final int AT_MOST = 8;
 
@@ -23,13 +20,13 @@ final class Proposals {
     private final ReadOnlyObjectWrapper<List<StockRow>> found =
             new ReadOnlyObjectWrapper<>(List.of());
 
-    Proposals(OpenCompany open) {
+    public ItemProposals(OpenCompany open) {
         this.open = open;
         reads = open.tasks().latest();
     }
 
     /** Looks for items whose name or code has these words; blank looks for nothing. */
-    void look(String text) {
+    public void look(String text) {
         String words = Typed.of(text).code();
         if (words.isBlank()) {
             reads.cancel();
@@ -53,7 +50,7 @@ final class Proposals {
     }
 
     /** The best ones first. */
-    ReadOnlyObjectProperty<List<StockRow>> found() {
+    public ReadOnlyObjectProperty<List<StockRow>> found() {
         return found.getReadOnlyProperty();
     }
 }
