@@ -3,25 +3,23 @@ package storeroom.ui.common;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import storeroom.db.Reader;
-import storeroom.model.StockFilter;
-import storeroom.model.StockOrder;
 import storeroom.model.StockRow;
+import storeroom.operation.FindItems;
 
 import java.util.List;
 
 /** Items that fit what is being typed. On the window's thread. */
 public final class ItemProposals {
 
-    private static final int AT_MOST = 8;
-
     private final OpenCompany open;
+    private final FindItems items;
     private final Tasks.Latest reads;
     private final ReadOnlyObjectWrapper<List<StockRow>> found =
             new ReadOnlyObjectWrapper<>(List.of());
 
     public ItemProposals(OpenCompany open) {
         this.open = open;
+        items = new FindItems(open.company());
         reads = open.tasks().latest();
     }
 
@@ -34,19 +32,11 @@ public final class ItemProposals {
             return;
         }
         reads.read(
-                () -> rows(words),
+                () -> items.best(words, open.words().formats().today()),
                 found::set,
                 error ->
                         open.failures()
                                 .notRead(open.words().say("doing.list"), error, () -> look(text)));
-    }
-
-    private List<StockRow> rows(String words) {
-        StockFilter filter =
-                new StockFilter(words, StockFilter.View.ALL, open.words().formats().today());
-        try (Reader reader = open.company().connections().reader()) {
-            return open.company().stock().rows(reader, filter, StockOrder.BY_SKU, 0, AT_MOST);
-        }
     }
 
     /** The best ones first. */
