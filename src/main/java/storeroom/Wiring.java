@@ -99,7 +99,7 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 company.close();
                 throw new AlreadyOpenException(company.file(), Optional.empty());
             }
-            return valued(company);
+            return valued(company, database);
         } catch (RuntimeException | Error e) {
             access.close();
             throw e;
@@ -107,11 +107,14 @@ public final class Wiring implements Company.Opener, Recovery.Source {
     }
 
     /** A ledger that was kept before there were values gets them before anybody reads them. */
-    private static Company valued(Company company) {
+    private static Company valued(Company company, Path database) {
         try {
             company.changeValuation().valueWhatHasNone();
             return company;
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
+            company.close();
+            throw Diagnosis.of(database, e);
+        } catch (Error e) {
             company.close();
             throw e;
         }
