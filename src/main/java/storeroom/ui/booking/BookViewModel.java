@@ -8,6 +8,8 @@ import storeroom.db.Reader;
 import storeroom.model.Location;
 import storeroom.model.MovementKind;
 import storeroom.model.Quantity;
+import storeroom.model.StockFilter;
+import storeroom.model.StockOrder;
 import storeroom.model.StockRow;
 import storeroom.operation.Scan;
 import storeroom.ui.booking.Entry.Amount;
@@ -62,7 +64,7 @@ final class BookViewModel {
         called = new OneCalled(open);
         queue = new ScanQueue(open, choices, rows, keeper, called::look, this::alarm);
         takenBack = new TakenBack(open, rows);
-        proposals = new ItemProposals(open);
+        proposals = new ItemProposals(open, this::fitting);
         sound =
                 new SimpleBooleanProperty(
                         !open.preferences().get(SOUND).equals(Optional.of("off")));
@@ -70,6 +72,16 @@ final class BookViewModel {
         unsubscribe = open.changes().subscribe(_ -> changed());
         readLocations();
         keeper.bringBack(this::bringBack);
+    }
+
+    private List<StockRow> fitting(String words) {
+        StockFilter filter =
+                new StockFilter(words, StockFilter.View.ALL, open.words().formats().today());
+        try (Reader reader = open.company().connections().reader()) {
+            return open.company()
+                    .stock()
+                    .rows(reader, filter, StockOrder.BY_SKU, 0, ItemProposals.AT_MOST);
+        }
     }
 
     private void readLocations() {

@@ -3,25 +3,30 @@ package storeroom.ui.common;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import storeroom.db.Reader;
-import storeroom.model.StockFilter;
-import storeroom.model.StockOrder;
 import storeroom.model.StockRow;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** Items that fit what is being typed. On the window's thread. */
 public final class ItemProposals {
 
-    private static final int AT_MOST = 8;
+    /** So many are looked through at a glance. */
+    public static final int AT_MOST = 8;
 
     private final OpenCompany open;
+    private final Function<String, List<StockRow>> find;
     private final Tasks.Latest reads;
     private final ReadOnlyObjectWrapper<List<StockRow>> found =
             new ReadOnlyObjectWrapper<>(List.of());
 
-    public ItemProposals(OpenCompany open) {
+    /**
+     * @param find finds items by words, the best ones first and not more than {@link #AT_MOST};
+     *     called in the background
+     */
+    public ItemProposals(OpenCompany open, Function<String, List<StockRow>> find) {
         this.open = open;
+        this.find = find;
         reads = open.tasks().latest();
     }
 
@@ -34,19 +39,11 @@ public final class ItemProposals {
             return;
         }
         reads.read(
-                () -> rows(words),
+                () -> find.apply(words),
                 found::set,
                 error ->
                         open.failures()
                                 .notRead(open.words().say("doing.list"), error, () -> look(text)));
-    }
-
-    private List<StockRow> rows(String words) {
-        StockFilter filter =
-                new StockFilter(words, StockFilter.View.ALL, open.words().formats().today());
-        try (Reader reader = open.company().connections().reader()) {
-            return open.company().stock().rows(reader, filter, StockOrder.BY_SKU, 0, AT_MOST);
-        }
     }
 
     /** The best ones first. */

@@ -13,6 +13,8 @@ import storeroom.model.CountProgress;
 import storeroom.model.CountSheet;
 import storeroom.model.ItemId;
 import storeroom.model.Quantity;
+import storeroom.model.StockFilter;
+import storeroom.model.StockOrder;
 import storeroom.model.StockRow;
 import storeroom.operation.EnterCount.Entered;
 import storeroom.operation.EnterCount.Mode;
@@ -77,9 +79,19 @@ public final class CountingViewModel {
         inputs = new Inputs(open.words());
         reads = open.tasks().latest();
         sums = open.tasks().latest();
-        proposals = new ItemProposals(open);
+        proposals = new ItemProposals(open, this::fitting);
         view.addListener((_, _, _) -> reload());
         unsubscribe = open.changes().subscribe(_ -> reload());
+    }
+
+    private List<StockRow> fitting(String words) {
+        StockFilter filter =
+                new StockFilter(words, StockFilter.View.ALL, open.words().formats().today());
+        try (Reader reader = open.company().connections().reader()) {
+            return open.company()
+                    .stock()
+                    .rows(reader, filter, StockOrder.BY_SKU, 0, ItemProposals.AT_MOST);
+        }
     }
 
     /** Shows a sheet, all of it. */
