@@ -68,7 +68,7 @@ final class CountingTable extends TableView<Slot<CountLine>> {
         booked();
         getColumns().add(counted);
         differences();
-        WidestColumn.takesTheRest(this, name, 170);
+        WidestColumn.takesTheRest(this, name, 120);
         model.lines().addListener((_, _, now) -> setItems(now));
         setItems(model.lines().get());
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -80,7 +80,7 @@ final class CountingTable extends TableView<Slot<CountLine>> {
                 add(
                         "booked",
                         96,
-                        0,
+                        570,
                         "quiet-figure",
                         (cell, line) ->
                                 cell.setText(

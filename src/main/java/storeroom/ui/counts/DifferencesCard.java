@@ -172,6 +172,7 @@ final class DifferencesCard {
         table.getColumns().add(column("difference", 90, "figure", texts::difference));
         table.getColumns()
                 .add(column("lineValue", 90, "figure", line -> texts.value(line.value())));
+        WidestColumn.takesTheRest(table, table.getColumns().get(1), 80);
     }
 
     private TableColumn<CountLine, CountLine> column(

@@ -246,6 +246,33 @@ class CountsPageTest {
         }
     }
 
+    @Test
+    void withLargeTextAllOfItCanBeReached() {
+        try (TestWindow window = counts(Locale.ITALY, 1280, 800)) {
+            window.run(() -> window.window().looks().textSize().set(200));
+            begin(window);
+            scan(window, SCREWS, SCREWS);
+            window.picture("187-counting-200");
+            window.press(KeyCode.CONTROL, KeyCode.D);
+            window.waitUntil("it is shown", () -> window.has("count-differences"));
+            window.picture("188-count-differences-200");
+            javafx.geometry.Bounds at =
+                    window.node("count-differences-book", javafx.scene.Node.class)
+                            .localToScene(
+                                    window.node("count-differences-book", javafx.scene.Node.class)
+                                            .getLayoutBounds());
+            assertThat(at.getMaxX()).isLessThanOrEqualTo(1280);
+            assertThat(at.getMaxY()).isLessThanOrEqualTo(800);
+            window.press(KeyCode.ENTER);
+            waitForTheEndOf(window, "count-differences");
+            window.waitUntil(
+                    "the list is there",
+                    () -> window.node("counts-table", TableView.class).getItems().size() == 1);
+            window.picture("189-counts-200");
+        }
+        assertThat(onHand(SCREWS)).isEqualTo(Quantity.ONE);
+    }
+
     private static List<String> visibleColumns(TestWindow window) {
         TableView<?> table = window.node("counting-table", TableView.class);
         return table.getColumns().stream()
