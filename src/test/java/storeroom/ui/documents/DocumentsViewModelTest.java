@@ -132,16 +132,30 @@ class DocumentsViewModelTest {
     void whatCanBeDoneFollowsTheState() {
         Document draft = shop.draft(DocumentKind.PURCHASE_ORDER, acme, shop.line(hammer, 1, "4"));
         assertThat(fitting(draft))
-                .containsExactly(Deed.EDIT, Deed.SEND, Deed.PDF, Deed.PRINT, Deed.DUPLICATE, Deed.DELETE);
+                .containsExactly(
+                        Deed.EDIT, Deed.SEND, Deed.PDF, Deed.PRINT, Deed.DUPLICATE, Deed.DELETE);
         Document sent = company.paperwork().orders().send(draft).document();
         assertThat(fitting(sent))
-                .containsExactly(Deed.RECEIVE, Deed.CLOSE, Deed.PDF, Deed.PRINT, Deed.DUPLICATE, Deed.CANCEL);
+                .containsExactly(
+                        Deed.RECEIVE,
+                        Deed.CLOSE,
+                        Deed.PDF,
+                        Deed.PRINT,
+                        Deed.DUPLICATE,
+                        Deed.CANCEL);
         PartnerId otto = shop.customer("Otto");
         Document note = shop.deliver(DocumentKind.DELIVERY_NOTE, otto, shop.line(hammer, 1, "7.5"));
         assertThat(fitting(note))
-                .containsExactly(Deed.BILL, Deed.TAKE_BACK, Deed.PDF, Deed.PRINT, Deed.DUPLICATE, Deed.CANCEL);
+                .containsExactly(
+                        Deed.BILL,
+                        Deed.TAKE_BACK,
+                        Deed.PDF,
+                        Deed.PRINT,
+                        Deed.DUPLICATE,
+                        Deed.CANCEL);
         company.paperwork().cancel().cancel(note.id());
-        assertThat(fitting(shop.now(note.id()))).containsExactly(Deed.PDF, Deed.PRINT, Deed.DUPLICATE);
+        assertThat(fitting(shop.now(note.id())))
+                .containsExactly(Deed.PDF, Deed.PRINT, Deed.DUPLICATE);
     }
 
     private static List<Deed> fitting(Document document) {
