@@ -10,10 +10,15 @@ import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Page;
+import storeroom.ui.counts.CountsPage;
 import storeroom.ui.database.DatabasePage;
+import storeroom.ui.documents.DocumentsPage;
+import storeroom.ui.documents.Side;
 import storeroom.ui.importing.Imports;
 import storeroom.ui.items.ItemsPage;
 import storeroom.ui.movements.MovementsPage;
+import storeroom.ui.partners.CompanyDetailsCard;
+import storeroom.ui.partners.PartnersPage;
 import storeroom.ui.shell.ShellViewModel;
 import storeroom.ui.stock.StockPage;
 
@@ -50,7 +55,9 @@ public final class WindowPages {
                 };
         Imports imported = imports(company, overlay, dialogs);
         shell.setImporter(file -> file.ifPresentOrElse(imported::begin, imported::begin));
-        ItemsPage items = ItemsPage.of(company, overlay, changes);
+        PartnersPage partners = PartnersPage.of(company, overlay);
+        shell.setDetails(() -> CompanyDetailsCard.show(company, overlay));
+        ItemsPage items = ItemsPage.of(company, overlay, changes, partners.suppliers());
         MovementsPage movements = MovementsPage.of(company, overlay, dialogs);
         StockPage stock =
                 StockPage.of(
@@ -69,16 +76,23 @@ public final class WindowPages {
                         (code, made) -> items.forms().add(code, _ -> made.run()),
                         imported.bannersAnew(),
                         notBooked);
-        shell.setItems(
+        Consumer<NamedItem> toStock =
                 item -> {
                     shell.goTo(stock.page());
                     stock.find(item.sku());
-                });
+                };
+        shell.setItems(toStock);
+        Page orders = DocumentsPage.of(company, Side.BUYING, overlay, toStock).page();
+        Page sales = DocumentsPage.of(company, Side.SELLING, overlay, toStock).page();
         return List.of(
                 stock.page(),
                 items.page(),
                 movements.page(),
                 book,
+                orders,
+                sales,
+                partners.page(),
+                CountsPage.of(company, overlay, dialogs),
                 audit.page(),
                 BackupsPage.of(company, overlay),
                 DatabasePage.of(company));

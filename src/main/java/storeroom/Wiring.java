@@ -9,14 +9,20 @@ import storeroom.operation.BookScans;
 import storeroom.operation.Books;
 import storeroom.operation.ChangeItems;
 import storeroom.operation.ChangeSetting;
+import storeroom.operation.ChangeValuation;
 import storeroom.operation.Company;
+import storeroom.operation.Counts;
 import storeroom.operation.IssueStock;
+import storeroom.operation.Paperwork;
 import storeroom.operation.ReceiveStock;
 import storeroom.operation.RecomputeLevels;
 import storeroom.operation.RenameCategory;
 import storeroom.operation.ReverseMovement;
+import storeroom.operation.SaveCompanyDetails;
 import storeroom.operation.SaveItem;
+import storeroom.operation.SavePartner;
 import storeroom.operation.SetPicture;
+import storeroom.operation.SetSupplierItem;
 import storeroom.operation.TransferStock;
 import storeroom.operation.UndoBooking;
 import storeroom.operation.UndoImport;
@@ -24,17 +30,21 @@ import storeroom.operation.WriteAccess;
 import storeroom.repository.AuditTrail;
 import storeroom.repository.Bookings;
 import storeroom.repository.CategoryRepository;
+import storeroom.repository.CompanyProfile;
 import storeroom.repository.ImportRuns;
 import storeroom.repository.ItemList;
 import storeroom.repository.ItemRepository;
 import storeroom.repository.LocationRepository;
 import storeroom.repository.MovementLedger;
 import storeroom.repository.MovementList;
+import storeroom.repository.PartnerRepository;
 import storeroom.repository.PictureRepository;
 import storeroom.repository.ScanLog;
 import storeroom.repository.SettingRepository;
 import storeroom.repository.StockLevels;
 import storeroom.repository.StockList;
+import storeroom.repository.StockValues;
+import storeroom.repository.SupplierPrices;
 import storeroom.safety.Diagnosis;
 import storeroom.safety.Recovery;
 import storeroom.safety.UpgradeBackup;
@@ -89,9 +99,23 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 company.close();
                 throw new AlreadyOpenException(company.file(), Optional.empty());
             }
-            return company;
+            return valued(company, database);
         } catch (RuntimeException | Error e) {
             access.close();
+            throw e;
+        }
+    }
+
+    /** A ledger that was kept before there were values gets them before anybody reads them. */
+    private static Company valued(Company company, Path database) {
+        try {
+            company.changeValuation().valueWhatHasNone();
+            return company;
+        } catch (RuntimeException e) {
+            company.close();
+            throw Diagnosis.of(database, e);
+        } catch (Error e) {
+            company.close();
             throw e;
         }
     }
@@ -153,21 +177,29 @@ public final class Wiring implements Company.Opener, Recovery.Source {
         AuditTrail audit = new AuditTrail();
         SettingRepository settings = new SettingRepository();
         StockLevels levels = new StockLevels();
+        StockValues values = new StockValues();
         StockList stock = new StockList();
         PictureRepository pictures = new PictureRepository();
-        Books books = new Books(connections, bookings, ledger, levels, clock, user);
+        Books books = new Books(connections, bookings, ledger, levels, values, clock, user);
         ImportRuns imports = new ImportRuns();
+        Paperwork paperwork = Paperwork.of(books);
+        LocationRepository locations = new LocationRepository();
+        Counts counts = Counts.of(books, locations, categories);
+        PartnerRepository partners = new PartnerRepository();
+        SupplierPrices prices = new SupplierPrices();
+        CompanyProfile profile = new CompanyProfile(settings);
         UndoImport undoImport = new UndoImport(books, imports, items, categories, audit);
         return new Company(
                 connections,
                 access,
                 items,
                 categories,
-                new LocationRepository(),
+                locations,
                 stock,
                 new ItemList(items),
                 pictures,
                 levels,
+                values,
                 ledger,
                 new MovementList(),
                 bookings,
@@ -182,12 +214,21 @@ public final class Wiring implements Company.Opener, Recovery.Source {
                 new AdjustStock(books),
                 new TransferStock(books),
                 new ReverseMovement(books),
-                new UndoBooking(books, undoImport),
+                new UndoBooking(books, undoImport, paperwork.cancel(), counts.close()),
                 imports,
                 undoImport,
                 new BookScans(books, items, new ScanLog()),
                 new ChangeSetting(connections, settings, audit, clock, user),
+                new ChangeValuation(books, settings, audit),
                 new RecomputeLevels(connections),
+                paperwork,
+                counts,
+                partners,
+                prices,
+                profile,
+                new SavePartner(connections, partners, prices, audit, clock, user),
+                new SetSupplierItem(connections, items, partners, prices, audit, clock, user),
+                new SaveCompanyDetails(connections, profile, settings, audit, clock, user),
                 clock,
                 user);
     }

@@ -50,6 +50,8 @@ public final class Program {
                         .addSubcommand(new ImportMovementsCommand(context)));
         line.addSubcommand(new StockCommand(context));
         line.addSubcommand(new MovementsCommand(context));
+        line.addSubcommand(new PartnersCommand(context));
+        line.addSubcommand(new CountsCommand(context));
         line.addSubcommand(new AuditCommand(context));
         line.addSubcommand(booking(new ReceiveCommand(context)));
         line.addSubcommand(booking(new IssueCommand(context)));
@@ -65,6 +67,7 @@ public final class Program {
         line.addSubcommand(new MigrateCommand(context));
         line.addSubcommand(new StatsCommand(context));
         line.addSubcommand(new ExportSnapshotCommand(context));
+        line.addSubcommand(new PdfCommand(context));
         line.addSubcommand(new DebugBundleCommand(context));
         line.setResourceBundle(
                 ResourceBundle.getBundle(

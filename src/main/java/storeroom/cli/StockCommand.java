@@ -82,12 +82,12 @@ final class StockCommand implements Callable<Integer> {
                         Column.text("category"),
                         Column.text("unit"),
                         Column.figures("on_hand"));
-        if (past) {
-            return common;
-        }
         List<Column> all = new java.util.ArrayList<>(common);
-        all.add(Column.figures("reorder_point"));
-        all.add(Column.text("moved_on"));
+        if (!past) {
+            all.add(Column.figures("reorder_point"));
+            all.add(Column.text("moved_on"));
+        }
+        all.add(Column.figures("value")); // the last one: who reads the file counts columns
         return all;
     }
 
@@ -170,7 +170,13 @@ final class StockCommand implements Callable<Integer> {
     private static void print(StockRow row, Optional<StockSnapshot> past, Listing listing) {
         @Nullable String category = row.category().orElse(null);
         if (past.isPresent()) {
-            listing.row(row.sku(), row.name(), category, row.unit(), onHand(row, past));
+            listing.row(
+                    row.sku(),
+                    row.name(),
+                    category,
+                    row.unit(),
+                    onHand(row, past),
+                    past.get().value(row.item()).orElse(null));
         } else {
             listing.row(
                     row.sku(),
@@ -179,7 +185,8 @@ final class StockCommand implements Callable<Integer> {
                     row.unit(),
                     row.onHand(),
                     row.reorderPoint(),
-                    row.movedOn().orElse(null));
+                    row.movedOn().orElse(null),
+                    row.value().orElse(null));
         }
     }
 }

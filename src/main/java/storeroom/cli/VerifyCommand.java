@@ -101,7 +101,9 @@ final class VerifyCommand implements Callable<Integer> {
                                                 "verify.repaired",
                                                 rebuilt.levels(),
                                                 rebuilt.totals(),
-                                                rebuilt.listed())));
+                                                rebuilt.listed(),
+                                                rebuilt.values(),
+                                                rebuilt.open())));
         new FindingLines(context).print(result.findings());
         if (verified.refused()) {
             context.print(context.say("verify.notRepaired"));

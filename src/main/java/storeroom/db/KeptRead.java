@@ -28,6 +28,40 @@ public final class KeptRead extends Parameters<KeptRead> {
         }
     }
 
+    /** Takes the row that the result set stands on. */
+    @FunctionalInterface
+    public interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
+    }
+
+    /** Takes the row that the result set stands on, and says whether it wants the next one. */
+    @FunctionalInterface
+    public interface RowTaker {
+        boolean take(ResultSet row) throws SQLException;
+    }
+
+    /** Runs it with the values added, one row at a time: they never lie in memory together. */
+    public void forEach(RowConsumer consumer) {
+        forEachWhile(
+                row -> {
+                    consumer.accept(row);
+                    return true;
+                });
+    }
+
+    /** The same, until no more rows are wanted. */
+    public void forEachWhile(RowTaker taker) {
+        beginAgain();
+        try (ResultSet rows = statement().executeQuery()) {
+            boolean more = true;
+            while (more && rows.next()) {
+                more = taker.take(rows);
+            }
+        } catch (SQLException e) {
+            throw session().failed(e);
+        }
+    }
+
     @Override
     KeptRead self() {
         return this;

@@ -1,6 +1,7 @@
 package storeroom.exchange;
 
 import storeroom.model.Money;
+import storeroom.model.Percent;
 import storeroom.model.Quantity;
 
 import java.math.BigDecimal;
@@ -19,6 +20,8 @@ enum ColumnForm {
     QUANTITY,
     /** Ten-thousandths of the currency unit, as a decimal. */
     MONEY,
+    /** Hundredths of a percent, as a decimal: 22 for 22 %. */
+    PERCENT,
     /** Days since 1970-01-01, as an ISO date. */
     DAY,
     /** Milliseconds since 1970-01-01, as an ISO instant in UTC. */
@@ -35,7 +38,17 @@ enum ColumnForm {
                     "active",
                     "listed",
                     "may_go_negative",
+                    "is_supplier",
+                    "is_customer",
+                    "preferred",
                     "position",
+                    "state",
+                    "year",
+                    "number",
+                    "last",
+                    "blind",
+                    "recount",
+                    "tracks_lots",
                     "undoes",
                     "audit_after",
                     "audit_until",
@@ -43,8 +56,20 @@ enum ColumnForm {
                     "height",
                     "reverses");
     private static final Set<String> QUANTITIES =
-            Set.of("quantity", "on_hand", "pack_size", "minimum_order", "reorder_point", "maximum");
-    private static final Set<String> AMOUNTS = Set.of("cost", "price");
+            Set.of(
+                    "quantity",
+                    "on_hand",
+                    "on_order",
+                    "reserved",
+                    "rejected",
+                    "counted",
+                    "booked",
+                    "pack_size",
+                    "minimum_order",
+                    "reorder_point",
+                    "maximum");
+    private static final Set<String> AMOUNTS = Set.of("cost", "price", "value", "net", "tax");
+    private static final Set<String> RATES = Set.of("discount", "tax_rate");
 
     /** By the column's name; empty for one of which nobody has said yet what it counts. */
     static Optional<ColumnForm> of(String column) {
@@ -60,6 +85,9 @@ enum ColumnForm {
         if (AMOUNTS.contains(column) || column.endsWith("_price") || column.endsWith("_cost")) {
             return Optional.of(MONEY);
         }
+        if (RATES.contains(column)) {
+            return Optional.of(PERCENT);
+        }
         boolean plain =
                 NUMBERS.contains(column) || column.endsWith("_id") || column.endsWith("_days");
         return plain ? Optional.of(NUMBER) : Optional.empty();
@@ -71,6 +99,7 @@ enum ColumnForm {
             case NUMBER -> Long.toString(kept);
             case QUANTITY -> decimal(kept, Quantity.SCALE);
             case MONEY -> decimal(kept, Money.SCALE);
+            case PERCENT -> decimal(kept, Percent.SCALE);
             case DAY ->
                     ChronoField.EPOCH_DAY.range().isValidValue(kept)
                             ? LocalDate.ofEpochDay(kept).toString()

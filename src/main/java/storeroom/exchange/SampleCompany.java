@@ -77,8 +77,12 @@ public final class SampleCompany {
             try {
                 Path items = copy(folder, "items.csv");
                 Path movements = copy(folder, "movements.csv");
-                return fill(items, movements);
+                Path partners = copy(folder, "partners.csv");
+                Path prices = copy(folder, "prices.csv");
+                return fill(items, movements, partners, prices);
             } finally {
+                Files.deleteIfExists(folder.resolve("prices.csv"));
+                Files.deleteIfExists(folder.resolve("partners.csv"));
                 Files.deleteIfExists(folder.resolve("items.csv"));
                 Files.deleteIfExists(folder.resolve("movements.csv"));
                 Files.deleteIfExists(folder);
@@ -99,7 +103,7 @@ public final class SampleCompany {
         }
     }
 
-    private Changes fill(Path items, Path movements) {
+    private Changes fill(Path items, Path movements, Path partners, Path prices) {
         try (BulkBooking bulk = BulkBooking.open(company, "Set up the sample company")) {
             if (bulk.stock().items() > 0) {
                 throw new IllegalStateException("the company has items already");
@@ -109,6 +113,13 @@ public final class SampleCompany {
             }
             try (CsvFile file = CsvFile.open(movements, CsvFormat.DETECT, messages)) {
                 new SampleLedger(company, bulk, file).read();
+            }
+            SamplePartners people = new SamplePartners(bulk);
+            try (CsvFile file = CsvFile.open(partners, CsvFormat.DETECT, messages)) {
+                people.readPartners(file);
+            }
+            try (CsvFile file = CsvFile.open(prices, CsvFormat.DETECT, messages)) {
+                people.readPrices(file);
             }
             return bulk.commit();
         }

@@ -5,7 +5,10 @@ public enum AuditEntity {
     ITEM(1),
     CATEGORY(2),
     LOCATION(3),
-    SETTING(4);
+    SETTING(4),
+    PARTNER(5),
+    /** How an item is bought from a supplier. */
+    SUPPLIER_ITEM(6);
 
     private final int code;
 

@@ -27,7 +27,12 @@ public record Booking(
         IMPORT_ITEMS(5),
         IMPORT_MOVEMENTS(6),
         REVERSE(7),
-        UNDO(8);
+        UNDO(8),
+        RECEIVE_ORDER(9),
+        DELIVER(10),
+        INVOICE(11),
+        TAKE_BACK_GOODS(12),
+        COUNT(13);
 
         private final int code;
 

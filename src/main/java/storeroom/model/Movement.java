@@ -18,6 +18,8 @@ import java.util.Optional;
  *     it back was itself taken back
  * @param restores whether what it takes back is a taking back, so that the movement that was booked
  *     first counts again; never where it reverses nothing
+ * @param lot which lot moved; empty for goods without one
+ * @param line the line of the document that it was booked for
  */
 public record Movement(
         MovementId id,
@@ -36,4 +38,6 @@ public record Movement(
         String note,
         Optional<MovementId> reverses,
         Optional<MovementId> reversedBy,
-        boolean restores) {}
+        boolean restores,
+        Optional<LotId> lot,
+        Optional<LineId> line) {}

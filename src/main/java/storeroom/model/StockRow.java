@@ -8,6 +8,7 @@ import java.util.Optional;
  * One item in the stock list: what lies there over all locations, and when it last moved.
  *
  * @param category empty where the item has none
+ * @param value what it is worth; empty where that is too large to be money
  * @param movedOn business date of the latest movement
  * @param movedAt when that movement was booked
  * @param retired no longer booked; it is listed while some of it is on hand
@@ -19,6 +20,7 @@ public record StockRow(
         Optional<String> category,
         String unit,
         Quantity onHand,
+        Optional<Money> value,
         Quantity reorderPoint,
         Optional<LocalDate> movedOn,
         Optional<Instant> movedAt,

@@ -6,8 +6,7 @@ import java.util.Optional;
  * The figures above the stock list, over all active items and the retired ones that are on hand.
  *
  * @param items how many there are
- * @param value on hand × cost, summed exactly and rounded half up to four decimals; empty where the
- *     figures are too large to be money
+ * @param value what is on hand is worth; empty where that is too large to be money
  * @param low at or below their reorder point, and not retired
  * @param out with nothing on hand
  * @param idle without movement for {@link StockFilter#idleDays}

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param unit the one unit that all of them have; empty where they differ
  * @param onHand their sum; empty without a common unit, or where it is too large
- * @param value on hand × cost, rounded half up; empty where it is too large to be money
+ * @param value what that is worth; empty where it is too large to be money
  */
 public record StockTotals(
         int items, Optional<String> unit, Optional<Quantity> onHand, Optional<Money> value) {}

@@ -32,8 +32,9 @@ public final class AdjustStock {
             Booker booker = open(writer);
             Bookable item = booker.item(goods.item(), goods.location());
             booker.book(item, Booker.movement(goods, MovementKind.ADJUSTMENT, goods.quantity()));
+            Booked booked = booker.booked();
             writer.commit();
-            return booker.booked();
+            return booked;
         }
     }
 
@@ -56,8 +57,9 @@ public final class AdjustStock {
                     books.levels().asOf(writer, goods.item(), goods.location(), goods.day());
             Quantity difference = goods.quantity().minus(thought);
             booker.book(item, Booker.movement(goods, MovementKind.COUNT, difference));
+            Booked booked = booker.booked();
             writer.commit();
-            return booker.booked();
+            return booked;
         }
     }
 

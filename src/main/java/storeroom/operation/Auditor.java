@@ -9,6 +9,12 @@ import storeroom.model.ItemDetails;
 import storeroom.model.ItemField;
 import storeroom.model.ItemId;
 import storeroom.model.NewAuditEntry;
+import storeroom.model.Partner;
+import storeroom.model.PartnerDetails;
+import storeroom.model.PartnerField;
+import storeroom.model.PartnerId;
+import storeroom.model.SupplierItem;
+import storeroom.model.SupplierItemField;
 import storeroom.repository.CategoryRepository;
 
 import java.time.Instant;
@@ -116,6 +122,79 @@ final class Auditor {
                 name,
                 renamed ? ItemField.NAME.key() : "",
                 renamed ? Optional.of(name) : Optional.empty(),
+                after);
+    }
+
+    /** A supplier or customer is new. */
+    void partnerAdded(PartnerId id, PartnerDetails partner) {
+        note(
+                AuditAction.ADDED,
+                AuditEntity.PARTNER,
+                Optional.of(id.value()),
+                partner.name(),
+                "",
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A supplier or customer is another one now: an entry for each field. */
+    void partnerChanged(Partner before, PartnerDetails after) {
+        for (PartnerField.Difference change : PartnerField.differences(before.details(), after)) {
+            note(
+                    AuditAction.CHANGED,
+                    AuditEntity.PARTNER,
+                    Optional.of(before.id().value()),
+                    before.name(),
+                    change.field().key(),
+                    change.before(),
+                    change.after());
+        }
+    }
+
+    /** An item is bought from somebody new: with the values that it begins with. */
+    void supplierItemAdded(Item item, String supplier, SupplierItem added) {
+        supplierItem(AuditAction.ADDED, item, supplier, "", Optional.empty(), Optional.empty());
+        for (SupplierItemField field : SupplierItemField.values()) {
+            Optional<String> value = field.of(added);
+            if (value.isPresent()) {
+                supplierItem(
+                        AuditAction.CHANGED, item, supplier, field.key(), Optional.empty(), value);
+            }
+        }
+    }
+
+    /** An item is bought in another way: an entry for each field. */
+    void supplierItemChanged(Item item, String supplier, SupplierItem before, SupplierItem after) {
+        for (SupplierItemField.Difference change : SupplierItemField.differences(before, after)) {
+            supplierItem(
+                    AuditAction.CHANGED,
+                    item,
+                    supplier,
+                    change.field().key(),
+                    change.before(),
+                    change.after());
+        }
+    }
+
+    /** An item is no longer bought there. */
+    void supplierItemRemoved(Item item, String supplier) {
+        supplierItem(AuditAction.REMOVED, item, supplier, "", Optional.empty(), Optional.empty());
+    }
+
+    private void supplierItem(
+            AuditAction action,
+            Item item,
+            String supplier,
+            String field,
+            Optional<String> before,
+            Optional<String> after) {
+        note(
+                action,
+                AuditEntity.SUPPLIER_ITEM,
+                Optional.of(item.id().value()),
+                item.sku() + " · " + supplier,
+                field,
+                before,
                 after);
     }
 

@@ -11,6 +11,7 @@ import storeroom.model.Movement;
 import storeroom.model.MovementKind;
 import storeroom.model.NewMovement;
 import storeroom.model.Quantity;
+import storeroom.model.Revaluation;
 import storeroom.model.Rule;
 import storeroom.repository.ItemRepository;
 import storeroom.repository.ItemRepository.Coded;
@@ -47,8 +48,9 @@ public final class BookScans {
      * What became of a group.
      *
      * @param scanned one for each scan, in their order
+     * @param revaluation what they did to the value of movements behind them
      */
-    public record Result(List<Scanned> scanned, Changes changes) {
+    public record Result(List<Scanned> scanned, Changes changes, Revaluation revaluation) {
 
         public Result {
             scanned = List.copyOf(scanned);
@@ -71,9 +73,10 @@ public final class BookScans {
     public Result book(List<Scan> group) {
         try (Writer writer = books.connections().writer("Book scans")) {
             Set<ItemId> touched = new HashSet<>();
+            List<Revaluation> revalued = new ArrayList<>();
             List<Step> steps = new ArrayList<>();
             for (Scan scan : group) {
-                steps.add(step(writer, scan, touched));
+                steps.add(step(writer, scan, touched, revalued));
             }
             List<Scanned> scanned = new ArrayList<>();
             for (Step step : steps) {
@@ -87,11 +90,12 @@ public final class BookScans {
                 scans.forgetOld(writer, LocalDate.now(books.clock()));
                 writer.commit();
             }
-            return new Result(scanned, Changes.of(touched));
+            Revaluation all = revalued.stream().reduce(Revaluation.NONE, Revaluation::plus);
+            return new Result(scanned, Changes.of(touched), all);
         }
     }
 
-    private Step step(Writer writer, Scan scan, Set<ItemId> touched) {
+    private Step step(Writer writer, Scan scan, Set<ItemId> touched, List<Revaluation> revalued) {
         Optional<BookingId> before = scans.find(writer, scan.id());
         if (before.isPresent()) {
             return new Step.Done(before.get());
@@ -113,7 +117,9 @@ public final class BookScans {
             for (NewMovement movement : movements) {
                 booker.book(booker.item(item, movement.location()), movement);
             }
-            BookingId booking = booker.booked().booking();
+            Booked booked = booker.booked();
+            BookingId booking = booked.booking();
+            revalued.add(booked.revaluation());
             scans.add(writer, scan.id(), booking);
             touched.add(item);
             return new Step.Done(booking);

@@ -4,6 +4,7 @@ import storeroom.db.Writer;
 import storeroom.model.Booking;
 import storeroom.model.BookingId;
 import storeroom.model.Changes;
+import storeroom.model.CostMethod;
 import storeroom.model.ItemId;
 import storeroom.model.Ledger;
 import storeroom.model.LocationId;
@@ -11,20 +12,24 @@ import storeroom.model.MovementId;
 import storeroom.model.MovementKind;
 import storeroom.model.NewMovement;
 import storeroom.model.Quantity;
+import storeroom.model.Revaluation;
 import storeroom.model.Rule;
 import storeroom.repository.StockLevels.Bookable;
+import storeroom.repository.StockValues;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * One booking in one writer: keeps the rules that hold for every movement, and keeps ledger and
- * levels together. The caller commits.
+ * One booking in one writer: keeps the rules that hold for every movement, and keeps ledger, levels
+ * and values together. The caller asks for {@link #booked}, and commits.
  */
 final class Booker {
 
@@ -35,6 +40,8 @@ final class Booker {
     private final BookingId booking;
     private final List<MovementId> movements = new ArrayList<>();
     private final Set<ItemId> items = new HashSet<>();
+    private final Map<ItemId, LocalDate> toRevalue = new LinkedHashMap<>();
+    private final CostMethod method;
 
     private Booker(Books books, Writer writer, BookingId booking, Instant bookedAt) {
         this.books = books;
@@ -42,6 +49,7 @@ final class Booker {
         this.booking = booking;
         this.bookedAt = bookedAt;
         this.today = LocalDate.ofInstant(bookedAt, books.clock().getZone());
+        this.method = books.values().method(writer);
     }
 
     /** Opens a booking. */
@@ -106,7 +114,9 @@ final class Booker {
      */
     void book(Bookable item, NewMovement movement) {
         check(item, movement, today);
-        movements.add(books.ledger().append(writer, booking, movement));
+        Optional<Long> value = value(movement);
+        MovementId id = books.ledger().append(writer, booking, movement);
+        movements.add(id);
         books.levels()
                 .add(
                         writer,
@@ -114,12 +124,37 @@ final class Booker {
                         movement.location(),
                         movement.change(),
                         movement.day(),
-                        bookedAt);
+                        bookedAt,
+                        value.orElse(0L));
+        if (value.isPresent() && StockValues.hasValue(movement)) {
+            books.values().insert(writer, movement.item(), movement.day(), id, value.get());
+        } else if (value.isEmpty()) {
+            toRevalue.merge(
+                    movement.item(), movement.day(), (one, two) -> one.isBefore(two) ? one : two);
+        }
         items.add(movement.item());
     }
 
+    /** Empty where what was booked before, or will be worked out at the end, decides. */
+    private Optional<Long> value(NewMovement movement) {
+        if (!StockValues.hasValue(movement)) {
+            return Optional.of(0L);
+        }
+        return toRevalue.containsKey(movement.item())
+                ? Optional.empty()
+                : books.values().next(writer, method, movement);
+    }
+
+    /**
+     * Ends the booking: what lies behind it is valued anew. To be asked for before the caller
+     * commits, and once.
+     *
+     * @throws IllegalStateException after the commit
+     */
     Booked booked() {
-        return new Booked(booking, movements, Changes.of(items));
+        writer.dsl(); // whoever comes too late is told so, even where nothing is to be valued
+        Revaluation revaluation = books.values().revalue(writer, method, toRevalue);
+        return new Booked(booking, movements, Changes.of(items), revaluation);
     }
 
     static void refuse(Optional<Rule> broken) {

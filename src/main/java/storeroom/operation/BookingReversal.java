@@ -5,14 +5,18 @@ import storeroom.model.Booking;
 import storeroom.model.BookingId;
 import storeroom.model.Changes;
 import storeroom.model.ItemId;
+import storeroom.model.Revaluation;
 import storeroom.repository.BulkLedger;
 import storeroom.repository.Reversals;
 import storeroom.repository.Reversals.Net;
 import storeroom.repository.StockLevels.Bookable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,6 +62,7 @@ final class BookingReversal {
         }
         reversals.append(writer, booking, undo);
         Set<ItemId> items = new HashSet<>();
+        Map<ItemId, LocalDate> days = new LinkedHashMap<>();
         for (Net net : nets) {
             books.levels()
                     .add(
@@ -66,13 +71,17 @@ final class BookingReversal {
                             net.location(),
                             net.change().negated(),
                             net.lastDay(),
-                            now);
+                            now,
+                            0);
             items.add(net.item());
+            days.merge(net.item(), net.firstDay(), (a, b) -> a.isBefore(b) ? a : b);
         }
         if (rebuild) {
             BulkLedger.rebuildIndexes(writer);
         }
-        return Optional.of(new Booked(undo, List.of(), Changes.of(items)));
+        Revaluation revaluation =
+                books.values().revalue(writer, books.values().method(writer), days);
+        return Optional.of(new Booked(undo, List.of(), Changes.of(items), revaluation));
     }
 
     private void refuseWhatIsGone(Writer writer, Net net) {

@@ -4,6 +4,7 @@ import storeroom.db.ConnectionFactory;
 import storeroom.repository.Bookings;
 import storeroom.repository.MovementLedger;
 import storeroom.repository.StockLevels;
+import storeroom.repository.StockValues;
 
 import java.time.Clock;
 
@@ -18,5 +19,6 @@ public record Books(
         Bookings bookings,
         MovementLedger ledger,
         StockLevels levels,
+        StockValues values,
         Clock clock,
         String user) {}

@@ -9,11 +9,15 @@ import storeroom.model.ItemDetails;
 import storeroom.model.ItemField;
 import storeroom.model.ItemId;
 import storeroom.model.MovementKind;
+import storeroom.model.PartnerDetails;
+import storeroom.model.PartnerId;
+import storeroom.model.SupplierItem;
 import storeroom.operation.BulkStock.Entry;
 import storeroom.repository.BulkAudit;
 import storeroom.repository.BulkItems;
 import storeroom.repository.BulkLedger;
 import storeroom.repository.CategoryRepository;
+import storeroom.repository.ValuePass;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -39,8 +43,10 @@ public final class BulkBooking implements AutoCloseable {
     private final BulkLedger ledger;
     private final BulkAudit audit;
     private final Auditor auditor;
+    private final ValuePass pass = new ValuePass();
     private final Instant now;
     private final Set<ItemId> changed = new HashSet<>();
+    private final Set<ItemId> valuedAnew = new HashSet<>();
     private final long auditBefore;
     private Optional<String> file = Optional.empty();
     private Optional<BookingId> booking = Optional.empty();
@@ -149,10 +155,26 @@ public final class BulkBooking implements AutoCloseable {
         company.items().update(writer, new Item(before.id(), after), now);
         auditor.itemChanged(before, after);
         changed.add(before.id());
+        if (!before.details().cost().equals(after.cost())) {
+            valuedAnew.add(before.id());
+        }
     }
 
     private long categoryId(String name) {
         return auditor.category(writer, company.categories(), name);
+    }
+
+    /** Saves a new supplier or customer. */
+    public PartnerId addPartner(PartnerDetails details) {
+        PartnerId id = company.partners().insert(writer, details, now);
+        auditor.partnerAdded(id, details);
+        return id;
+    }
+
+    /** Saves how a new item is bought; that is noted with the item, not as a change of its own. */
+    public void addSupplierItem(SupplierItem terms) {
+        items.flush();
+        company.supplierPrices().set(writer, terms);
     }
 
     /** Saves a better name for an item that {@link #addItem} added without barcodes. */
@@ -214,6 +236,7 @@ public final class BulkBooking implements AutoCloseable {
                 loosen(entry);
             }
             changed.add(entry.id());
+            valuedAnew.add(entry.id());
         }
         touched.forEach(entry -> stock.write(entry, ledger));
         ledger.flush();
@@ -222,11 +245,22 @@ public final class BulkBooking implements AutoCloseable {
         if (indexesDropped && !cancelled.getAsBoolean()) {
             BulkLedger.rebuildIndexes(writer);
         }
-        if (cancelled.getAsBoolean()) {
+        if (cancelled.getAsBoolean() || !value(cancelled)) {
             return Optional.empty();
         }
         writer.commit();
         return Optional.of(Changes.of(changed));
+    }
+
+    /** Values what moved, in the order of the ledger, which is not that of the import. */
+    private boolean value(BooleanSupplier cancelled) {
+        long[] items = valuedAnew.stream().mapToLong(ItemId::value).toArray();
+        return pass.some(
+                        writer,
+                        company.values().method(writer),
+                        items,
+                        (_, _) -> !cancelled.getAsBoolean())
+                .isPresent();
     }
 
     private void noteImport() {

@@ -5,16 +5,20 @@ import storeroom.db.DatabaseOptions;
 import storeroom.repository.AuditTrail;
 import storeroom.repository.Bookings;
 import storeroom.repository.CategoryRepository;
+import storeroom.repository.CompanyProfile;
 import storeroom.repository.ImportRuns;
 import storeroom.repository.ItemList;
 import storeroom.repository.ItemRepository;
 import storeroom.repository.LocationRepository;
 import storeroom.repository.MovementLedger;
 import storeroom.repository.MovementList;
+import storeroom.repository.PartnerRepository;
 import storeroom.repository.PictureRepository;
 import storeroom.repository.SettingRepository;
 import storeroom.repository.StockLevels;
 import storeroom.repository.StockList;
+import storeroom.repository.StockValues;
+import storeroom.repository.SupplierPrices;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,6 +39,7 @@ public record Company(
         ItemList itemList,
         PictureRepository pictures,
         StockLevels levels,
+        StockValues values,
         MovementLedger ledger,
         MovementList movements,
         Bookings bookings,
@@ -54,7 +59,16 @@ public record Company(
         UndoImport undoImport,
         BookScans bookScans,
         ChangeSetting changeSetting,
+        ChangeValuation changeValuation,
         RecomputeLevels recompute,
+        Paperwork paperwork,
+        Counts counts,
+        PartnerRepository partners,
+        SupplierPrices supplierPrices,
+        CompanyProfile profile,
+        SavePartner savePartner,
+        SetSupplierItem setSupplierItem,
+        SaveCompanyDetails saveDetails,
         Clock clock,
         String user)
         implements AutoCloseable {

@@ -33,8 +33,9 @@ public final class IssueStock {
             booker.book(
                     booker.item(goods.item(), goods.location()),
                     Booker.movement(goods, kind, kind.change(goods.quantity())));
+            Booked booked = booker.booked();
             writer.commit();
-            return booker.booked();
+            return booked;
         }
     }
 }

@@ -3,16 +3,23 @@ package storeroom.operation;
 import storeroom.db.Writer;
 import storeroom.model.Item;
 import storeroom.model.ItemDetails;
+import storeroom.model.ItemId;
 import storeroom.repository.BulkAudit;
 import storeroom.repository.BulkEdits;
 import storeroom.repository.CategoryRepository;
+import storeroom.repository.StockValues;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/** Writes what several items become, and notes it. Used by the writer's thread. */
+/**
+ * Writes what several items become, notes it, and values anew whose cost changed. Used by the
+ * writer's thread.
+ */
 final class ItemChanges implements AutoCloseable {
 
     private final Writer writer;
@@ -20,7 +27,9 @@ final class ItemChanges implements AutoCloseable {
     private final BulkEdits edits;
     private final BulkAudit audit;
     private final Auditor auditor;
+    private final StockValues values = new StockValues();
     private final Map<String, Long> categoryIds = new HashMap<>();
+    private final Set<ItemId> valuedAnew = new HashSet<>();
 
     /**
      * @param user who changes
@@ -41,6 +50,9 @@ final class ItemChanges implements AutoCloseable {
     void change(Item before, ItemDetails after) {
         edits.update(before, after, categoryId(after.category().orElse(CategoryRepository.NONE)));
         auditor.itemChanged(before, after);
+        if (!before.details().cost().equals(after.cost())) {
+            valuedAnew.add(before.id());
+        }
     }
 
     /** Made, and noted, when it is missing. */
@@ -52,6 +64,8 @@ final class ItemChanges implements AutoCloseable {
     void flush() {
         edits.flush();
         audit.flush();
+        values.revalue(writer, valuedAnew);
+        valuedAnew.clear();
     }
 
     @Override

@@ -9,6 +9,7 @@ import storeroom.model.ItemField;
 import storeroom.model.Rule;
 import storeroom.repository.AuditTrail;
 import storeroom.repository.CategoryRepository;
+import storeroom.repository.CountRepository;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class RenameCategory {
                 return Changes.NOTHING;
             }
             if (other.isPresent() && other.get().id() != category.id()) {
-                makeRoom(writer, other.get());
+                makeRoom(writer, other.get(), category);
             }
             categories.rename(writer, category.id(), name);
             auditor(writer)
@@ -77,10 +78,12 @@ public final class RenameCategory {
     }
 
     /** Nobody sees a category without items, and so it keeps no name from another one. */
-    private void makeRoom(Writer writer, CategoryRepository.Named other) {
+    private void makeRoom(
+            Writer writer, CategoryRepository.Named other, CategoryRepository.Named heir) {
         if (categories.size(writer, other.id()) > 0) {
             throw new RuleBrokenException(new Rule.CategoryTaken(other.name()));
         }
+        new CountRepository().moveToCategory(writer, other.id(), heir.id());
         remove(writer, other);
     }
 
@@ -114,6 +117,7 @@ public final class RenameCategory {
                 moved.add(moved(item, category, other));
             }
             categories.moveItems(writer, category.id(), other.id());
+            new CountRepository().moveToCategory(writer, category.id(), other.id());
             remove(writer, category);
             writer.commit();
             return new ChangeItems.Done(moved, Changes.ofCategory(category.name(), other.name()));

@@ -7,6 +7,7 @@ import storeroom.model.MovementId;
 import storeroom.model.MovementKind;
 import storeroom.model.NewMovement;
 import storeroom.model.Rule;
+import storeroom.repository.DocumentRepository;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import java.util.Optional;
 public final class ReverseMovement {
 
     private final Books books;
+    private final DocumentRepository documents = new DocumentRepository();
 
     public ReverseMovement(Books books) {
         this.books = books;
@@ -66,6 +68,7 @@ public final class ReverseMovement {
             List<MovementId> already = new ArrayList<>();
             for (MovementId id : movements) {
                 Movement original = find(writer, id);
+                refusePartOfDocument(writer, original);
                 if (original.reversedBy().isPresent()) {
                     already.add(id);
                 } else {
@@ -79,6 +82,30 @@ public final class ReverseMovement {
             writer.commit();
             return new Reversed(Optional.of(booked), already);
         }
+    }
+
+    /** Paper and stock agree: what a document booked is taken back with all of it. */
+    private void refusePartOfDocument(Writer writer, Movement movement) {
+        movement.line()
+                .flatMap(line -> documents.findByLine(writer, line))
+                .ifPresent(
+                        document -> {
+                            throw new RuleBrokenException(
+                                    new Rule.BelongsToDocument(document.name()));
+                        });
+        if (isOfCount(writer, movement)) {
+            throw new RuleBrokenException(new Rule.BelongsToDocument(movement.document()));
+        }
+    }
+
+    /** What a sheet booked, and what took it back, which has the number of the sheet, too. */
+    private boolean isOfCount(Writer writer, Movement movement) {
+        Movement first = movement;
+        while (first.reverses().isPresent()) {
+            first = find(writer, first.reverses().get());
+        }
+        return first.kind() == MovementKind.COUNT
+                && books.bookings().operation(writer, first.booking()) == Booking.Operation.COUNT;
     }
 
     private Movement find(Writer writer, MovementId id) {
@@ -119,6 +146,8 @@ public final class ReverseMovement {
                 movement.unitPrice(),
                 movement.document(),
                 reason,
-                Optional.of(reverses));
+                Optional.of(reverses),
+                movement.lot(),
+                movement.line());
     }
 }

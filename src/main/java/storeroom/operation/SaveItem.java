@@ -15,6 +15,7 @@ import storeroom.repository.AuditTrail;
 import storeroom.repository.CategoryRepository;
 import storeroom.repository.ItemRepository;
 import storeroom.repository.StockLevels;
+import storeroom.repository.StockValues;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public final class SaveItem {
     private final CategoryRepository categories;
     private final AuditTrail audit;
     private final RetireRule retire;
+    private final StockValues values = new StockValues();
     private final Clock clock;
     private final String user;
 
@@ -120,6 +122,9 @@ public final class SaveItem {
             Auditor auditor = auditor(writer, now, item.details());
             items.update(writer, item, now);
             auditor.itemChanged(before, item.details());
+            if (!before.details().cost().equals(item.details().cost())) {
+                values.revalue(writer, List.of(item.id()));
+            }
             writer.commit();
             return new Saved(item.id(), Changes.of(Set.of(item.id())));
         }

@@ -40,8 +40,9 @@ public final class TransferStock {
                     booker.item(goods.item(), goods.location()),
                     transfer(goods, goods.location(), goods.quantity().negated()));
             booker.book(booker.item(goods.item(), to), transfer(goods, to, goods.quantity()));
+            Booked booked = booker.booked();
             writer.commit();
-            return booker.booked();
+            return booked;
         }
     }
 

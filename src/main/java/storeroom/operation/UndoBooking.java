@@ -4,6 +4,9 @@ import storeroom.db.Writer;
 import storeroom.model.Booking;
 import storeroom.model.BookingId;
 import storeroom.model.Changes;
+import storeroom.model.CountSheet;
+import storeroom.model.Document;
+import storeroom.model.Revaluation;
 import storeroom.model.Rule;
 
 import java.util.Optional;
@@ -20,14 +23,21 @@ public final class UndoBooking {
 
     private final Books books;
     private final UndoImport imports;
+    private final CancelDocument documents;
+    private final CloseCount counts;
     private final BookingReversal reversal;
 
     /**
      * @param imports takes back the bookings of imports, with all that came with them
+     * @param documents takes back the bookings of documents, with the paper
+     * @param counts takes back the bookings of counts: their sheets are open again
      */
-    public UndoBooking(Books books, UndoImport imports) {
+    public UndoBooking(
+            Books books, UndoImport imports, CancelDocument documents, CloseCount counts) {
         this.books = books;
         this.imports = imports;
+        this.documents = documents;
+        this.counts = counts;
         reversal = new BookingReversal(books);
     }
 
@@ -37,8 +47,13 @@ public final class UndoBooking {
      * @param what the booking that no longer counts
      * @param changes what views must read again
      * @param imported the rest of the import, where that is what made it
+     * @param revaluation what that did to the value of movements behind it
      */
-    public record Undone(Booking what, Changes changes, Optional<UndoImport.Undone> imported) {}
+    public record Undone(
+            Booking what,
+            Changes changes,
+            Optional<UndoImport.Undone> imported,
+            Revaluation revaluation) {}
 
     /**
      * Takes back the latest booking that is no undo and was not undone.
@@ -72,7 +87,13 @@ public final class UndoBooking {
             Undone undone =
                     imports.behind(writer, booking.id())
                             .map(run -> imports.takeBack(writer, run))
-                            .map(all -> new Undone(booking, all.changes(), Optional.of(all)))
+                            .map(
+                                    all ->
+                                            new Undone(
+                                                    booking,
+                                                    all.changes(),
+                                                    Optional.of(all),
+                                                    all.revaluation()))
                             .orElseGet(() -> reversed(writer, booking));
             writer.commit();
             return undone;
@@ -80,7 +101,17 @@ public final class UndoBooking {
     }
 
     private Undone reversed(Writer writer, Booking booking) {
+        Optional<Document> document = documents.behind(writer, booking.id());
+        if (document.isPresent()) {
+            CancelDocument.Cancelled taken = documents.takeBack(writer, document.get());
+            return new Undone(booking, taken.changes(), Optional.empty(), taken.revaluation());
+        }
+        Optional<CountSheet> count = counts.behind(writer, booking.id());
+        if (count.isPresent()) {
+            CloseCount.Reopened taken = counts.takeBack(writer, count.get());
+            return new Undone(booking, taken.changes(), Optional.empty(), taken.revaluation());
+        }
         Booked by = reversal.reverse(writer, booking.id(), booking.movements()).orElseThrow();
-        return new Undone(booking, by.changes(), Optional.empty());
+        return new Undone(booking, by.changes(), Optional.empty(), by.revaluation());
     }
 }

@@ -10,6 +10,7 @@ import storeroom.model.Item;
 import storeroom.model.ItemDetailsBuilder;
 import storeroom.model.ItemField;
 import storeroom.model.ItemId;
+import storeroom.model.Revaluation;
 import storeroom.model.Rule;
 import storeroom.repository.AuditTrail;
 import storeroom.repository.CategoryRepository;
@@ -80,6 +81,7 @@ public final class UndoImport {
      * @param categories that are gone, because no item has them any more
      * @param movements whether movements got their opposites
      * @param kept what could not be taken back
+     * @param revaluation what that did to the value of movements behind it
      */
     public record Undone(
             ImportRun run,
@@ -89,7 +91,8 @@ public final class UndoImport {
             List<String> categories,
             boolean movements,
             List<Kept> kept,
-            Changes changes) {
+            Changes changes,
+            Revaluation revaluation) {
 
         public Undone {
             categories = List.copyOf(categories);
@@ -163,6 +166,7 @@ public final class UndoImport {
         imported.retire(writer, out, now);
         imported.remove(writer, gone);
         int restored = restore(writer, run, auditor, now, kept, touched);
+        books.values().revalue(writer, touched.stream().filter(id -> !gone.contains(id)).toList());
         List<String> empty = removeEmptyCategories(writer, run, auditor);
         runs.undone(writer, run.id(), now);
         boolean all = reversed.map(booked -> booked.changes().everything()).orElse(false);
@@ -175,7 +179,8 @@ public final class UndoImport {
                 empty,
                 reversed.isPresent(),
                 kept,
-                all ? Changes.EVERYTHING : Changes.of(touched));
+                all ? Changes.EVERYTHING : Changes.of(touched),
+                reversed.map(Booked::revaluation).orElse(Revaluation.NONE));
     }
 
     private List<String> removeEmptyCategories(Writer writer, ImportRun run, Auditor auditor) {

@@ -67,6 +67,16 @@ public final class AuditTrail {
                 .fetch(AuditTrail::toEntry);
     }
 
+    /** The newest entry about one thing, if it was ever changed. */
+    public Optional<AuditEntry> last(Reader reader, AuditEntity entity, long id) {
+        return select(reader)
+                .where(AUDIT.ENTITY.eq((long) entity.code()).and(AUDIT.ENTITY_ID.eq(id)))
+                .orderBy(AUDIT.ID.desc())
+                .limit(1)
+                .fetchOptional()
+                .map(AuditTrail::toEntry);
+    }
+
     /** How many entries the filter leaves. */
     public int count(Reader reader, AuditFilter filter) {
         return reader.dsl().fetchCount(keys(reader, filter));

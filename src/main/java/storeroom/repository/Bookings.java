@@ -76,6 +76,18 @@ public final class Bookings {
                 .map(row -> toBooking(reader, row));
     }
 
+    /** Which verb made a booking. */
+    public Booking.Operation operation(Reader reader, BookingId booking) {
+        return Booking.Operation.ofCode(
+                Math.toIntExact(
+                        reader.dsl()
+                                .select(BOOKING.OPERATION)
+                                .from(BOOKING)
+                                .where(BOOKING.ID.eq(booking.value()))
+                                .fetchSingle()
+                                .value1()));
+    }
+
     /** How many movements a booking has. */
     public int countMovements(Reader reader, BookingId booking) {
         return reader.dsl().fetchCount(MOVEMENT, MOVEMENT.BOOKING_ID.eq(booking.value()));

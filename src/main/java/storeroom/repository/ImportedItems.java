@@ -8,6 +8,8 @@ import static org.jooq.impl.DSL.selectOne;
 import static storeroom.schema.Tables.AUDIT;
 import static storeroom.schema.Tables.BARCODE;
 import static storeroom.schema.Tables.CATEGORY;
+import static storeroom.schema.Tables.COUNT_LINE;
+import static storeroom.schema.Tables.COUNT_SHEET;
 import static storeroom.schema.Tables.ITEM;
 import static storeroom.schema.Tables.ITEM_PICTURE;
 import static storeroom.schema.Tables.MOVEMENT;
@@ -40,7 +42,7 @@ public final class ImportedItems {
     /**
      * An item that came with an import.
      *
-     * @param isKnownToTheLedger whether any movement names it
+     * @param isKnownToTheLedger whether any movement names it, or a stocktaking sheet
      * @param hasMovedSince whether any movement of other bookings names it
      * @param hasChangedSince whether its master data was changed later
      */
@@ -73,7 +75,15 @@ public final class ImportedItems {
                         ITEM.ID,
                         ITEM.SKU,
                         ITEM.ACTIVE,
-                        field(exists(selectOne().from(MOVEMENT).where(named))),
+                        field(
+                                exists(selectOne().from(MOVEMENT).where(named))
+                                        .or(
+                                                exists(
+                                                        selectOne()
+                                                                .from(COUNT_LINE)
+                                                                .where(
+                                                                        COUNT_LINE.ITEM_ID.eq(
+                                                                                ITEM.ID))))),
                         field(exists(selectOne().from(MOVEMENT).where(named).and(others))),
                         field(
                                 exists(
@@ -128,7 +138,7 @@ public final class ImportedItems {
 
     /**
      * The categories that an import made, that have been left alone since, and that no item has any
-     * more, retired ones included.
+     * more, retired ones included, nor a stocktaking sheet.
      */
     public List<CategoryRepository.Named> emptyCategories(Reader reader, ImportRun run) {
         var later = AUDIT.as("later");
@@ -140,6 +150,10 @@ public final class ImportedItems {
                 .where(of(run, AuditEntity.CATEGORY))
                 .and(AUDIT.ACTION.eq((long) AuditAction.ADDED.code()))
                 .andNotExists(selectOne().from(ITEM).where(ITEM.CATEGORY_ID.eq(CATEGORY.ID)))
+                .andNotExists(
+                        selectOne()
+                                .from(COUNT_SHEET)
+                                .where(COUNT_SHEET.CATEGORY_ID.eq(CATEGORY.ID)))
                 .andNotExists(
                         selectOne()
                                 .from(later)

@@ -12,11 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What every item's stock is counted, valued and judged by: a few numbers for each. Immutable. */
+/** What every item's stock is counted and judged by: a few numbers for each. Immutable. */
 final class ItemFacts {
 
     private long[] items = new long[1024];
-    private long[] costs = new long[1024];
     private long[] reorderPoints = new long[1024];
     private boolean[] active = new boolean[1024];
     private boolean[] listed = new boolean[1024];
@@ -32,13 +31,7 @@ final class ItemFacts {
         ItemFacts facts = new ItemFacts();
         try (ResultSet rows =
                 reader.dsl()
-                        .select(
-                                ITEM.ID,
-                                ITEM.COST,
-                                ITEM.REORDER_POINT,
-                                ITEM.ACTIVE,
-                                ITEM.LISTED,
-                                ITEM.UNIT)
+                        .select(ITEM.ID, ITEM.REORDER_POINT, ITEM.ACTIVE, ITEM.LISTED, ITEM.UNIT)
                         .from(ITEM)
                         .orderBy(ITEM.ID)
                         .fetchResultSet()) {
@@ -46,10 +39,9 @@ final class ItemFacts {
                 facts.add(
                         rows.getLong(1),
                         rows.getLong(2),
-                        rows.getLong(3),
+                        rows.getLong(3) == 1,
                         rows.getLong(4) == 1,
-                        rows.getLong(5) == 1,
-                        rows.getString(6));
+                        rows.getString(5));
             }
         } catch (SQLException e) {
             throw reader.failed(e);
@@ -58,22 +50,15 @@ final class ItemFacts {
     }
 
     private void add(
-            long item,
-            long cost,
-            long reorderPoint,
-            boolean isActive,
-            boolean isListed,
-            String unit) {
+            long item, long reorderPoint, boolean isActive, boolean isListed, String unit) {
         if (size == items.length) {
             items = Arrays.copyOf(items, size * 2);
-            costs = Arrays.copyOf(costs, size * 2);
             reorderPoints = Arrays.copyOf(reorderPoints, size * 2);
             active = Arrays.copyOf(active, size * 2);
             listed = Arrays.copyOf(listed, size * 2);
             units = Arrays.copyOf(units, size * 2);
         }
         items[size] = item;
-        costs[size] = cost;
         reorderPoints[size] = reorderPoint;
         active[size] = isActive;
         listed[size] = isListed;
@@ -98,11 +83,6 @@ final class ItemFacts {
     /** Its key. */
     long item(int at) {
         return items[at];
-    }
-
-    /** In ten-thousandths. */
-    long cost(int at) {
-        return costs[at];
     }
 
     /** In thousandths. */

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.when;
 
 import static storeroom.schema.Tables.MOVEMENT;
+import static storeroom.schema.Tables.MOVEMENT_VALUE;
 import static storeroom.schema.Tables.STOCK_LEVEL;
 import static storeroom.schema.Tables.STOCK_TOTAL;
 
@@ -24,8 +25,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What every item had at a place or on the evening of a day, and when it had last moved by then,
- * wherever that was. Not changed once it is made.
+ * What every item had at a place or on the evening of a day, what that was worth, and when it had
+ * last moved by then, wherever that was. Not changed once it is made.
  */
 final class LevelTable {
 
@@ -34,12 +35,14 @@ final class LevelTable {
 
     private final ItemFacts items;
     private final long[] onHand;
+    private final long[] value;
     private final long[] moved;
     private final boolean[] isHere;
 
     private LevelTable(ItemFacts items) {
         this.items = items;
         onHand = new long[items.size()];
+        value = new long[items.size()];
         moved = new long[items.size()];
         isHere = new boolean[items.size()];
         Arrays.fill(moved, NEVER);
@@ -77,7 +80,12 @@ final class LevelTable {
         read(
                 reader,
                 reader.dsl()
-                        .select(STOCK_LEVEL.ITEM_ID, STOCK_LEVEL.ON_HAND, STOCK_TOTAL.MOVED_DAY)
+                        .select(
+                                STOCK_LEVEL.ITEM_ID,
+                                STOCK_LEVEL.ON_HAND,
+                                STOCK_TOTAL.MOVED_DAY,
+                                STOCK_TOTAL.ON_HAND,
+                                STOCK_TOTAL.VALUE)
                         .from(STOCK_LEVEL)
                         .join(STOCK_TOTAL)
                         .on(STOCK_TOTAL.ITEM_ID.eq(STOCK_LEVEL.ITEM_ID))
@@ -87,10 +95,12 @@ final class LevelTable {
                     onHand[at] = row.getLong(2);
                     long day = row.getLong(3);
                     moved[at] = row.wasNull() ? NEVER : day;
+                    value[at] = StockValues.share(onHand[at], row.getLong(4), row.getLong(5));
                 });
     }
 
     private void readPast(Reader reader, LocalDate day, Optional<LocationId> location) {
+        read(reader, worth(reader, day), (at, row) -> value[at] = row.getLong(2));
         read(
                 reader,
                 past(reader, day, location),
@@ -98,11 +108,15 @@ final class LevelTable {
                     onHand[at] = row.getLong(2); // null, which reads as 0, where it is not here
                     moved[at] = row.getLong(3);
                     isHere[at] = row.getInt(4) == 1;
+                    if (location.isPresent()) {
+                        value[at] = StockValues.share(onHand[at], row.getLong(5), value[at]);
+                    }
                 });
     }
 
     /**
-     * One walk over the index that has all of it: item, sum there, last day, whether it is here.
+     * One walk over the index that has all of it: item, sum there, last day, whether it is here,
+     * sum everywhere.
      */
     static ResultQuery<?> past(Reader reader, LocalDate day, Optional<LocationId> location) {
         Condition there =
@@ -112,10 +126,21 @@ final class LevelTable {
                         MOVEMENT.ITEM_ID,
                         sum(when(there, MOVEMENT.QUANTITY)),
                         max(MOVEMENT.DAY),
-                        max(when(there, inline(1)).otherwise(inline(0))))
+                        max(when(there, inline(1)).otherwise(inline(0))),
+                        sum(MOVEMENT.QUANTITY))
                 .from(MOVEMENT)
                 .where(MOVEMENT.DAY.le(day.toEpochDay()))
                 .groupBy(MOVEMENT.ITEM_ID);
+    }
+
+    /** What each item was worth, everywhere: one walk over the values, in their order. */
+    static ResultQuery<?> worth(Reader reader, LocalDate day) {
+        return reader.dsl()
+                .select(MOVEMENT_VALUE.ITEM_ID, sum(MOVEMENT_VALUE.VALUE))
+                .from(MOVEMENT_VALUE)
+                .where(MOVEMENT_VALUE.DAY.le(day.toEpochDay()))
+                .groupBy(MOVEMENT_VALUE.ITEM_ID)
+                .orderBy(MOVEMENT_VALUE.ITEM_ID);
     }
 
     /** Whether an item was ever there, by the end. {@code at} is its place in the facts. */
@@ -126,6 +151,11 @@ final class LevelTable {
     /** In thousandths. */
     long onHand(int at) {
         return onHand[at];
+    }
+
+    /** In ten-thousandths; of one place its share. */
+    long value(int at) {
+        return value[at];
     }
 
     /** Days since 1970-01-01, or {@link #NEVER}. */

@@ -18,7 +18,9 @@ import storeroom.db.Writer;
 import storeroom.model.BookingId;
 import storeroom.model.DayBalance;
 import storeroom.model.ItemId;
+import storeroom.model.LineId;
 import storeroom.model.LocationId;
+import storeroom.model.LotId;
 import storeroom.model.Money;
 import storeroom.model.Movement;
 import storeroom.model.MovementFilter;
@@ -56,8 +58,10 @@ public final class MovementLedger {
                                             MOVEMENT.UNIT_PRICE,
                                             MOVEMENT.DOCUMENT,
                                             MOVEMENT.NOTE,
-                                            MOVEMENT.REVERSES)
-                                    .values(0L, 0L, 0L, 0L, 0L, 0L, 0L, "", "", 0L));
+                                            MOVEMENT.REVERSES,
+                                            MOVEMENT.LOT_ID,
+                                            MOVEMENT.LINE_ID)
+                                    .values(0L, 0L, 0L, 0L, 0L, 0L, 0L, "", "", 0L, 0L, 0L));
 
     private static final Field<Long> TAKEN_BACK_BY =
             ReversalChain.TAKEN_BACK_BY.as("taken_back_by");
@@ -77,6 +81,8 @@ public final class MovementLedger {
                         .add(movement.document())
                         .add(movement.note())
                         .add(movement.reverses().map(MovementId::value).orElse(null))
+                        .add(movement.lot().map(LotId::value).orElse(null))
+                        .add(movement.line().map(LineId::value).orElse(null))
                         .executeReturningKey());
     }
 
@@ -244,6 +250,8 @@ public final class MovementLedger {
                 row.get(MOVEMENT.NOTE),
                 Optional.ofNullable(row.get(MOVEMENT.REVERSES)).map(MovementId::new),
                 Optional.ofNullable(row.get(TAKEN_BACK_BY)).map(MovementId::new),
-                Optional.ofNullable(row.get(PLACE)).filter(place -> place % 2 == 0).isPresent());
+                Optional.ofNullable(row.get(PLACE)).filter(place -> place % 2 == 0).isPresent(),
+                Optional.ofNullable(row.get(MOVEMENT.LOT_ID)).map(LotId::new),
+                Optional.ofNullable(row.get(MOVEMENT.LINE_ID)).map(LineId::new));
     }
 }

@@ -41,7 +41,7 @@ final class ReversalChain {
 
     /** What took the movement at hand back for good; null while it counts. */
     static final Field<Long> TAKEN_BACK_BY =
-            when(FIRST.ID.isNotNull(), atTheEnd(when(LENGTH.mod(2).eq(1), LINK)));
+            when(FIRST.ID.isNotNull(), atTheEnd(when(LENGTH.mod(inline(2)).eq(inline(1)), LINK)));
 
     /** What the next opposite of the movement at hand reverses: itself, where nothing did so. */
     static final Field<Long> LAST =
@@ -68,11 +68,16 @@ final class ReversalChain {
                         .as(
                                 select(FIRST.ID, inline(1))
                                         .unionAll(
-                                                select(NEXT.ID, LENGTH.plus(1))
+                                                select(NEXT.ID, LENGTH.plus(inline(1)))
                                                         .from(table(CHAIN))
                                                         .join(NEXT)
                                                         .on(NEXT.REVERSES.eq(LINK))));
-        return field(withRecursive(chain).select(what).from(chain).orderBy(LENGTH.desc()).limit(1));
+        return field(
+                withRecursive(chain)
+                        .select(what)
+                        .from(chain)
+                        .orderBy(LENGTH.desc())
+                        .limit(inline(1)));
     }
 
     private static Field<Integer> before() {

@@ -39,9 +39,15 @@ public final class Reversals {
     /**
      * What the movements of a booking that still count did to one item at one location.
      *
+     * @param firstDay business date of the earliest of them
      * @param lastDay business date of the latest of them
      */
-    public record Net(ItemId item, LocationId location, Quantity change, LocalDate lastDay) {}
+    public record Net(
+            ItemId item,
+            LocationId location,
+            Quantity change,
+            LocalDate firstDay,
+            LocalDate lastDay) {}
 
     /** What the movements that still count add up to. */
     public List<Net> nets(Reader reader, BookingId booking) {
@@ -50,6 +56,7 @@ public final class Reversals {
                         MOVEMENT.ITEM_ID,
                         MOVEMENT.LOCATION_ID,
                         sum(MOVEMENT.QUANTITY),
+                        min(MOVEMENT.DAY),
                         max(MOVEMENT.DAY))
                 .from(ReversalChain.movements())
                 .where(MOVEMENT.BOOKING_ID.eq(booking.value()))
@@ -61,7 +68,8 @@ public final class Reversals {
                                         new ItemId(row.value1()),
                                         new LocationId(row.value2()),
                                         new Quantity(MovementLedger.toLong(row.value3())),
-                                        LocalDate.ofEpochDay(row.value4())));
+                                        LocalDate.ofEpochDay(row.value4()),
+                                        LocalDate.ofEpochDay(row.value5())));
     }
 
     /** Appends the opposite of each movement that still counts, the last one first. */
@@ -103,7 +111,9 @@ public final class Reversals {
                         MOVEMENT.UNIT_PRICE,
                         MOVEMENT.DOCUMENT,
                         MOVEMENT.NOTE,
-                        MOVEMENT.REVERSES)
+                        MOVEMENT.REVERSES,
+                        MOVEMENT.LOT_ID,
+                        MOVEMENT.LINE_ID)
                 .select(
                         writer.dsl()
                                 .select(
@@ -116,7 +126,9 @@ public final class Reversals {
                                         MOVEMENT.UNIT_PRICE,
                                         MOVEMENT.DOCUMENT,
                                         inline(""),
-                                        ReversalChain.LAST)
+                                        ReversalChain.LAST,
+                                        MOVEMENT.LOT_ID,
+                                        MOVEMENT.LINE_ID)
                                 .from(ReversalChain.movements())
                                 .where(MOVEMENT.BOOKING_ID.eq(booking.value()))
                                 .and(ReversalChain.counts())

@@ -2,15 +2,17 @@ package storeroom.repository;
 
 import storeroom.model.Barcode;
 import storeroom.model.ItemDetails;
+import storeroom.model.PartnerDetails;
 
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an item is found by: SKU, name and barcodes, folded so that case and accents do not matter
- * ({@code Café} is found by {@code cafe}).
+ * What an item is found by: SKU, name and barcodes – or a partner –, folded so that case and
+ * accents do not matter ({@code Café} is found by {@code cafe}).
  */
 final class SearchText {
 
@@ -29,6 +31,20 @@ final class SearchText {
     /** That of an item without barcodes. */
     static String of(String sku, String name) {
         return fold(sku) + SEPARATOR + fold(name);
+    }
+
+    /** What a supplier or customer is found by: all but the note. */
+    static String of(PartnerDetails partner) {
+        return Stream.of(
+                        partner.name(),
+                        partner.contact(),
+                        partner.address(),
+                        partner.email(),
+                        partner.phone(),
+                        partner.taxNumber())
+                .filter(text -> !text.isEmpty())
+                .map(SearchText::fold)
+                .collect(Collectors.joining(SEPARATOR));
     }
 
     /** Adds the next barcode, in the order of their positions. */

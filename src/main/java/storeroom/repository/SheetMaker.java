@@ -56,7 +56,7 @@ final class SheetMaker {
         for (int at = 0; at < facts.size(); at++) {
             if (belongs(at)) {
                 items++;
-                value.addValue(levels.onHand(at), facts.cost(at));
+                value.addValue(levels.value(at));
                 low += isLow(at) ? 1 : 0;
                 out += isOut(at) ? 1 : 0;
                 idle += isIdle(at) ? 1 : 0;

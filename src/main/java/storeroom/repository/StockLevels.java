@@ -108,6 +108,7 @@ public final class StockLevels {
      *
      * @param day business date of the movement behind it
      * @param bookedAt its booking time
+     * @param value what it does to the value of the stock, in ten-thousandths
      */
     public void add(
             Writer writer,
@@ -115,7 +116,8 @@ public final class StockLevels {
             LocationId location,
             Quantity change,
             LocalDate day,
-            Instant bookedAt) {
+            Instant bookedAt,
+            long value) {
         writer.run(ADD_TO_LEVEL)
                 .add(item.value())
                 .add(location.value())
@@ -128,17 +130,19 @@ public final class StockLevels {
                 .add(day.toEpochDay())
                 .add(day.toEpochDay())
                 .add(bookedAt.toEpochMilli())
+                .add(value)
                 .add(item.value())
                 .execute();
     }
 
-    /** Parameters: change, day, day, day, booking time, item. */
+    /** Parameters: change, day, day, day, booking time, value, item. */
     private static Query addToTotal(DSLContext dsl) {
         Condition isLatest = STOCK_TOTAL.MOVED_DAY.isNull().or(STOCK_TOTAL.MOVED_DAY.le(0L));
         return dsl.update(STOCK_TOTAL)
                 .set(STOCK_TOTAL.ON_HAND, STOCK_TOTAL.ON_HAND.plus(0L))
                 .set(STOCK_TOTAL.MOVED_DAY, DSL.when(isLatest, 0L).otherwise(STOCK_TOTAL.MOVED_DAY))
                 .set(STOCK_TOTAL.MOVED_AT, DSL.when(isLatest, 0L).otherwise(STOCK_TOTAL.MOVED_AT))
+                .set(STOCK_TOTAL.VALUE, STOCK_TOTAL.VALUE.plus(0L))
                 .where(STOCK_TOTAL.ITEM_ID.eq(0L));
     }
 
@@ -234,19 +238,26 @@ public final class StockLevels {
         return all;
     }
 
-    /** What every item that had moved by then had on hand at the end of a day. */
+    /** What every item that had moved by then had on hand at the end of a day, and its worth. */
     public StockSnapshot allAsOf(Reader reader, LocalDate day) {
         StockSnapshot.Builder snapshot = new StockSnapshot.Builder();
         try (ResultSet rows =
-                reader.dsl()
-                        .select(MOVEMENT.ITEM_ID, sum(MOVEMENT.QUANTITY))
-                        .from(MOVEMENT)
-                        .where(MOVEMENT.DAY.le(day.toEpochDay()))
-                        .groupBy(MOVEMENT.ITEM_ID)
-                        .orderBy(MOVEMENT.ITEM_ID)
-                        .fetchResultSet()) {
-            while (rows.next()) {
-                snapshot.add(rows.getLong(1), rows.getLong(2));
+                        reader.dsl()
+                                .select(MOVEMENT.ITEM_ID, sum(MOVEMENT.QUANTITY))
+                                .from(MOVEMENT)
+                                .where(MOVEMENT.DAY.le(day.toEpochDay()))
+                                .groupBy(MOVEMENT.ITEM_ID)
+                                .orderBy(MOVEMENT.ITEM_ID)
+                                .fetchResultSet();
+                ResultSet worth = LevelTable.worth(reader, day).fetchResultSet()) {
+            long valued = worth.next() ? worth.getLong(1) : Long.MAX_VALUE;
+            while (rows.next()) { // both by item; one that has only transfers has no value
+                long item = rows.getLong(1);
+                boolean hasValue = valued == item;
+                snapshot.add(item, rows.getLong(2), hasValue ? worth.getLong(2) : 0);
+                if (hasValue) {
+                    valued = worth.next() ? worth.getLong(1) : Long.MAX_VALUE;
+                }
             }
         } catch (SQLException e) {
             throw reader.failed(e);

@@ -24,13 +24,13 @@ import storeroom.model.ItemId;
 import storeroom.model.Money;
 import storeroom.model.Page;
 import storeroom.model.Quantity;
+import storeroom.model.Revaluation;
 import storeroom.model.StockFilter;
 import storeroom.model.StockOrder;
 import storeroom.model.StockRow;
 import storeroom.model.StockSummary;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -180,7 +180,7 @@ public final class StockList {
         var row =
                 reader.dsl()
                         .select(
-                                sum(when(listed.and(summable), STOCK_TOTAL.ON_HAND.mul(ITEM.COST))),
+                                sum(when(listed.and(summable), STOCK_TOTAL.VALUE)),
                                 countIf(listed.andNot(summable)),
                                 countIf(listed.and(KeySource.isLow())),
                                 countIf(listed.and(KeySource.isOut())),
@@ -200,7 +200,7 @@ public final class StockList {
     /** Whether so many items of such a value can be summed up in 64 bits. */
     static Condition isSummable(int items) {
         long most = Long.MAX_VALUE / Math.max(items, 1);
-        return ITEM.COST.eq(0L).or(abs(STOCK_TOTAL.ON_HAND).le(inline(most).div(ITEM.COST)));
+        return abs(STOCK_TOTAL.VALUE).le(inline(Math.min(most, CostLayers.LIMIT)));
     }
 
     private static Field<BigDecimal> countIf(Condition condition) {
@@ -211,18 +211,8 @@ public final class StockList {
         return sum == null ? 0 : sum.intValueExact();
     }
 
-    /** From thousandths × ten-thousandths to money. */
     private static Optional<Money> toValue(@Nullable BigDecimal sum) {
-        if (sum == null) {
-            return Optional.of(Money.ZERO);
-        }
-        long tenThousandths =
-                sum.movePointLeft(Quantity.SCALE)
-                        .setScale(0, RoundingMode.HALF_UP)
-                        .longValueExact();
-        return Math.abs(tenThousandths) > Money.LIMIT
-                ? Optional.empty()
-                : Optional.of(new Money(tenThousandths));
+        return sum == null ? Optional.of(Money.ZERO) : Revaluation.money(sum.longValueExact());
     }
 
     static List<SortField<?>> sort(StockOrder order) {
@@ -254,6 +244,7 @@ public final class StockList {
                 CATEGORY.NAME,
                 ITEM.UNIT,
                 STOCK_TOTAL.ON_HAND,
+                STOCK_TOTAL.VALUE,
                 ITEM.REORDER_POINT,
                 STOCK_TOTAL.MOVED_DAY,
                 STOCK_TOTAL.MOVED_AT,
@@ -268,6 +259,7 @@ public final class StockList {
                 CategoryRepository.toCategory(row.get(CATEGORY.NAME)),
                 row.get(ITEM.UNIT),
                 new Quantity(row.get(STOCK_TOTAL.ON_HAND)),
+                Revaluation.money(row.get(STOCK_TOTAL.VALUE)),
                 new Quantity(row.get(ITEM.REORDER_POINT)),
                 Optional.ofNullable(row.get(STOCK_TOTAL.MOVED_DAY)).map(LocalDate::ofEpochDay),
                 Optional.ofNullable(row.get(STOCK_TOTAL.MOVED_AT)).map(Instant::ofEpochMilli),

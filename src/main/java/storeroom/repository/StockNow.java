@@ -73,7 +73,7 @@ record StockNow(
     private void addOneByOne(Reader reader, RowRange range, TotalsSum sum) {
         try (ResultSet rows =
                 reader.dsl()
-                        .select(ITEM.UNIT, STOCK_TOTAL.ON_HAND, ITEM.COST)
+                        .select(ITEM.UNIT, STOCK_TOTAL.ON_HAND, STOCK_TOTAL.VALUE)
                         .from(ITEM)
                         .join(STOCK_TOTAL)
                         .on(STOCK_TOTAL.ITEM_ID.eq(ITEM.ID))
@@ -95,10 +95,10 @@ record StockNow(
     }
 
     /**
-     * What some rows add up to: how many they are, the first and the last unit by name, on hand, on
-     * hand × cost, and how many have more of that than may be summed up. Whatever the order of the
-     * list, they are read as they lie in the tables: a jump for each would take far longer than
-     * adding it up.
+     * What some rows add up to: how many they are, the first and the last unit by name, on hand,
+     * value, and how many have more of that than may be summed up. Whatever the order of the list,
+     * they are read as they lie in the tables: a jump for each would take far longer than adding it
+     * up.
      */
     ResultQuery<Record6<Integer, String, String, BigDecimal, BigDecimal, BigDecimal>> marked(
             Reader reader, RowRange range) {
@@ -109,7 +109,7 @@ record StockNow(
                         min(ITEM.UNIT),
                         max(ITEM.UNIT),
                         sum(STOCK_TOTAL.ON_HAND),
-                        sum(when(isSummable, STOCK_TOTAL.ON_HAND.mul(ITEM.COST))),
+                        sum(when(isSummable, STOCK_TOTAL.VALUE)),
                         sum(when(isSummable, inline(0)).otherwise(inline(1))))
                 .from(ITEM)
                 .join(STOCK_TOTAL)

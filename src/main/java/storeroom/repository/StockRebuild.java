@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.sum;
 import static storeroom.schema.Tables.BOOKING;
 import static storeroom.schema.Tables.ITEM;
 import static storeroom.schema.Tables.MOVEMENT;
+import static storeroom.schema.Tables.MOVEMENT_VALUE;
 import static storeroom.schema.Tables.STOCK_LEVEL;
 import static storeroom.schema.Tables.STOCK_TOTAL;
 
@@ -34,6 +35,8 @@ import java.math.BigDecimal;
  */
 public final class StockRebuild {
 
+    private final DocumentLines papers = new DocumentLines();
+
     private static final Field<Long> BOOKED = booked().as("booked");
     private static final Field<Long> LAST_DAY = max(MOVEMENT.DAY).as("last_day");
 
@@ -44,19 +47,51 @@ public final class StockRebuild {
      * @param totals by item
      * @param listed items of which it was noted wrongly, after that, whether the stock list shows
      *     them
+     * @param values of movements, and of items where only these were wrong
+     * @param open lines of documents of which it was noted wrongly what is on order or reserved
      */
-    public record Rebuilt(long levels, long totals, long listed) {
+    public record Rebuilt(long levels, long totals, long listed, long values, long open) {
 
         /** Whether anything was. */
         public boolean isSomething() {
-            return levels + totals + listed > 0;
+            return levels + totals + listed + values + open > 0;
         }
     }
 
     /** Writes what differs; the rows that the ledger's rows belong to must be there. */
     public Rebuilt rebuild(Writer writer) {
         return new Rebuilt(
-                levels(writer) + levelsOfNothing(writer), totals(writer), listed(writer));
+                levels(writer) + levelsOfNothing(writer),
+                totals(writer),
+                listed(writer),
+                values(writer),
+                papers.reopen(writer));
+    }
+
+    /**
+     * Values everything anew.
+     *
+     * @return how many values were others
+     */
+    public long values(Writer writer) {
+        long wrong = wrongSums(writer);
+        long written =
+                new ValuePass()
+                        .all(writer, new StockValues().method(writer), ValuePass.Progress.NOBODY)
+                        .orElseThrow()
+                        .values();
+        return Math.max(written, wrong);
+    }
+
+    /** Items that are not worth what their movements add up to. */
+    private static long wrongSums(Writer writer) {
+        Field<Long> added =
+                field(
+                        select(sum(MOVEMENT_VALUE.VALUE).cast(SQLDataType.BIGINT))
+                                .from(MOVEMENT_VALUE)
+                                .where(MOVEMENT_VALUE.ITEM_ID.eq(STOCK_TOTAL.ITEM_ID)));
+        return writer.dsl()
+                .fetchCount(STOCK_TOTAL, STOCK_TOTAL.VALUE.ne(coalesce(added, inline(0L))));
     }
 
     /**

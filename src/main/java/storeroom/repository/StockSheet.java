@@ -3,6 +3,7 @@ package storeroom.repository;
 import storeroom.db.Reader;
 import storeroom.model.ItemId;
 import storeroom.model.Quantity;
+import storeroom.model.Revaluation;
 import storeroom.model.RowRange;
 import storeroom.model.StockFilter;
 import storeroom.model.StockRow;
@@ -82,6 +83,7 @@ final class StockSheet implements StockListing {
                 now.category(),
                 now.unit(),
                 new Quantity(levels.onHand(at)),
+                Revaluation.money(levels.value(at)),
                 filter.location().isPresent() ? Quantity.ZERO : now.reorderPoint(),
                 moved == LevelTable.NEVER
                         ? Optional.empty()
@@ -97,7 +99,7 @@ final class StockSheet implements StockListing {
             int end = Math.min(places.length, range.first() + range.count());
             for (int i = range.first(); i < end; i++) {
                 int at = places[i];
-                sum.add(facts.unit(at), levels.onHand(at), facts.cost(at));
+                sum.add(facts.unit(at), levels.onHand(at), levels.value(at));
             }
         }
         return sum.totals();

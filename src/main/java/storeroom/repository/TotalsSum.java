@@ -4,9 +4,7 @@ import storeroom.model.Money;
 import storeroom.model.Quantity;
 import storeroom.model.StockTotals;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Adds items up, exactly, however large. Not thread-safe. */
@@ -17,14 +15,20 @@ final class TotalsSum {
     private boolean unitsDiffer;
     private long onHand;
     private long value;
+    private boolean isBeyond;
     private BigInteger before = BigInteger.ZERO;
 
-    void add(String itsUnit, long itsOnHand, long cost) {
+    /**
+     * Adds an item.
+     *
+     * @param itsValue in ten-thousandths
+     */
+    void add(String itsUnit, long itsOnHand, long itsValue) {
         unitsDiffer |= items > 0 && !unit.equals(Optional.of(itsUnit));
         unit = Optional.of(itsUnit);
         items++;
         onHand += itsOnHand;
-        addValue(itsOnHand, cost);
+        addValue(itsValue);
     }
 
     /**
@@ -32,41 +36,33 @@ final class TotalsSum {
      *
      * @param itsItems how many, one at least
      * @param common the unit that all of them have; empty where they differ
-     * @param products on hand × cost
      */
-    void addAll(int itsItems, Optional<String> common, long itsOnHand, long products) {
+    void addAll(int itsItems, Optional<String> common, long itsOnHand, long itsValue) {
         unitsDiffer |= common.isEmpty() || (items > 0 && !unit.equals(common));
         unit = common;
         items += itsItems;
         onHand += itsOnHand;
-        addValue(products, 1);
+        addValue(itsValue);
     }
 
-    /** Only the value. Both factors are within limits whose product may not fit into 64 bits. */
-    void addValue(long itsOnHand, long cost) {
-        long high = Math.multiplyHigh(itsOnHand, cost);
-        long low = itsOnHand * cost;
-        boolean fits = high == low >> 63;
-        long sum = value + low;
-        if (fits && ((value ^ sum) & (low ^ sum)) >= 0) {
+    /** Only the value. */
+    void addValue(long itsValue) {
+        isBeyond |= CostLayers.isBeyond(itsValue);
+        long sum = value + itsValue;
+        if (((value ^ sum) & (itsValue ^ sum)) >= 0) {
             value = sum;
         } else {
-            before =
-                    before.add(BigInteger.valueOf(value))
-                            .add(BigInteger.valueOf(itsOnHand).multiply(BigInteger.valueOf(cost)));
+            before = before.add(BigInteger.valueOf(value)).add(BigInteger.valueOf(itsValue));
             value = 0;
         }
     }
 
-    /** From thousandths × ten-thousandths to money; empty where that is too large. */
+    /** Empty where it is too large for money, or that of one item is. */
     Optional<Money> value() {
-        BigInteger tenThousandths =
-                new BigDecimal(before.add(BigInteger.valueOf(value)), Quantity.SCALE)
-                        .setScale(0, RoundingMode.HALF_UP)
-                        .unscaledValue();
-        return tenThousandths.abs().compareTo(BigInteger.valueOf(Money.LIMIT)) > 0
+        BigInteger all = before.add(BigInteger.valueOf(value));
+        return isBeyond || all.abs().compareTo(BigInteger.valueOf(Money.LIMIT)) > 0
                 ? Optional.empty()
-                : Optional.of(new Money(tenThousandths.longValueExact()));
+                : Optional.of(new Money(all.longValueExact()));
     }
 
     StockTotals totals() {

@@ -42,6 +42,10 @@ public record Finding(Kind kind, long count, String example) {
         ACTIVE(Severity.WRONG, true),
         /** Items that the stock list shows and should not, or the other way round. */
         LISTED(Severity.WRONG, true),
+        /** Values of movements that are not what the ledger says they cost. */
+        VALUES(Severity.WRONG, true),
+        /** Items that are not worth what the values of their movements add up to. */
+        VALUE_TOTALS(Severity.WRONG, true),
         /** Items below zero that may not be. */
         BELOW_ZERO(Severity.WRONG, false),
         /** Reversals that are not the opposite of what they take back. */
@@ -50,6 +54,14 @@ public record Finding(Kind kind, long count, String example) {
         UNDO(Severity.WRONG, false),
         /** Transfers of which another quantity arrived than left. */
         TRANSFERS(Severity.WRONG, false),
+        /** Documents whose numbers have gaps, or are there twice. */
+        PAPER_NUMBERS(Severity.WRONG, false),
+        /** Lines of documents of which another quantity is on order or reserved than is noted. */
+        OPEN_PAPERS(Severity.WRONG, true),
+        /** Lines of documents that moved another quantity than stands on them. */
+        PAPER_MOVEMENTS(Severity.WRONG, false),
+        /** Stocktaking sheets that booked something else than what differed. */
+        COUNTS(Severity.WRONG, false),
         /** Movements of days to come. */
         FUTURE(Severity.NOTICE, false),
         /** Bookings that were saved at a time to come: a clock was wrong. */

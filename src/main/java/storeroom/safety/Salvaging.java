@@ -83,11 +83,13 @@ final class Salvaging {
     }
 
     /**
-     * As the stock computed from the movements says; only a file of today's version has it noted.
+     * As the stock computed from the movements says; only a file of today's version has it noted,
+     * and what the stock is worth.
      */
     private static void noteWhatIsListed(ConnectionFactory connections) {
         try (Writer writer = connections.writer("Recompute stock levels")) {
             new StockRebuild().listed(writer);
+            new StockRebuild().values(writer);
             writer.commit();
         }
     }

@@ -194,7 +194,10 @@ public final class Verification {
         List<Check> checks = new ArrayList<>();
         checks.add(Orphans::find);
         checks.addAll(StockChecks.all());
+        checks.addAll(ValueCheck.all());
+        checks.addAll(CountCheck.all());
         checks.addAll(LedgerChecks.all(clock));
+        checks.addAll(PaperChecks.all());
         return checks;
     }
 

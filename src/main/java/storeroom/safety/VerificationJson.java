@@ -65,6 +65,7 @@ public final class VerificationJson {
         json.writeNumberField("levels", rebuilt.get().levels());
         json.writeNumberField("totals", rebuilt.get().totals());
         json.writeNumberField("listed", rebuilt.get().listed());
+        json.writeNumberField("values", rebuilt.get().values());
         json.writeEndObject();
     }
 }

@@ -1,6 +1,7 @@
 package storeroom.text;
 
 import storeroom.model.Money;
+import storeroom.model.Percent;
 import storeroom.model.Quantity;
 
 import java.math.RoundingMode;
@@ -73,6 +74,27 @@ public final class Formats {
         format.setMaximumFractionDigits(2);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(money.toBigDecimal()).replace("-", MINUS);
+    }
+
+    /** {@code 22}, {@code 5.5}: a rate in percent as it is typed into a field, without the sign. */
+    public String rate(Percent rate) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(Percent.SCALE);
+        return format.format(rate.toBigDecimal());
+    }
+
+    /**
+     * Reads what {@link #rate(Percent)} writes, and what people type.
+     *
+     * @throws NumberFormatException when it is none, too exact, or not between 0 and 100
+     */
+    public Percent rate(String text) {
+        return Percent.parse(decimals.plain(text));
+    }
+
+    /** {@code 22 %}, {@code 5.5 %}: a rate, with as many decimals as there are. */
+    public String percent(Percent rate) {
+        return rate(rate) + "\u00a0%";
     }
 
     /** {@code 1,250}: a count of things. */

@@ -146,7 +146,17 @@ public final class Benchmark {
                                         .allAsOf(reader, today.minusDays(random.nextInt(700)));
                             }
                         })
-                .print("stock of all items as of a date", "150 ms");
+                .print("stock and value of all items as of a date", "1 s");
+        Timings.of(
+                        3,
+                        10,
+                        i -> {
+                            try (Reader reader = company.connections().reader()) {
+                                company.values()
+                                        .worth(reader, today.minusDays(random.nextInt(700)));
+                            }
+                        })
+                .print("value of the whole stock as of a date", "1 s");
     }
 
     private void page(StockFilter filter, StockOrder order, int offset) {

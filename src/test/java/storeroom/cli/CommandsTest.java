@@ -136,24 +136,24 @@ class CommandsTest extends CommandCase {
         assertThat(in("stock").out())
                 .isEqualTo(
                         """
-                        SKU  Name   Category  Unit  On hand  Reorder at  Moved on
-                        ---  -----  --------  ----  -------  ----------  ----------
-                        A    Anvil            pc         10           2  2026-11-21
-                        B    Bolt             pc          0           0
+                        SKU  Name   Category  Unit  On hand  Reorder at  Moved on    Value
+                        ---  -----  --------  ----  -------  ----------  ----------  -----
+                        A    Anvil            pc         10           2  2026-11-21   0.00
+                        B    Bolt             pc          0           0               0.00
                         2 items.
                         """);
         assertThat(in("stock", "--csv").out())
                 .isEqualTo(
                         """
-                        sku,name,category,unit,on_hand,reorder_point,moved_on
-                        A,Anvil,,pc,10,2,2026-11-21
-                        B,Bolt,,pc,0,0,
+                        sku,name,category,unit,on_hand,reorder_point,moved_on,value
+                        A,Anvil,,pc,10,2,2026-11-21,0
+                        B,Bolt,,pc,0,0,,0
                         """
                                 .replace("\n", "\r\n"));
         assertThat(in("stock", "--json").out())
                 .contains(
                         "{\"sku\":\"A\",\"name\":\"Anvil\",\"category\":null,\"unit\":\"pc\","
-                            + "\"on_hand\":10,\"reorder_point\":2,\"moved_on\":\"2026-11-21\"}");
+                            + "\"on_hand\":10,\"reorder_point\":2,\"moved_on\":\"2026-11-21\",\"value\":0}");
         assertThat(in("stock", "--as-of", "2026-11-20", "--csv").out()).contains("A,Anvil,,pc,0");
         assertThat(in("stock", "--sku", "40006", "--csv").out())
                 .contains("A,Anvil")

@@ -5,7 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import storeroom.SmallDisk;
+import storeroom.TestCompany;
+import storeroom.db.Reader;
 import storeroom.db.Writer;
+import storeroom.model.CompanyDetails;
+import storeroom.model.ItemId;
+import storeroom.model.PartnerDetails;
+import storeroom.model.PartnerId;
+import storeroom.model.Quantity;
+import storeroom.model.SupplierItem;
+import storeroom.model.TaxRate;
 import storeroom.operation.Company;
 import storeroom.ui.common.Preferences;
 
@@ -23,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -91,7 +101,11 @@ class DebugBundleCommandTest extends CommandCase {
                 .contains("\"program_version\":\"9.9\"", "java", "os");
         assertThat(entries.get("company.json")).contains("\"exists\":true", "\"disk_free\":");
         assertThat(entries.get("stats.json"))
-                .contains("\"name\":\"item\",\"rows\":1", "\"name\":\"(another)\",\"rows\":1");
+                .contains(
+                        "\"name\":\"item\",\"rows\":1",
+                        "\"name\":\"partner\",\"rows\":1",
+                        "\"name\":\"supplier_item\",\"rows\":1",
+                        "\"name\":\"(another)\",\"rows\":1");
         assertThat(entries.get("health.json"))
                 .contains("\"kind\":\"orphans\",", "\"example\":\"\"");
         assertThat(entries.get("sqlite.json")).contains("\"journal_mode\":\"wal\"", "THREADSAFE");
@@ -127,6 +141,31 @@ class DebugBundleCommandTest extends CommandCase {
         Ended sale =
                 run("--database", database, "issue", "DR-SET-19", "1", "--document", "INV-4711");
         assertThat(sale.err()).isEmpty();
+        try (Company open = TestCompany.open(company)) {
+            PartnerDetails rossi =
+                    PartnerDetails.supplier("Rossibros").note("Secretremark").build();
+            PartnerId id = open.savePartner().add(rossi).partner();
+            ItemId item;
+            try (Reader reader = open.connections().reader()) {
+                item = open.items().findBySku(reader, "DR-SET-19").orElseThrow().id();
+            }
+            open.setSupplierItem()
+                    .set(
+                            new SupplierItem(
+                                    item,
+                                    id,
+                                    "INV-4711",
+                                    Quantity.ONE,
+                                    Quantity.ZERO,
+                                    1,
+                                    true,
+                                    List.of()),
+                            Optional.empty());
+            open.saveDetails()
+                    .save(
+                            new CompanyDetails("Rossibros", "Backaisle", "", "", "", TaxRate.NONE),
+                            Optional.empty());
+        }
         try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + company);
                 Statement statement = raw.createStatement()) {
             statement.execute("UPDATE location SET code = 'Backaisle', name = 'Backaisle'");

@@ -104,7 +104,7 @@ class VerifyCommandTest extends CommandCase {
         assertThat(ended.out())
                 .contains(
                         "\"kind\":\"levels\"",
-                        "\"recomputed\":{\"levels\":0,\"totals\":0,\"listed\":0}");
+                        "\"recomputed\":{\"levels\":0,\"totals\":0,\"listed\":0,\"values\":0}");
     }
 
     @Test

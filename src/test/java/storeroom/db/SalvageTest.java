@@ -50,7 +50,7 @@ class SalvageTest {
                             INSERT INTO item SELECT value, 'SKU-' || value, 'Item ' || value, 1,
                                 'pc', 1000, 0, 0, 0, 0, NULL, 0, NULL,
                                 iif(value % 50 = 0, printf('%.9000c', 'n'), 'n'), 1, 0,
-                                'sku-' || value, 1, 1, 1
+                                'sku-' || value, 1, 1, 1, 0
                             FROM \
                             """
                                     + series(ITEMS));
@@ -62,8 +62,8 @@ class SalvageTest {
                     .execute(
                             "INSERT INTO movement SELECT value, value, 1 + value % "
                                     + ITEMS
-                                    + ", 1, 2, value * 1000, 20000, NULL, 'document', '', NULL FROM"
-                                    + " "
+                                    + ", 1, 2, value * 1000, 20000, NULL, 'document', '', NULL,"
+                                    + " NULL, NULL FROM "
                                     + series(MOVEMENTS));
             writer.dsl()
                     .execute(
@@ -241,12 +241,12 @@ class SalvageTest {
             writer.dsl()
                     .execute(
                             "INSERT INTO item SELECT id, 'A', 'A', 1, 'pc', 1000, 0, 0, 0, 0, NULL,"
-                                    + " 0, NULL, '', 1, 0, 'a', 1, 1, 1 FROM category");
+                                    + " 0, NULL, '', 1, 0, 'a', 1, 1, 1, 0 FROM category");
             writer.dsl().execute("INSERT INTO booking VALUES (1, 6, 1000, 'me', NULL)");
             writer.dsl()
                     .execute(
                             "INSERT INTO movement SELECT value, 1, 1, 1, 2, 1000, 20000, NULL,"
-                                    + " 'document', '', NULL FROM "
+                                    + " 'document', '', NULL, NULL, NULL FROM "
                                     + series(20_000));
             writer.commit();
         }

@@ -127,7 +127,7 @@ class SchemaGuardTest {
     void aDayLiesBetween1900And2100() {
         for (long day : new long[] {-25_568, 47_847}) {
             refused(
-                    "INSERT INTO movement VALUES (2, 1, 1, 1, 2, 1, %d, NULL, '', '', NULL)"
+                    "INSERT INTO movement VALUES (2, 1, 1, 1, 2, 1, %d, NULL, '', '', NULL, NULL, NULL)"
                             .formatted(day),
                     Rule.CHECK);
         }
@@ -136,7 +136,8 @@ class SchemaGuardTest {
     @Test
     void numbersAreNumbers() {
         refused(
-                "INSERT INTO movement VALUES (2, 1, 1, 1, 2, 1.5, 0, NULL, '', '', NULL)",
+                "INSERT INTO movement VALUES (2, 1, 1, 1, 2, 1.5, 0, NULL, '', '', NULL, NULL,"
+                        + " NULL)",
                 Rule.OTHER);
     }
 
@@ -181,7 +182,7 @@ class SchemaGuardTest {
     }
 
     private static String movement(long id, int kind, long quantity, String reverses) {
-        return "INSERT INTO movement VALUES (%d, 1, 1, 1, %d, %d, 0, NULL, '', '', %s)"
+        return "INSERT INTO movement VALUES (%d, 1, 1, 1, %d, %d, 0, NULL, '', '', %s, NULL, NULL)"
                 .formatted(id, kind, quantity, reverses);
     }
 

@@ -12,8 +12,16 @@ import storeroom.TestCompany;
 import storeroom.db.Reader;
 import storeroom.model.Movement;
 import storeroom.model.MovementFilter;
+import storeroom.model.Partner;
+import storeroom.model.PartnerCounts;
+import storeroom.model.PartnerFilter;
+import storeroom.model.PartnerRules;
+import storeroom.model.Quantity;
 import storeroom.model.StockFilter;
 import storeroom.model.StockOrder;
+import storeroom.model.StockRow;
+import storeroom.model.SupplierItemRules;
+import storeroom.model.SupplierOffer;
 import storeroom.operation.Company;
 import storeroom.safety.Verification;
 
@@ -50,6 +58,42 @@ class SampleCompanyTest {
                                                 10)
                                         .rows())
                         .hasSize(10);
+            }
+        }
+    }
+
+    @Test
+    void theSampleKnowsWhereItsItemsAreBought() {
+        try (Company company = TestCompany.in(folder)) {
+            SampleCompany.fill(company);
+            try (Reader reader = company.connections().reader()) {
+                PartnerCounts counts = company.partners().counts(reader);
+                assertThat(counts.suppliers()).isGreaterThan(7);
+                assertThat(counts.customers()).isGreaterThan(5);
+                assertThat(counts.retired()).isEqualTo(2);
+                List<Partner> all =
+                        company.partners().rows(reader, PartnerFilter.ALL, 0, counts.active());
+                assertThat(all)
+                        .allSatisfy(
+                                partner ->
+                                        assertThat(PartnerRules.brokenBy(partner.details()))
+                                                .isEmpty());
+                StockFilter everything = StockFilter.all(TODAY);
+                for (StockRow row :
+                        company.stock().rows(reader, everything, StockOrder.BY_SKU, 0, 500)) {
+                    List<SupplierOffer> offers =
+                            company.supplierPrices().ofItem(reader, row.item());
+                    assertThat(offers).isNotEmpty();
+                    assertThat(offers)
+                            .allSatisfy(
+                                    offer -> {
+                                        assertThat(SupplierItemRules.brokenBy(offer.terms()))
+                                                .isEmpty();
+                                        assertThat(offer.terms().priceFor(Quantity.ONE))
+                                                .isPresent();
+                                    });
+                    assertThat(offers).filteredOn(o -> o.terms().preferred()).hasSize(1);
+                }
             }
         }
     }

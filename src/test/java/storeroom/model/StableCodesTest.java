@@ -57,7 +57,13 @@ class StableCodesTest {
                 .doesNotHaveDuplicates();
         assertThat(AuditEntity.values())
                 .extracting(entity -> entity.code() + " " + entity.name())
-                .startsWith("1 ITEM", "2 CATEGORY", "3 LOCATION", "4 SETTING")
+                .startsWith(
+                        "1 ITEM",
+                        "2 CATEGORY",
+                        "3 LOCATION",
+                        "4 SETTING",
+                        "5 PARTNER",
+                        "6 SUPPLIER_ITEM")
                 .doesNotHaveDuplicates();
         assertThat(AuditAction.values()).allMatch(one -> one.code() >= 1 && one.code() <= 9);
         assertThat(AuditEntity.values()).allMatch(one -> one.code() >= 1 && one.code() <= 99);
@@ -84,6 +90,35 @@ class StableCodesTest {
                         "note",
                         "active",
                         "may_go_negative")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theFieldsOfAPartnerAndOfASuppliersPriceKeepTheirNames() {
+        assertThat(PartnerField.values())
+                .extracting(PartnerField::key)
+                .contains(
+                        "name",
+                        "supplier",
+                        "customer",
+                        "contact",
+                        "address",
+                        "email",
+                        "phone",
+                        "tax_number",
+                        "payment_days",
+                        "note",
+                        "active")
+                .doesNotHaveDuplicates();
+        assertThat(SupplierItemField.values())
+                .extracting(SupplierItemField::key)
+                .contains(
+                        "supplier_code",
+                        "pack_size",
+                        "minimum_order",
+                        "lead_time_days",
+                        "preferred",
+                        "supplier_prices")
                 .doesNotHaveDuplicates();
     }
 

@@ -267,8 +267,10 @@ class StockSheetTest {
                 TotalsSum sum = new TotalsSum();
                 for (RowRange range : ranges) {
                     for (StockRow row : all.subList(range.first(), range.first() + range.count())) {
-                        boolean isCable = row.unit().equals("kg");
-                        sum.add(row.unit(), row.onHand().thousandths(), isCable ? 3_333 : 15_000);
+                        sum.add(
+                                row.unit(),
+                                row.onHand().thousandths(),
+                                row.value().orElseThrow().tenThousandths());
                     }
                 }
                 StockTotals totals = read(reader -> list.totals(reader, ranges));
@@ -301,8 +303,8 @@ class StockSheetTest {
     @Test
     void itemsOfDifferentUnitsHaveAValueTogetherButNoQuantity() {
         TotalsSum sum = new TotalsSum();
-        sum.add("pc", 2_000, 15_000);
-        sum.add("kg", 1_500, 20_000);
+        sum.add("pc", 2_000, 30_000);
+        sum.add("kg", 1_500, 30_000);
         assertThat(sum.totals())
                 .isEqualTo(
                         new StockTotals(
@@ -316,13 +318,13 @@ class StockSheetTest {
     void aValueBeyondMoneyIsNoneAndWhatIsTakenAwayAgainCountsExactly() {
         TotalsSum sum = new TotalsSum();
         for (int i = 0; i < 20; i++) {
-            sum.addValue(Quantity.LIMIT, Money.LIMIT);
+            sum.addValue(CostLayers.LIMIT);
         }
         assertThat(sum.value()).isEmpty();
         for (int i = 0; i < 20; i++) {
-            sum.addValue(-Quantity.LIMIT, Money.LIMIT);
+            sum.addValue(-CostLayers.LIMIT);
         }
-        sum.addValue(1_000, 15_000);
+        sum.addValue(15_000);
         assertThat(sum.value()).contains(Money.parse("1.5"));
     }
 

@@ -72,8 +72,10 @@ final class BrokenCompany {
                     }) {
                 statement.execute("DROP TRIGGER IF EXISTS " + trigger);
             }
-            for (String each : sql.split(";", -1)) {
-                statement.execute(each);
+            for (String each : sql.strip().split(";", -1)) {
+                if (!each.isBlank()) {
+                    statement.execute(each);
+                }
             }
         }
     }

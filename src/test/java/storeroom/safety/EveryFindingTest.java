@@ -104,10 +104,14 @@ class EveryFindingTest {
                     "INSERT INTO item SELECT 3, 'C', 'Crate', category_id, unit, pack_size,"
                             + " minimum_order, cost, price, reorder_point, maximum, lead_time_days,"
                             + " shelf_life_days, note, active, may_go_negative, 'c' || char(10)"
-                            + " || 'crate', created_at, changed_at, 1 FROM item WHERE id = 1";
+                            + " || 'crate', created_at, changed_at, 1, 0 FROM item WHERE id = 1";
             case LAST_MOVED -> "UPDATE stock_total SET moved_day = moved_day - 1 WHERE item_id = 2";
             case ACTIVE -> "UPDATE stock_total SET active = 0 WHERE item_id = 2";
             case LISTED -> "UPDATE item SET listed = 0 WHERE id = 2";
+            case VALUES ->
+                    "UPDATE movement_value SET value = value + 5 WHERE movement_id = 2;"
+                            + "UPDATE stock_total SET value = value + 5 WHERE item_id = 2";
+            case VALUE_TOTALS -> "UPDATE stock_total SET value = value + 5 WHERE item_id = 2";
             case BELOW_ZERO ->
                     "UPDATE movement SET quantity = -100, kind = 7 WHERE id = 2;"
                             + "UPDATE stock_level SET on_hand = -100 WHERE item_id = 2;"
@@ -118,14 +122,28 @@ class EveryFindingTest {
                             + "UPDATE stock_total SET on_hand = on_hand - 500 WHERE item_id = 2";
             case UNDO ->
                     "INSERT INTO movement SELECT 9, 3, item_id, location_id, 7, 0, day,"
-                            + " unit_price, document, note, NULL FROM movement WHERE id = 3";
+                            + " unit_price, document, note, NULL, NULL, NULL FROM movement"
+                            + " WHERE id = 3";
             case TRANSFERS ->
                     "UPDATE movement SET quantity = quantity - 500 WHERE id = 6;"
                             + "UPDATE stock_level SET on_hand = on_hand - 500 WHERE item_id = 1"
                             + " AND location_id = 2;"
                             + "UPDATE stock_total SET on_hand = on_hand - 500 WHERE item_id = 1";
+            case PAPER_NUMBERS -> "INSERT INTO document_series VALUES (3, '', 2026, 5)";
+            case OPEN_PAPERS -> paper(1, 1, "NULL") + line(5);
+            case PAPER_MOVEMENTS ->
+                    paper(2, 3, "1")
+                            + line(0)
+                            + "INSERT INTO document_series VALUES (2, '', 2026, 1)";
+            case COUNTS ->
+                    "INSERT INTO count_sheet VALUES (1, 3, 2026, 1, 1, NULL, 0, '', 0, 'anna', 1,"
+                            + " NULL);"
+                            + "INSERT INTO count_line VALUES"
+                            + " (1, 1, 2, NULL, 5000, 4000, 0, 'anna', 0)";
             case FUTURE ->
                     "UPDATE movement SET day = %1$d WHERE id = 2;".formatted(tomorrow)
+                            + "UPDATE movement_value SET day = %d WHERE movement_id = 2;"
+                                    .formatted(tomorrow)
                             + "UPDATE stock_total SET moved_day = %d WHERE item_id = 2"
                                     .formatted(tomorrow);
             case BOOKED_LATER ->
@@ -136,12 +154,33 @@ class EveryFindingTest {
         };
     }
 
+    private static String paper(int kind, int state, String number) {
+        return """
+        INSERT INTO document (id, kind, state, series, year, number, partner_name,
+            partner_address, partner_tax_number, location_id, day, reference, note, net, tax,
+            search_text, created_at, created_by, changed_at)
+        VALUES (1, %d, %d, '', 2026, %s, '', '', '', 1, 20000, '', '', 0, 0, '', 0, '', 0);
+        """
+                .formatted(kind, state, number);
+    }
+
+    private static String line(int onOrder) {
+        return """
+        INSERT INTO document_line (document_id, position, item_id, text, quantity, unit_price,
+            discount, tax_rate, rejected, note, on_order)
+        VALUES (1, 1, 2, 'Bolt', 5, 0, 0, 0, 0, '', %d);
+        """
+                .formatted(onOrder);
+    }
+
     private static String example(Kind kind) {
         return switch (kind) {
             case DAMAGED -> "row 1 missing from index movement_by_item";
             case ORPHANS -> "movement";
             case NO_TOTAL -> "C";
+            case COUNTS -> "CT-2026-0001";
             case TRANSFERS -> "A";
+            case PAPER_NUMBERS -> "DN-2026";
             case BOOKED_LATER -> "2";
             case MISSING_MOVEMENTS, EMPTY_BOOKINGS -> "8";
             default -> "B";

@@ -205,7 +205,9 @@ class HealthTest {
         assertThat(HealthJsonReader.read("[]")).isEmpty();
         assertThat(HealthJsonReader.read("{}")).isEmpty();
         assertThat(HealthJsonReader.read(whole.substring(0, whole.length() / 2))).isEmpty();
-        assertThat(HealthJsonReader.read(whole.replace("\"reads\":0", "\"reads\":\"many\"")))
+        assertThat(
+                        HealthJsonReader.read(
+                                whole.replaceFirst("\"reads\":\\d+", "\"reads\":\"many\"")))
                 .isEmpty();
     }
 

@@ -31,6 +31,27 @@ class OrphansTest {
         BrokenCompany.make(file);
     }
 
+    /** A supplier with a price, a lot, two papers with a line each, a count. */
+    private static final String TRADE =
+            """
+            INSERT INTO partner VALUES (1, 'Smith', 1, 1, '', '', '', '', '', 0, '', 1, '', 0, 0);
+            INSERT INTO supplier_item VALUES (1, 1, '', 1000, 0, 0, 1);
+            INSERT INTO supplier_price VALUES (1, 1, 0, 5);
+            INSERT INTO lot VALUES (1, 1, 'L', NULL, 0);
+            INSERT INTO lot_level VALUES (1, 1, 0);
+            INSERT INTO document VALUES (1, 2, 3, '', 2026, 1, 1, '', '', '', 1, 0, NULL, '', '',
+                NULL, 0, 0, '', NULL, 0, '', 0);
+            INSERT INTO document VALUES (2, 2, 3, '', 2026, 2, 1, '', '', '', 1, 0, NULL, '', '',
+                1, 0, 0, '', 1, 0, '', 0);
+            INSERT INTO document_line VALUES (1, 1, 1, 1, 'a', 5, 0, 0, 0, NULL, NULL, 0, '', 1,
+                0, 0);
+            INSERT INTO document_line VALUES (2, 2, 1, 1, 'a', 5, 0, 0, 0, NULL, 1, 0, '', 1,
+                0, 0);
+            UPDATE movement SET lot_id = 1, line_id = 1 WHERE id = 1;
+            INSERT INTO count_sheet VALUES (1, 1, 2026, 1, 1, 1, 0, '', 0, 'anna', NULL, 1);
+            INSERT INTO count_line VALUES (1, 1, 1, 1, NULL, NULL, NULL, '', 0)
+            """;
+
     private record Key(String table, String column) {}
 
     @Test
@@ -41,7 +62,8 @@ class OrphansTest {
                         + "INSERT INTO item_picture VALUES (1, 'image/png', 1, 1, x'00');"
                         + "INSERT INTO import_run VALUES (1, 0, 'anna', 'a.csv', 1, 0, 0, NULL);"
                         + "INSERT INTO withdrawn_item VALUES (1);"
-                        + "INSERT INTO scan VALUES ('a', 1)");
+                        + "INSERT INTO scan VALUES ('a', 1);"
+                        + TRADE);
         List<Key> keys = keys();
         assertThat(keys).contains(new Key("movement", "reverses"), new Key("booking", "undoes"));
         for (Key key : keys) {

@@ -281,7 +281,8 @@ class RecoveryTest {
                 "PRAGMA foreign_keys = OFF",
                 "INSERT INTO booking VALUES (42, 7, 1, 'anna', 5)",
                 "INSERT INTO movement SELECT 42, 42, item_id, location_id, kind, -quantity, day,"
-                        + " unit_price, document, note, 5 FROM movement WHERE id = 5",
+                        + " unit_price, document, note, 5, lot_id, line_id FROM movement"
+                        + " WHERE id = 5",
                 "DROP TRIGGER movement_is_never_deleted",
                 "DELETE FROM movement WHERE id = 5");
         destroyHead();

@@ -28,7 +28,13 @@ class RuleTextsTest {
     private final RuleTexts texts = new RuleTexts(new Formats(Locale.UK, CLOCK));
 
     static Stream<Class<?>> rules() {
-        return Arrays.stream(Rule.class.getPermittedSubclasses());
+        return kinds(Rule.class);
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> rule) {
+        return rule.isSealed()
+                ? Arrays.stream(rule.getPermittedSubclasses()).flatMap(RuleTextsTest::kinds)
+                : Stream.of(rule);
     }
 
     @ParameterizedTest

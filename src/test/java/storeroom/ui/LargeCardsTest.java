@@ -6,6 +6,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 import org.assertj.core.api.SoftAssertions;
@@ -69,6 +70,14 @@ class LargeCardsTest {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             window.waitUntil("marked", () -> marks(window, "movements-table"));
             look(window, "reverse", language + "-reverse", KeyCode.CONTROL, KeyCode.T);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            window.run(() -> window.node("partners-view-SUPPLIERS", ToggleButton.class).fire());
+            window.waitFor("Brückner Werkzeuge GmbH");
+            window.waitUntil("chosen", () -> marks(window, "partners-table"));
+            look(window, "partner-form", language + "-partner", KeyCode.CONTROL, KeyCode.E);
+            look(window, "price-card", language + "-price", KeyCode.CONTROL, KeyCode.P);
+            window.run(() -> window.window().model().companyDetails());
+            look(window, "company-card", language + "-company");
             window.importFile(list);
             window.waitUntil(
                     "the columns are known",

@@ -24,6 +24,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -168,12 +170,7 @@ class RecoveryJourneyTest {
 
     @Test
     void damageThatShowsWhileTheCompanyIsOpenLeadsThereToo() throws Exception {
-        try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
-            for (long page = bytes.length() / PAGE / 2; page < bytes.length() / PAGE; page++) {
-                bytes.seek(page * PAGE);
-                bytes.write(new byte[8]);
-            }
-        }
+        damageThePagesOf("item_by_sku", "item_by_name", "stock_total_by_on_hand");
         try (TestWindow window = TestWindow.open(file)) {
             window.waitFor("nothing more is booked into it");
             window.picture("94-damaged-while-open");
@@ -188,6 +185,37 @@ class RecoveryJourneyTest {
             window.press(KeyCode.ENTER);
             window.waitFor("Your company is back");
             findTheChairs(window, "50");
+        }
+    }
+
+    @Test
+    void valuesThatCannotBeReadAtTheOpeningLeadThereToo() throws Exception {
+        damageThePagesOf("movement", "movement_by_item", "movement_value");
+        try (TestWindow window = TestWindow.open(file)) {
+            window.waitFor("Nothing was deleted.");
+            assertThat(window.node("recovery-use", Button.class).isDisabled()).isFalse();
+        }
+    }
+
+    /** All that begins with these: their other pages are found through the first ones. */
+    private void damageThePagesOf(String... names) throws Exception {
+        List<Long> pages = new ArrayList<>();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var query =
+                        connection.prepareStatement(
+                                "SELECT rootpage FROM sqlite_schema WHERE name = ?")) {
+            for (String name : names) {
+                query.setString(1, name);
+                try (var rows = query.executeQuery()) {
+                    pages.add(rows.getLong(1));
+                }
+            }
+        }
+        try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            for (long page : pages) {
+                bytes.seek((page - 1) * PAGE);
+                bytes.write(new byte[8]);
+            }
         }
     }
 }

@@ -150,7 +150,7 @@ class ShellJourneyTest {
             window.waitUntil("the card is closed", () -> !window.has("appearance-card"));
             assertThat(window.toggledPage("Database")).isTrue();
             window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-            window.waitFor("43.766,09");
+            window.waitFor("43.366,87");
             window.press(KeyCode.CONTROL, KeyCode.R);
             window.type("5");
             window.press(KeyCode.ENTER);

@@ -16,6 +16,7 @@ public final class TestDialogs implements Dialogs {
     private final List<Question> questions = new ArrayList<>();
     private final List<Defect> defects = new ArrayList<>();
     private Optional<Path> folder = Optional.empty();
+    private Optional<Path> newFile = Optional.empty();
 
     @Override
     public void rule(String title, String sentence) {
@@ -52,12 +53,17 @@ public final class TestDialogs implements Dialogs {
     @Override
     public Optional<Path> askForNewFile(
             String title, String kind, String pattern, String suggested) {
-        return Optional.empty();
+        return newFile;
     }
 
     @Override
     public Optional<Path> askForFolder(String title) {
         return folder;
+    }
+
+    /** Which new file is named from now on. */
+    public void name(Path chosen) {
+        newFile = Optional.of(chosen);
     }
 
     /** Which folder is chosen from now on. */

@@ -4,6 +4,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.input.KeyCombination;
 
 import storeroom.model.MovementKind;
+import storeroom.ui.common.Alarm;
 import storeroom.ui.common.Banner;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Page;

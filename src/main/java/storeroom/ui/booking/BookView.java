@@ -21,8 +21,11 @@ import javafx.util.Duration;
 
 import org.controlsfx.control.textfield.CustomTextField;
 
+import storeroom.model.StockRow;
 import storeroom.ui.common.Editing;
+import storeroom.ui.common.ItemProposalList;
 import storeroom.ui.common.Parts;
+import storeroom.ui.common.ProposalList;
 import storeroom.ui.common.Words;
 import storeroom.ui.common.WrappingLine;
 import storeroom.ui.common.WritingButton;
@@ -40,7 +43,7 @@ final class BookView extends VBox {
     private final Words words;
     private final BooleanProperty refused = new SimpleBooleanProperty(); // bound, see LookOnGuard
     private final CustomTextField field = new CustomTextField();
-    private final ProposalList proposals;
+    private final ProposalList<StockRow> proposals;
     private final ScanList list;
     private Optional<ScanRow> correcting = Optional.empty();
     private final PauseTransition pause = new PauseTransition(TYPED_BY_HAND);
@@ -49,7 +52,8 @@ final class BookView extends VBox {
         this.model = model;
         this.editing = editing;
         this.words = words;
-        proposals = new ProposalList(model, this::takeChosen, words);
+        proposals =
+                ItemProposalList.of("book-proposals", model.proposals(), this::takeChosen, words);
         list = new ScanList(model, editing, this::enter, this::correct, words);
         refused.bind(editing.isRefused());
         ChoicesBar choices = new ChoicesBar(model.choices(), this::enter, words);
@@ -202,7 +206,7 @@ final class BookView extends VBox {
 
     private void take() {
         String text = field.getText();
-        Optional<String> chosen = proposals.chosen();
+        Optional<String> chosen = proposals.chosen().map(StockRow::sku);
         Optional<ScanRow> corrected = correcting;
         field.clear();
         model.take(text, chosen, corrected);

@@ -16,7 +16,9 @@ import storeroom.ui.booking.ScanRow.Fault;
 import storeroom.ui.booking.ScanRow.State;
 import storeroom.ui.common.Input.Read;
 import storeroom.ui.common.Inputs;
+import storeroom.ui.common.ItemProposals;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.Typed;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +44,7 @@ final class BookViewModel {
     private final OneCalled called;
     private final ScanQueue queue;
     private final TakenBack takenBack;
-    private final Proposals proposals;
+    private final ItemProposals proposals;
     private final BooleanProperty sound;
     private final Runnable unsubscribe;
     private boolean closed;
@@ -62,7 +64,7 @@ final class BookViewModel {
         called = new OneCalled(open);
         queue = new ScanQueue(open, choices, rows, keeper, called::look, this::alarm);
         takenBack = new TakenBack(open, rows);
-        proposals = new Proposals(open);
+        proposals = new ItemProposals(open);
         sound =
                 new SimpleBooleanProperty(
                         !open.preferences().get(SOUND).equals(Optional.of("off")));

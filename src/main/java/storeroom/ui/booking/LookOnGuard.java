@@ -10,6 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
+import storeroom.ui.common.Burst;
+
 /**
  * While nothing may be booked, what a scanner types presses nothing and is answered, wherever in
  * the window the focus is, except in a field for text: there it is seen.

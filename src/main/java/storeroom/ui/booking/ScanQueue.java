@@ -9,6 +9,7 @@ import storeroom.operation.Scan;
 import storeroom.operation.Scanned;
 import storeroom.ui.booking.ScanRow.Fault;
 import storeroom.ui.booking.ScanRow.State;
+import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Words;
 
@@ -104,6 +105,12 @@ final class ScanQueue {
         if (!keeper.isTakenOver()) {
             for (int i = 0; i < group.size(); i++) {
                 show(group.get(i), result.scanned().get(i));
+            }
+            if (!result.revaluation().isNone()) {
+                open.notice()
+                        .booked(
+                                new MovementTexts(open.words())
+                                        .revalued(open.notice().get(), result.revaluation()));
             }
             keeper.keep();
         }

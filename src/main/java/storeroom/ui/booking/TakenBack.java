@@ -7,6 +7,7 @@ import storeroom.model.Rule;
 import storeroom.operation.RuleBrokenException;
 import storeroom.operation.Scanned;
 import storeroom.ui.booking.ScanRow.State;
+import storeroom.ui.common.MovementTexts;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 
@@ -46,7 +47,11 @@ final class TakenBack {
                         () -> open.company().reverse().reverse(booked.movement().id(), ""),
                         done -> {
                             rows.set(row, new State.TakenBack(booked));
-                            open.notice().booked(open.words().say("notice.back", what));
+                            String said = open.words().say("notice.back", what);
+                            open.notice()
+                                    .booked(
+                                            new MovementTexts(open.words())
+                                                    .revalued(said, done.revaluation()));
                             open.changes().publish(done.changes());
                         },
                         error -> {

@@ -3,7 +3,9 @@ package storeroom.ui.common;
 import storeroom.model.AuditEntry;
 import storeroom.model.ItemField;
 import storeroom.model.Money;
+import storeroom.model.PartnerField;
 import storeroom.model.Quantity;
+import storeroom.model.SupplierItemField;
 
 import java.util.Optional;
 
@@ -26,7 +28,7 @@ public final class AuditTexts {
     private String label(AuditEntry entry) {
         return switch (entry.entity()) {
             case SETTING -> words.texts().find("setting." + entry.label()).orElse(entry.label());
-            case ITEM, CATEGORY, LOCATION -> entry.label();
+            case ITEM, CATEGORY, LOCATION, PARTNER, SUPPLIER_ITEM -> entry.label();
         };
     }
 
@@ -63,9 +65,18 @@ public final class AuditTexts {
             boolean whole = entry.before().isEmpty() && entry.after().isEmpty();
             return whole ? "" : words.say("audit.none");
         }
-        return ItemField.ofKey(entry.field())
-                .map(field -> read(field.type(), value.get()))
-                .orElse(value.get());
+        return type(entry).map(type -> read(type, value.get())).orElse(value.get());
+    }
+
+    /** How the values of a field are read, where this program knows the field. */
+    private static Optional<ItemField.Type> type(AuditEntry entry) {
+        return switch (entry.entity()) {
+            case PARTNER -> PartnerField.ofKey(entry.field()).map(PartnerField::type);
+            case SUPPLIER_ITEM ->
+                    SupplierItemField.ofKey(entry.field()).map(SupplierItemField::type);
+            case ITEM, CATEGORY, LOCATION, SETTING ->
+                    ItemField.ofKey(entry.field()).map(ItemField::type);
+        };
     }
 
     /** A value that another version wrote in another way is shown as it is. */

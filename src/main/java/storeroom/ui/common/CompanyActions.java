@@ -14,4 +14,7 @@ public interface CompanyActions {
 
     /** Opens the import dialog. */
     void importFile();
+
+    /** Opens the card of the company's own name, address, tax rate and logo. */
+    void companyDetails();
 }

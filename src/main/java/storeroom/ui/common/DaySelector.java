@@ -22,11 +22,7 @@ public final class DaySelector {
 
     /** The control; days after today cannot be picked. */
     public static DatePicker of(Input<LocalDate> input, Formats formats) {
-        DatePicker picker = new DatePicker();
-        DayText text = new DayText(picker, formats);
-        picker.setConverter(text);
-        picker.showingProperty().subscribe(text::forget); // what is picked now takes its place
-        picker.setShowWeekNumbers(false);
+        DatePicker picker = picker(formats);
         picker.setDayCellFactory(
                 _ ->
                         new DateCell() {
@@ -37,6 +33,26 @@ public final class DaySelector {
                             }
                         });
         input.value().get().ifPresent(picker::setValue);
+        return follow(picker, input);
+    }
+
+    /** The same for a day that need not be said, and may be one that is to come. */
+    public static DatePicker optional(Input<Optional<LocalDate>> input, Formats formats) {
+        DatePicker picker = picker(formats);
+        input.value().get().flatMap(day -> day).ifPresent(picker::setValue);
+        return follow(picker, input);
+    }
+
+    private static DatePicker picker(Formats formats) {
+        DatePicker picker = new DatePicker();
+        DayText text = new DayText(picker, formats);
+        picker.setConverter(text);
+        picker.showingProperty().subscribe(text::forget); // what is picked now takes its place
+        picker.setShowWeekNumbers(false);
+        return picker;
+    }
+
+    private static DatePicker follow(DatePicker picker, Input<?> input) {
         picker.getEditor().textProperty().bindBidirectional(input.text());
         Parts.selectWhenEntered(picker, picker.getEditor());
         return picker;

@@ -1,9 +1,13 @@
 package storeroom.ui.common;
 
 import storeroom.model.Booking;
+import storeroom.model.Money;
 import storeroom.model.Movement;
 import storeroom.model.MovementKind;
 import storeroom.model.Quantity;
+import storeroom.model.Revaluation;
+
+import java.util.Optional;
 
 /** Movements and bookings, as people say them. Thread-safe. */
 public final class MovementTexts {
@@ -54,6 +58,26 @@ public final class MovementTexts {
                 sku);
     }
 
+    /** What was done, and what that did to the cost of what was booked behind it. */
+    public String revalued(String done, Revaluation revaluation) {
+        if (revaluation.isNone()) {
+            return done;
+        }
+        Optional<Money> cost = revaluation.cost().filter(amount -> !amount.equals(Money.ZERO));
+        if (revaluation.issues() == 0 || cost.isEmpty()) {
+            int all = revaluation.issues() + revaluation.others();
+            return words.say("notice.revalued", done, words.formats().count(all), all);
+        }
+        boolean isMore = !cost.get().isNegative();
+        Money amount = new Money(Math.abs(cost.get().tenThousandths()));
+        return words.say(
+                isMore ? "notice.revalued.more" : "notice.revalued.less",
+                done,
+                words.formats().count(revaluation.issues()),
+                revaluation.issues(),
+                words.formats().total(amount));
+    }
+
     /** What a booking was: {@code sale of 2 × DR-SET-19}, {@code import of 19,174 movements}. */
     public String what(Booking booking) {
         return switch (booking.operation()) {
@@ -61,8 +85,15 @@ public final class MovementTexts {
             case IMPORT_MOVEMENTS ->
                     words.say("what.import", words.formats().count(booking.movements()));
             case RECEIVE, ISSUE, ADJUST, TRANSFER, UNDO -> group(booking);
+            case RECEIVE_ORDER, DELIVER, INVOICE, TAKE_BACK_GOODS, COUNT ->
+                    words.say("what.paper." + booking.operation().name(), paper(booking));
             case REVERSE -> words.say("what.reverse", group(booking));
         };
+    }
+
+    /** The number of the paper that it was booked with. */
+    private static String paper(Booking booking) {
+        return booking.first().map(Movement::document).orElse("");
     }
 
     /** Its only movement, or how many they are; the two ends of one transfer are one. */

@@ -139,7 +139,9 @@ final class DatabaseViewModel {
                                 "database.recompute.done",
                                 done.rebuilt().levels(),
                                 done.rebuilt().totals(),
-                                done.rebuilt().listed()));
+                                done.rebuilt().listed(),
+                                done.rebuilt().values(),
+                                done.rebuilt().open()));
         check(Integrity.Extent.FULL);
     }
 

@@ -3,6 +3,7 @@ package storeroom.ui.items;
 import storeroom.model.Barcode;
 import storeroom.model.ItemDetails;
 import storeroom.model.Quantity;
+import storeroom.ui.common.AmountInputs;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Inputs;
 import storeroom.ui.common.Words;
@@ -19,7 +20,7 @@ record BarcodeLine(Input<String> code, Input<Quantity> quantity) {
     static BarcodeLine of(String code, String quantity, Words words) {
         return new BarcodeLine(
                 new Input<>(code, new Inputs(words).text(ItemDetails.CODE_LENGTH)),
-                new Input<>(quantity, new ItemInputs(words)::pack));
+                new Input<>(quantity, new AmountInputs(words)::pack));
     }
 
     static BarcodeLine of(Barcode barcode, Words words) {

@@ -20,6 +20,7 @@ import storeroom.ui.common.Input;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Parts;
+import storeroom.ui.common.ProposalBox;
 import storeroom.ui.common.Words;
 import storeroom.ui.items.BulkEditViewModel.Pricing;
 

@@ -15,11 +15,14 @@ import storeroom.model.AuditEntry;
 import storeroom.model.Item;
 import storeroom.model.ItemDetails;
 import storeroom.model.ItemField;
+import storeroom.model.SupplierOffer;
 import storeroom.ui.common.AuditTexts;
 import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.InSight;
+import storeroom.ui.common.OfferLine;
 import storeroom.ui.common.Parts;
+import storeroom.ui.common.SupplierTexts;
 import storeroom.ui.common.Words;
 import storeroom.ui.common.WritingButton;
 import storeroom.ui.items.ItemDetailViewModel.Detail;
@@ -41,7 +44,9 @@ final class ItemDetailView extends VBox {
                     ItemField.SHELF_LIFE_DAYS,
                     ItemField.MAY_GO_NEGATIVE);
 
+    private final ItemsActions actions;
     private final Words words;
+    private final SupplierTexts supplierTexts;
     private final ItemTexts texts;
     private final AuditTexts audit;
     private final Label name = Parts.label("", "detail-name");
@@ -53,6 +58,7 @@ final class ItemDetailView extends VBox {
     private final Label onHand = Parts.label("", "figure-value");
     private final VBox barcodes = new VBox();
     private final VBox facts = new VBox();
+    private final VBox suppliers = new VBox();
     private final VBox changes = new VBox();
     private final Hyperlink all = new Hyperlink();
     private final Button retire;
@@ -63,7 +69,9 @@ final class ItemDetailView extends VBox {
             Dialogs dialogs,
             Editing editing,
             Words words) {
+        this.actions = actions;
         this.words = words;
+        supplierTexts = new SupplierTexts(words);
         texts = new ItemTexts(words);
         audit = new AuditTexts(words);
         getStyleClass().add("detail");
@@ -87,6 +95,9 @@ final class ItemDetailView extends VBox {
                         Parts.label(words.say("items.section.master"), "section"),
                         facts,
                         note,
+                        Parts.label(words.say("items.section.suppliers"), "section"),
+                        suppliers,
+                        addSupplier(editing),
                         Parts.label(words.say("items.section.changes"), "section"),
                         changes,
                         all);
@@ -166,6 +177,11 @@ final class ItemDetailView extends VBox {
                                         .map(code -> Parts.label(texts.barcode(code), "barcode"))
                                         .toList());
         facts.getChildren().setAll(FACTS.stream().map(field -> fact(field, details)).toList());
+        suppliers.getChildren().setAll(now.suppliers().stream().map(this::supplier).toList());
+        if (now.suppliers().isEmpty()) {
+            Label nobody = Parts.paragraph(words.say("items.noSuppliers"), "muted");
+            suppliers.getChildren().setAll(List.of(nobody));
+        }
         note.setText(details.note());
         show(note, !details.note().isEmpty());
         changes.getChildren().setAll(now.changes().rows().stream().map(this::change).toList());
@@ -177,6 +193,30 @@ final class ItemDetailView extends VBox {
     private static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    private Node addSupplier(Editing editing) {
+        Button add =
+                Parts.button(
+                        "fth-plus", words.say("items.addSupplier"), actions::addSupplier, "small");
+        add.setId("item-add-supplier");
+        HBox box = new HBox(WritingButton.of(add, editing));
+        VBox.setMargin(box, new Insets(8, 0, 0, 0));
+        return box;
+    }
+
+    private Node supplier(SupplierOffer offer) {
+        String name =
+                offer.supplierIsActive()
+                        ? offer.supplierName()
+                        : words.say("supplier.retired", offer.supplierName());
+        return new OfferLine(
+                name,
+                supplierTexts.prices(offer),
+                supplierTexts.terms(offer),
+                offer.terms().preferred(),
+                () -> actions.changeSupplier(offer),
+                words);
     }
 
     private Node fact(ItemField field, ItemDetails details) {

@@ -12,10 +12,13 @@ import storeroom.model.ItemId;
 import storeroom.model.Page;
 import storeroom.model.Quantity;
 import storeroom.model.StockRow;
+import storeroom.model.SupplierOffer;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.PictureCodec;
 import storeroom.ui.common.Tasks;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** All about one item: its master data, its picture, and who changed what. */
@@ -26,9 +29,11 @@ public final class ItemDetailViewModel {
     /**
      * One snapshot.
      *
+     * @param suppliers where it can be bought, the preferred one first
      * @param changes the newest ones, and how many there are
      */
-    public record Detail(Item item, Quantity onHand, Page<AuditEntry> changes) {}
+    public record Detail(
+            Item item, Quantity onHand, List<SupplierOffer> suppliers, Page<AuditEntry> changes) {}
 
     private final OpenCompany open;
     private final PictureChanges changes;
@@ -50,7 +55,8 @@ public final class ItemDetailViewModel {
                 open.changes()
                         .subscribe(
                                 saved -> {
-                                    if (shown.filter(saved::touches).isPresent()) {
+                                    if (shown.filter(saved::touches).isPresent()
+                                            || saved.touchesPartners()) {
                                         reload();
                                     }
                                 });
@@ -97,6 +103,7 @@ public final class ItemDetailViewModel {
                                     new Detail(
                                             item,
                                             onHand.orElse(Quantity.ZERO),
+                                            company.supplierPrices().ofItem(reader, id),
                                             company.audit()
                                                     .page(reader, AuditFilter.of(id), 0, NEWEST)));
         }

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import storeroom.model.ItemDetails;
 import storeroom.model.Money;
 import storeroom.model.Quantity;
+import storeroom.ui.common.AmountInputs;
 import storeroom.ui.common.Draft;
 import storeroom.ui.common.DraftLanguage;
 import storeroom.ui.common.FormDraft;
@@ -46,7 +47,7 @@ public final class ItemFields {
     ItemFields(Words words) {
         this.words = words;
         Inputs inputs = new Inputs(words);
-        ItemInputs own = new ItemInputs(words);
+        AmountInputs own = new AmountInputs(words);
         sku = new Input<>("", inputs.needed(ItemDetails.CODE_LENGTH));
         name = new Input<>("", inputs.needed(ItemDetails.NAME_LENGTH));
         category = new Input<>("", inputs.text(ItemDetails.CODE_LENGTH));

@@ -23,6 +23,8 @@ import storeroom.ui.common.Field;
 import storeroom.ui.common.Input;
 import storeroom.ui.common.Overlay;
 import storeroom.ui.common.Parts;
+import storeroom.ui.common.ProposalBox;
+import storeroom.ui.common.TabKey;
 import storeroom.ui.common.Words;
 
 import java.util.function.Supplier;

@@ -1,5 +1,7 @@
 package storeroom.ui.items;
 
+import storeroom.model.SupplierOffer;
+
 /** What a person can do on the page of items, from wherever it is offered. */
 interface ItemsActions {
 
@@ -20,4 +22,10 @@ interface ItemsActions {
 
     /** Shows who changed the chosen item. */
     void changes();
+
+    /** Opens the card that adds a supplier of the item whose detail is shown. */
+    void addSupplier();
+
+    /** Opens the card that changes how an item is bought. */
+    void changeSupplier(SupplierOffer offer);
 }

@@ -12,6 +12,7 @@ import storeroom.model.AuditEntry.NamedItem;
 import storeroom.model.Item;
 import storeroom.model.ItemEdit;
 import storeroom.model.ItemId;
+import storeroom.model.SupplierOffer;
 import storeroom.ui.common.Banner;
 import storeroom.ui.common.ColumnChoice;
 import storeroom.ui.common.ItemActions;
@@ -23,6 +24,7 @@ import storeroom.ui.common.OverlayDialogs;
 import storeroom.ui.common.Page;
 import storeroom.ui.common.Parts;
 import storeroom.ui.common.Shortcut;
+import storeroom.ui.common.SupplierActions;
 import storeroom.ui.common.Words;
 
 import java.util.List;
@@ -41,6 +43,7 @@ public final class ItemsPage implements ItemsActions {
     private final ItemForms forms;
     private final ItemsView view;
     private final Consumer<NamedItem> changes;
+    private final SupplierActions suppliers;
     private final ObservableList<Banner> banners = FXCollections.observableArrayList();
     private final ItemDraftOffers drafts;
     private final ViewsViewModel views;
@@ -48,10 +51,15 @@ public final class ItemsPage implements ItemsActions {
     private final LastChange last;
     private final ChangeListener<Optional<Undoable>> offers = (_, _, now) -> offerUndo(now);
 
-    private ItemsPage(OpenCompany open, Overlay overlay, Consumer<NamedItem> changes) {
+    private ItemsPage(
+            OpenCompany open,
+            Overlay overlay,
+            Consumer<NamedItem> changes,
+            SupplierActions suppliers) {
         this.open = open;
         this.overlay = overlay;
         this.changes = changes;
+        this.suppliers = suppliers;
         words = open.words();
         last = open.lastChange();
         OverlayDialogs dialogs = new OverlayDialogs(overlay, words);
@@ -88,9 +96,14 @@ public final class ItemsPage implements ItemsActions {
      * The page of an open company; begins to read.
      *
      * @param changes shows who changed an item
+     * @param suppliers opens the card of a supplier's price
      */
-    public static ItemsPage of(OpenCompany open, Overlay overlay, Consumer<NamedItem> changes) {
-        ItemsPage page = new ItemsPage(open, overlay, changes);
+    public static ItemsPage of(
+            OpenCompany open,
+            Overlay overlay,
+            Consumer<NamedItem> changes,
+            SupplierActions suppliers) {
+        ItemsPage page = new ItemsPage(open, overlay, changes, suppliers);
         page.model.reload();
         page.drafts.lookWhenAllowed();
         return page;
@@ -127,6 +140,7 @@ public final class ItemsPage implements ItemsActions {
                         Shortcut.of("Shortcut+S", words.say("keys.saveView"), viewsMenu::saveView),
                         Shortcut.of(
                                 "Shortcut+Shift+V", words.say("keys.chooseView"), viewsMenu::open),
+                        Shortcut.of("Shortcut+P", words.say("keys.addSupplier"), this::addSupplier),
                         Shortcut.of("F5", words.say("keys.reload"), model::reload)),
                 this::enter,
                 this::close,
@@ -247,5 +261,15 @@ public final class ItemsPage implements ItemsActions {
     @Override
     public void changes() {
         withChosen(item -> changes.accept(new NamedItem(item.id(), item.sku(), item.name())));
+    }
+
+    @Override
+    public void addSupplier() {
+        withChosen(suppliers::addSupplier);
+    }
+
+    @Override
+    public void changeSupplier(SupplierOffer offer) {
+        suppliers.change(offer);
     }
 }

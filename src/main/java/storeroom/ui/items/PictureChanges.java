@@ -10,6 +10,7 @@ import storeroom.ui.common.Dialogs;
 import storeroom.ui.common.LastChange;
 import storeroom.ui.common.LastChange.Undoable;
 import storeroom.ui.common.OpenCompany;
+import storeroom.ui.common.PictureCodec;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -9,7 +9,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import storeroom.model.Fractions;
+import storeroom.model.Money;
 import storeroom.model.Movement;
+import storeroom.model.Quantity;
+import storeroom.model.Revaluation;
 import storeroom.ui.common.Dialogs.Fact;
 import storeroom.ui.common.Editing;
 import storeroom.ui.common.MovementTexts;
@@ -184,6 +188,7 @@ final class MovementDetailView extends VBox {
                                 "ledger.bookedBy",
                                 words.formats().moment(movement.bookedAt()),
                                 movement.bookedBy())));
+        more.flatMap(Detail::did).ifPresent(did -> all.add(worth(movement, did)));
         more.flatMap(Detail::location).ifPresent(where -> all.add(fact("location", where.name())));
         if (!movement.document().isEmpty()) {
             all.add(fact("document", movement.document()));
@@ -199,6 +204,25 @@ final class MovementDetailView extends VBox {
 
     private Fact fact(String key, String value) {
         return new Fact(words.say("ledger.fact." + key), value);
+    }
+
+    /** {@code Cost 12.40 (3.10 each)} of what went out, {@code Value} of what came. */
+    private Fact worth(Movement movement, Money did) {
+        boolean isOut = movement.change().isNegative();
+        Money amount = isOut ? new Money(-did.tenThousandths()) : did;
+        long units = Math.abs(movement.change().thousandths());
+        long each = Fractions.product(amount.tenThousandths(), Quantity.ONE.thousandths(), units);
+        String said =
+                Revaluation.money(each)
+                        .filter(_ -> units != Quantity.ONE.thousandths())
+                        .map(
+                                one ->
+                                        words.say(
+                                                "ledger.worth.each",
+                                                words.formats().total(amount),
+                                                words.formats().money(one)))
+                        .orElseGet(() -> words.formats().total(amount));
+        return fact(isOut ? "cost" : "value", said);
     }
 
     /** {@code take back of sale of 2 × DR-SET-19, booked 12 Nov by Ada}. */

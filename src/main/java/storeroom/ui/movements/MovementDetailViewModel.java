@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import storeroom.db.Reader;
 import storeroom.model.Location;
+import storeroom.model.Money;
 import storeroom.model.Movement;
 import storeroom.model.MovementId;
 import storeroom.model.Page;
@@ -34,6 +35,8 @@ public final class MovementDetailViewModel {
      *
      * @param item as it is now
      * @param after what there was after it, over all locations
+     * @param did what it did to the value of the stock; empty where it does not count, and for a
+     *     transfer
      * @param location where it was; empty where the company has one location only
      * @param together all that was saved with it, itself included
      * @param reverses what it takes back
@@ -43,6 +46,7 @@ public final class MovementDetailViewModel {
             Movement movement,
             StockRow item,
             Quantity after,
+            Optional<Money> did,
             Optional<Location> location,
             Page<Movement> together,
             Optional<Movement> reverses,
@@ -118,6 +122,11 @@ public final class MovementDetailViewModel {
                 movement,
                 item,
                 open.company().movements().balanceAfter(reader, movement),
+                Optional.ofNullable(
+                        open.company()
+                                .values()
+                                .of(reader, List.of(movement.id()))
+                                .get(movement.id())),
                 locations.stream()
                         .filter(_ -> locations.size() > 1)
                         .filter(one -> one.id().equals(movement.location()))

@@ -79,7 +79,11 @@ public final class ReverseViewModel {
         reversed.booked()
                 .ifPresentOrElse(
                         booked -> {
-                            open.notice().booked(words().say("notice.back", what()));
+                            String said = words().say("notice.back", what());
+                            open.notice()
+                                    .booked(
+                                            new MovementTexts(words())
+                                                    .revalued(said, booked.revaluation()));
                             open.changes().publish(booked.changes());
                         },
                         () -> open.notice().set(words().say("reverse.already")));

@@ -29,11 +29,15 @@ final class CompanyMenu {
         String allowed = words.say("menu.import");
         String refused = words.say("menu.import.refused");
         imports.textProperty().bind(isRefused.map(now -> now ? refused : allowed));
+        MenuItem details =
+                item("fth-briefcase", words.say("menu.details"), company::companyDetails);
+        details.disableProperty().bind(imports.disableProperty());
         return new ContextMenu(
                 item("fth-file-plus", words.say("menu.new"), company::openNew),
                 item("fth-folder", words.say("menu.open"), company::openOther),
                 item("fth-play-circle", words.say("menu.sample"), company::openSample),
                 imports,
+                details,
                 item("fth-command", words.say("menu.keys"), showKeys));
     }
 

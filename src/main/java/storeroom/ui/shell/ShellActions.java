@@ -133,6 +133,15 @@ final class ShellActions {
                 .forEach(one -> all.add(action(one, "")));
         all.add(menu("new", "fth-file-plus", "menu.new", model::openNew));
         all.add(menu("sample", "fth-play-circle", "menu.sample", model::openSample));
+        place.desk()
+                .ifPresent(
+                        _ ->
+                                all.add(
+                                        menu(
+                                                "details",
+                                                "fth-briefcase",
+                                                "menu.details",
+                                                model::companyDetails)));
         Optional<ItemSearch> items =
                 place.desk().map(desk -> new ItemSearch(desk.status().open(), model::showItem));
         return new PaletteViewModel(all, items, recent);

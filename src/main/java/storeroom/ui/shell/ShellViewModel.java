@@ -49,6 +49,7 @@ public final class ShellViewModel implements CompanyActions {
     private final OpeningTexts openingTexts;
     private final ReadOnlyObjectWrapper<ShellState> state;
     private Consumer<Optional<Path>> importer = _ -> {};
+    private Runnable details = () -> {};
     private Consumer<Page> pages = _ -> {};
     private Consumer<NamedItem> items = _ -> {};
     private final Closing closing;
@@ -106,6 +107,11 @@ public final class ShellViewModel implements CompanyActions {
     /** Says what Import does, with or without a file. */
     public void setImporter(Consumer<Optional<Path>> importer) {
         this.importer = importer;
+    }
+
+    /** Says what opens the card of the open company's own details. */
+    public void setDetails(Runnable show) {
+        details = show;
     }
 
     /** Says where an item of the open company is shown. */
@@ -467,6 +473,13 @@ public final class ShellViewModel implements CompanyActions {
     public void importFile() {
         if (state.get() instanceof ShellState.Open(OpenCompany open)) {
             open.whenEditable(() -> importer.accept(Optional.empty()));
+        }
+    }
+
+    @Override
+    public void companyDetails() {
+        if (state.get() instanceof ShellState.Open(OpenCompany open)) {
+            open.whenEditable(details);
         }
     }
 

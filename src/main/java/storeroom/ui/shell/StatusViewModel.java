@@ -175,10 +175,12 @@ final class StatusViewModel {
                         () ->
                                 open.notice()
                                         .booked(
-                                                open.words()
-                                                        .say(
-                                                                "notice.back",
-                                                                texts.what(undone.what()))));
+                                                texts.revalued(
+                                                        open.words()
+                                                                .say(
+                                                                        "notice.back",
+                                                                        texts.what(undone.what())),
+                                                        undone.revaluation())));
     }
 
     /** No longer follows what is saved: the company is closed. */

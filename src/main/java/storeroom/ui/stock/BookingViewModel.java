@@ -193,8 +193,10 @@ public final class BookingViewModel {
         saving.set(false);
         saved.set(true);
         draft.end();
-        String what = new MovementTexts(open.words()).what(booked, goods.quantity(), row.sku());
-        open.notice().booked(open.words().say("notice.saved", what));
+        MovementTexts texts = new MovementTexts(open.words());
+        String what = texts.what(booked, goods.quantity(), row.sku());
+        String said = open.words().say("notice.saved", what);
+        open.notice().booked(texts.revalued(said, done.revaluation()));
         open.changes().publish(done.changes());
     }
 

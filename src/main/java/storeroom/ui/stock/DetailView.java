@@ -41,7 +41,7 @@ final class DetailView extends VBox {
     private final VBox levels = new VBox();
     private final StockActions actions;
     private final Label reorder = Parts.label("", "figure-value");
-    private final Label value = Parts.label("", "figure-value");
+    private final Hyperlink value = new Hyperlink();
     private final StockChart chart;
     private final MovementLines lines;
     private final Hyperlink all = new Hyperlink();
@@ -54,6 +54,9 @@ final class DetailView extends VBox {
         onHand.getStyleClass().setAll("hyperlink", "figure-value", "figure-link");
         onHand.setId("on-hand");
         onHand.setOnAction(_ -> actions.movements(place));
+        value.getStyleClass().setAll("hyperlink", "figure-value", "figure-link");
+        value.setId("value");
+        value.setOnAction(_ -> actions.worth());
         chart = new StockChart(words);
         Hyperlink changes = new Hyperlink(words.say("detail.changes"));
         changes.setId("item-changes");
@@ -220,6 +223,8 @@ final class DetailView extends VBox {
                         ? words.say("stock.none")
                         : words.formats().quantity(now.row().reorderPoint()));
         value.setText(now.value().map(words.formats()::total).orElse(words.say("stock.none")));
+        Parts.tip(value, words.say("detail.value.tip", value.getText()));
+        value.setAccessibleText(words.say("detail.value.tip", value.getText()));
         chart.show(now.curve());
         lines.show(now.movements().rows());
         int total = now.movements().total();

@@ -16,6 +16,7 @@ import storeroom.model.MovementFilter;
 import storeroom.model.Page;
 import storeroom.model.Quantity;
 import storeroom.model.StockRow;
+import storeroom.repository.StockValues;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.StockCurve;
 import storeroom.ui.common.Tasks;
@@ -42,7 +43,7 @@ public final class DetailViewModel {
      *
      * @param row what there is at the place that is shown, which has no reorder point; else at all
      * @param place the only place that figures, chart and movements are about; empty for all
-     * @param value on hand × cost; empty where no cost is known or that is too large to be money
+     * @param value what it is worth; empty where no cost is known or that is too large to be money
      * @param levels by location; empty in a company with one location only
      * @param movements the latest ones, and how many there are
      */
@@ -152,7 +153,12 @@ public final class DetailViewModel {
             List<LocationLevel> levels =
                     several ? company.levels().byLocation(reader, id, day) : List.of();
             StockRow all =
-                    day.map(past -> with(row.get(), company.levels().asOf(reader, id, past)))
+                    day.map(
+                                    past ->
+                                            with(
+                                                    row.get(),
+                                                    company.levels().asOf(reader, id, past),
+                                                    company.values().asOf(reader, id, past)))
                             .orElse(row.get());
             StockRow then = where.map(at -> there(all, levels, at)).orElse(all);
             LocalDate to = day.orElse(open.words().formats().today());
@@ -175,7 +181,7 @@ public final class DetailViewModel {
         }
     }
 
-    private static StockRow with(StockRow now, Quantity onHand) {
+    private static StockRow with(StockRow now, Quantity onHand, Optional<Money> value) {
         return new StockRow(
                 now.item(),
                 now.sku(),
@@ -183,6 +189,7 @@ public final class DetailViewModel {
                 now.category(),
                 now.unit(),
                 onHand,
+                value,
                 now.reorderPoint(),
                 now.movedOn(),
                 now.movedAt(),
@@ -204,6 +211,7 @@ public final class DetailViewModel {
                 all.category(),
                 all.unit(),
                 onHand,
+                StockValues.share(onHand, all.onHand(), all.value()),
                 Quantity.ZERO,
                 all.movedOn(),
                 all.movedAt(),
@@ -211,14 +219,10 @@ public final class DetailViewModel {
     }
 
     private static Optional<Money> value(Item item, StockRow row) {
-        if (item.details().cost().equals(Money.ZERO)) {
-            return Optional.empty(); // nobody typed a cost
-        }
-        try {
-            return Optional.of(item.details().cost().times(row.onHand()));
-        } catch (ArithmeticException e) {
-            return Optional.empty(); // larger than money can be: the window shows a dash
-        }
+        boolean isUnknown = // nobody typed a cost, and nothing came with one
+                item.details().cost().equals(Money.ZERO)
+                        && row.value().filter(Money.ZERO::equals).isPresent();
+        return isUnknown ? Optional.empty() : row.value();
     }
 
     /** The item; empty while none is chosen. */

@@ -135,16 +135,16 @@ public final class HistoryViewModel {
         takingBack.set(true);
         MovementId id = movement.id();
         String why = reason.value().get().orElse("");
-        String what =
-                new MovementTexts(open.words())
-                        .what(movement.kind(), movement.change(), movement.sku());
+        MovementTexts texts = new MovementTexts(open.words());
+        String what = texts.what(movement.kind(), movement.change(), movement.sku());
         open.tasks()
                 .write(
                         () -> open.company().reverse().reverse(id, why),
                         booked -> {
                             takingBack.set(false);
                             reason.text().set("");
-                            open.notice().booked(open.words().say("notice.back", what));
+                            String said = open.words().say("notice.back", what);
+                            open.notice().booked(texts.revalued(said, booked.revaluation()));
                             open.changes().publish(booked.changes());
                         },
                         error -> {

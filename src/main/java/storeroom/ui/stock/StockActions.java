@@ -25,6 +25,9 @@ interface StockActions {
      */
     void movements(Optional<LocationId> where);
 
+    /** Shows where the value of the chosen item comes from. */
+    void worth();
+
     /** Opens the form of its master data. */
     void editItem();
 

@@ -111,7 +111,10 @@ public final class StockPage implements StockActions {
                                 "Shortcut+Enter",
                                 words.say("keys.behind"),
                                 () -> movements(model.choices().location().get())),
+                        Shortcut.of("Shortcut+Shift+Enter", words.say("keys.worth"), this::worth),
                         Shortcut.of("Shortcut+Y", words.say("keys.asOf"), view::focusDay),
+                        Shortcut.of(
+                                "Shortcut+Shift+V", words.say("keys.valuation"), this::valuation),
                         Shortcut.of("Shortcut+E", words.say("keys.edit"), this::editItem),
                         Shortcut.of("Shortcut+N", words.say("keys.add"), this::addItem),
                         Shortcut.of("F5", words.say("keys.reload"), model::reload)),
@@ -169,6 +172,25 @@ public final class StockPage implements StockActions {
     @Override
     public void movements(Optional<LocationId> where) {
         model.whenFound(() -> model.movementsBehind(where).ifPresent(behind));
+    }
+
+    @Override
+    public void worth() {
+        model.whenFound(
+                () ->
+                        model.selected()
+                                .get()
+                                .ifPresent(
+                                        row ->
+                                                ValueHistoryCard.show(
+                                                        open,
+                                                        overlay,
+                                                        row,
+                                                        model.choices().asOf().get())));
+    }
+
+    private void valuation() {
+        ValuationCard.show(open, overlay);
     }
 
     @Override

@@ -19,6 +19,7 @@ import storeroom.operation.Company;
 import storeroom.ui.TestDesk;
 import storeroom.ui.TestDialogs;
 import storeroom.ui.booking.ScanRow.State;
+import storeroom.ui.common.Alarm;
 import storeroom.ui.common.OpenCompany;
 import storeroom.ui.common.Tasks;
 

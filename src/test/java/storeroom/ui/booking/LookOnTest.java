@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import storeroom.TestCompany;
 import storeroom.operation.Company;
 import storeroom.ui.TestWindow;
+import storeroom.ui.common.Burst;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -10,6 +10,8 @@ import storeroom.model.AuditEntity;
 import storeroom.model.AuditEntry;
 import storeroom.model.AuditId;
 import storeroom.model.ItemField;
+import storeroom.model.PartnerField;
+import storeroom.model.SupplierItemField;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +24,12 @@ class AuditTextsTest {
     @Test
     void everyFieldActionAndKindOfThingHasItsWords() {
         for (ItemField field : ItemField.values()) {
+            assertThat(english.field(entry(field.key(), "1"))).isNotEqualTo(field.key());
+        }
+        for (PartnerField field : PartnerField.values()) {
+            assertThat(english.field(entry(field.key(), "1"))).isNotEqualTo(field.key());
+        }
+        for (SupplierItemField field : SupplierItemField.values()) {
             assertThat(english.field(entry(field.key(), "1"))).isNotEqualTo(field.key());
         }
         for (AuditAction action : AuditAction.values()) {

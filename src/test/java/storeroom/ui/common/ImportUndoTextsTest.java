@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import storeroom.TestCompany;
 import storeroom.model.Changes;
 import storeroom.model.ImportRun;
+import storeroom.model.Revaluation;
 import storeroom.operation.UndoImport.Kept;
 import storeroom.operation.UndoImport.Reason;
 import storeroom.operation.UndoImport.Undone;
@@ -29,7 +30,8 @@ class ImportUndoTextsTest {
                         0,
                         9,
                         Optional.empty());
-        return new Undone(run, 0, 0, restored, categories, false, kept, Changes.EVERYTHING);
+        return new Undone(
+                run, 0, 0, restored, categories, false, kept, Changes.EVERYTHING, Revaluation.NONE);
     }
 
     @Test

@@ -77,7 +77,17 @@ class DatabasePageTest {
             window.waitFor("This company is empty");
             window.run(() -> entry(window, "Stock").requestFocus());
             for (String next :
-                    List.of("Items", "Movements", "Book", "Changes", "Backups", "Database")) {
+                    List.of(
+                            "Items",
+                            "Movements",
+                            "Book",
+                            "Orders",
+                            "Sales",
+                            "Partners",
+                            "Counts",
+                            "Changes",
+                            "Backups",
+                            "Database")) {
                 window.press(KeyCode.DOWN);
                 assertThat(entry(window, next).isFocused()).as(next).isTrue();
             }

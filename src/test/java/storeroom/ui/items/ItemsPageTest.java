@@ -29,6 +29,7 @@ import storeroom.model.Quantity;
 import storeroom.operation.Company;
 import storeroom.ui.SpokenNames;
 import storeroom.ui.TestWindow;
+import storeroom.ui.common.PictureCodec;
 import storeroom.ui.shell.Language;
 
 import java.nio.file.Path;

@@ -453,7 +453,8 @@ class MovementsViewModelTest {
                             LocationId.MAIN,
                             Quantity.of(movements),
                             TODAY,
-                            TestCompany.CLOCK.instant());
+                            TestCompany.CLOCK.instant(),
+                            0);
             writer.commit();
         }
     }

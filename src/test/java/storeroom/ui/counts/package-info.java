@@ -1,0 +1,4 @@
+@NullMarked
+package storeroom.ui.counts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package storeroom.ui.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package storeroom.ui.partners;
+
+import org.jspecify.annotations.NullMarked;
