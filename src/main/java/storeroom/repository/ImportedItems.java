@@ -10,11 +10,13 @@ import static storeroom.schema.Tables.BARCODE;
 import static storeroom.schema.Tables.CATEGORY;
 import static storeroom.schema.Tables.COUNT_LINE;
 import static storeroom.schema.Tables.COUNT_SHEET;
+import static storeroom.schema.Tables.DOCUMENT_LINE;
 import static storeroom.schema.Tables.ITEM;
 import static storeroom.schema.Tables.ITEM_PICTURE;
 import static storeroom.schema.Tables.MOVEMENT;
 import static storeroom.schema.Tables.STOCK_LEVEL;
 import static storeroom.schema.Tables.STOCK_TOTAL;
+import static storeroom.schema.Tables.SUPPLIER_ITEM;
 import static storeroom.schema.Tables.WITHDRAWN_ITEM;
 
 import org.jooq.Condition;
@@ -83,6 +85,20 @@ public final class ImportedItems {
                                                                 .from(COUNT_LINE)
                                                                 .where(
                                                                         COUNT_LINE.ITEM_ID.eq(
+                                                                                ITEM.ID))))
+                                        .or(
+                                                exists(
+                                                        selectOne()
+                                                                .from(DOCUMENT_LINE)
+                                                                .where(
+                                                                        DOCUMENT_LINE.ITEM_ID.eq(
+                                                                                ITEM.ID))))
+                                        .or(
+                                                exists(
+                                                        selectOne()
+                                                                .from(SUPPLIER_ITEM)
+                                                                .where(
+                                                                        SUPPLIER_ITEM.ITEM_ID.eq(
                                                                                 ITEM.ID))))),
                         field(exists(selectOne().from(MOVEMENT).where(named).and(others))),
                         field(

@@ -103,6 +103,18 @@ class UndoImportTest {
         assertThat(listed()).isEmpty();
     }
 
+    @Test
+    void anItemThatStandsOnADocumentIsRetiredAndNotRemoved() throws IOException {
+        ImportReport report = items("sku,name\nA-1,Anchor\n");
+        Trading trade = new Trading(company);
+        trade.order(trade.partner("Smith"), Trading.line(find("A-1").orElseThrow().id(), 5, "1"));
+
+        Undone undone = undo(report);
+
+        assertThat(undone.retired()).isEqualTo(1);
+        assertThat(find("A-1").orElseThrow().details().active()).isFalse();
+    }
+
     private List<String> listed() {
         try (Reader reader = company.connections().reader()) {
             StockFilter all = StockFilter.all(TestCompany.TODAY);
